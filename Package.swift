@@ -1,0 +1,70 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every one of our own Swift targets compiles alike: warnings are errors, imports are explicit.
+let house: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: house)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: house)
+}
+
+let package = Package(
+  name: "tuntun",
+  products: [.executable(name: "tuntun", targets: ["tuntun"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // C libraries of Debian.
+    .systemLibrary(name: "CSDL2", providers: [.apt(["libsdl2-dev"])]),
+    .systemLibrary(name: "CSDL2TTF", providers: [.apt(["libsdl2-ttf-dev"])]),
+    .systemLibrary(name: "CSDL2Mixer", providers: [.apt(["libsdl2-mixer-dev"])]),
+    .systemLibrary(name: "CRSVG", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
+
+    // The core: values and rules, no input or output.
+    room("Session"),
+    room("Quiz"),
+    room("Language"),
+    room("Kiosk", ["Session", "Quiz", "Language"]),
+
+    // Pictures as data.
+    room("Drawing"),
+    room("Diagram", ["Drawing"]),
+    room("Scenes", ["Kiosk", "Session", "Quiz", "Language", "Drawing", "Diagram"]),
+
+    // The edges.
+    room("Plugins", ["Session", "Quiz", "Language", "Kiosk", "Diagram"]),
+    room("Records", ["Session", "Quiz", "Language", "Kiosk"]),
+    room("Canvas", ["CRSVG", "CSDL2TTF", "CSDL2", "Drawing", "Diagram"]),
+    room("Stage", ["CSDL2", "CSDL2Mixer", "Canvas", "Kiosk", "Drawing"]),
+
+    .executableTarget(
+      name: "tuntun",
+      dependencies: [
+        "Session", "Quiz", "Language", "Kiosk", "Drawing", "Diagram", "Scenes", "Plugins", "Records",
+        "Canvas", "Stage",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
+
+    tests("ArchitectureTests", []),
+    tests("SessionTests", ["Session"]),
+    tests("LanguageTests", ["Language"]),
+    tests("KioskTests", ["Kiosk", "Session", "Language"]),
+    tests("DrawingTests", ["Drawing"]),
+    tests("DiagramTests", ["Diagram", "Drawing"]),
+    tests("ScenesTests", ["Scenes", "Kiosk", "Session", "Language", "Drawing", "Plugins"]),
+    tests("PluginsTests", ["Plugins", "Session", "Language", "Kiosk"]),
+    tests("RecordsTests", ["Records", "Kiosk", "Session"]),
+    tests("CanvasTests", ["Canvas", "Drawing", "Diagram"]),
+    tests("ProgramTests", []),
+  ]
+)
