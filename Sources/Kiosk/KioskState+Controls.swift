@@ -37,7 +37,7 @@ extension KioskState {
     switch screen {
     case .home: [.globe, .display, .sound]
     case .practice: [.globe, .display, .sound]
-    case .who, .sessions: [.globe, .display, .sound]
+    case .who, .sessions, .finish: [.globe, .display, .sound]
     default: [.home, .globe, .display, .sound]
     }
   }
