@@ -23,8 +23,10 @@ extension KioskState {
 
   /// Number of pages of the language screen.
   public var languagePages: Int {
-    max(1, (content.languages.count + KioskState.languagesPerPage - 1)
-      / KioskState.languagesPerPage)
+    max(
+      1,
+      (content.languages.count + KioskState.languagesPerPage - 1)
+        / KioskState.languagesPerPage)
   }
 
   private func languageControls(page: Int) -> [Control] {

@@ -141,7 +141,8 @@ struct Visit {
   }
 
   @Test func nothingUsableCallsTheStaffAndIgnoresInput() {
-    var visit = Visit(KioskState(content: KioskContent(sessions: [], languages: [], problems: ["x"])))
+    var visit = Visit(
+      KioskState(content: KioskContent(sessions: [], languages: [], problems: ["x"])))
     visit.press(.wake, .home)
     visit.key(.next, .up, .help, .home)
     visit.wait(200)
@@ -496,7 +497,8 @@ struct SplitMix {
 
 @Suite struct EventScriptTests {
   @Test func scriptReadsBackAsItWasWritten() throws {
-    let text = "0 press wake\n10 release\n20 press language:id\n30 key next\n40 gap\n50 press\n99 end\n"
+    let text =
+      "0 press wake\n10 release\n20 press language:id\n30 key next\n40 gap\n50 press\n99 end\n"
     #expect(try EventScript(parsing: text).text == text)
   }
 

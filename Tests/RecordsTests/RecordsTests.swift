@@ -35,7 +35,8 @@ import Testing
       var changed = whole
       changed[index] ^= 1
       let text = String(decoding: changed, as: UTF8.self)
-      #expect(ProgressFile.progress(in: text) != progress || text == ProgressFile.text(of: progress))
+      #expect(
+        ProgressFile.progress(in: text) != progress || text == ProgressFile.text(of: progress))
     }
   }
 

@@ -39,9 +39,10 @@ func step(
     var run = PracticeRun(steps: [step("a", seconds: 5)])
     var heard: [(Int, Moment)] = []
     for tick in 1...300 { heard += run.advance(by: Ticks(1)).map { (tick, $0) } }
-    #expect(heard.map(\.1) == [
-      .countdown(3), .countdown(2), .countdown(1), .stepEnded("a"), .finished,
-    ])
+    #expect(
+      heard.map(\.1) == [
+        .countdown(3), .countdown(2), .countdown(1), .stepEnded("a"), .finished,
+      ])
     #expect(heard.map(\.0) == [120, 180, 240, 300, 300])
   }
 
