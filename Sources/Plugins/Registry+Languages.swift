@@ -43,7 +43,8 @@ extension LanguageTemplate {
   /// The texts of the program and of these sessions.
   public static func of(sessions: [SessionContent]) -> LanguageTemplate {
     let program = UIText.allCases.map { Item(key: $0.key, source: $0.source) }
+    let commands = Command.allCases.map { Item(key: $0.explanationKey, source: $0.explanation) }
     let content = sessions.flatMap(\.texts).map { Item(key: $0.key, source: $0.source) }
-    return LanguageTemplate(program + content)
+    return LanguageTemplate(program + commands + content)
   }
 }
