@@ -2,7 +2,9 @@ import Drawing
 
 /// The colour keywords of CSS.
 enum ColorNames {
-  /// Colours by keyword. Source: CSS Color Module Level 4, named colors.
+  /// Colours by keyword.
+  ///
+  /// Source: CSS Color Module Level 4, named colors.
   static let colors: [String: Color] = {
     let words = table.split(separator: " ")
     var colors: [String: Color] = [:]

@@ -1,7 +1,9 @@
 import Drawing
 import Foundation
 
-/// An arc of path data. Source: SVG 1.1, appendix F.6.
+/// An arc of path data.
+///
+/// Source: SVG 1.1, appendix F.6.
 struct EllipticArc {
   var start: Point
   var radii: Size

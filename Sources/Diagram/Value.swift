@@ -53,7 +53,9 @@ struct ValueReader: Sendable {
     return number * factor
   }
 
-  /// User units in one of each absolute unit. Source: CSS Values and Units, absolute lengths.
+  /// User units in one of each absolute unit.
+  ///
+  /// Source: CSS Values and Units, absolute lengths.
   private static let units: [String: Double] = [
     "": 1, "px": 1, "in": 96, "cm": 96 / 2.54, "mm": 96 / 25.4, "pt": 96.0 / 72, "pc": 16,
   ]
