@@ -10,7 +10,7 @@ final class DiagramPicture {
   private let scale: Double
   private let report: (String) -> Void
   private var rasters: [Int: DiagramRaster] = [:]
-  private var redrawn: [Int: (markup: String, raster: DiagramRaster)] = [:]
+  private var redrawn: [Int: (paths: [VectorPath], raster: DiagramRaster)] = [:]
 
   /// The diagram fitted into `width` by `height` pixels.
   init(_ diagram: Diagram, width: Int, height: Int, report: @escaping (String) -> Void) {
@@ -33,34 +33,36 @@ final class DiagramPicture {
       case .group(let opacity, let nodes):
         let share = level(opacity)
         return share == 0 ? nil : .group(opacity: share, nodes: place(nodes))
-      case .layer(let index, let transform, let opacity, let markup):
+      case .layer(let index, let transform, let opacity, let redrawn):
         let share = level(opacity)
         guard share > 0, diagram.layers.indices.contains(index) else { return nil }
-        let raster = raster(index, inPixels(transform), markup: markup)
+        let raster = raster(index, redrawn)
         return .layer(PlacedLayer(raster, transform: inPixels(transform), opacity: share))
       }
     }
   }
 
-  private func raster(_ index: Int, _ basis: Transform, markup: String?) -> DiagramRaster {
-    if let markup {
-      if let known = redrawn[index], known.markup == markup, known.raster.basis == basis {
-        return known.raster
-      }
-      let raster = draw(markup, basis: basis)
-      redrawn[index] = (markup, raster)
+  private func raster(_ index: Int, _ changed: Redrawn?) -> DiagramRaster {
+    if let changed {
+      if let known = redrawn[index], known.paths == changed.paths { return known.raster }
+      let part = DiagramRaster.Part(bounds: changed.bounds, paths: changed.paths)
+      let raster = draw(part, basis: restBasis(index))
+      redrawn[index] = (changed.paths, raster)
       return raster
     }
     if let known = rasters[index] { return known }
-    let raster = draw(diagram.layers[index].markup, basis: restBasis(index))
+    let layer = diagram.layers[index]
+    let part = DiagramRaster.Part(
+      bounds: layer.bounds, paths: layer.paths, markup: layer.markup)
+    let raster = draw(part, basis: restBasis(index))
     rasters[index] = raster
     return raster
   }
 
-  private func draw(_ markup: String, basis: Transform) -> DiagramRaster {
+  private func draw(_ part: DiagramRaster.Part, basis: Transform) -> DiagramRaster {
     let size = Size(diagram.viewBox.width * scale, diagram.viewBox.height * scale)
     if let raster = DiagramRaster.draw(
-      markup, basis: basis, width: size.width, height: size.height)
+      part, basis: basis, toPixels: toPixels, width: size.width, height: size.height)
     {
       return raster
     }
@@ -87,12 +89,15 @@ final class DiagramPicture {
     return nil
   }
 
+  /// From user units to pixels.
+  private var toPixels: Transform {
+    Transform.scale(scale, scale)
+      .concatenating(.translation(-diagram.viewBox.x, -diagram.viewBox.y))
+  }
+
   /// A map of user units as a map of pixels.
   private func inPixels(_ transform: Transform) -> Transform {
-    let box = diagram.viewBox
-    let toPixels = Transform.scale(scale, scale)
-      .concatenating(.translation(-box.x, -box.y))
-    let toUnits = Transform.translation(box.x, box.y)
+    let toUnits = Transform.translation(diagram.viewBox.x, diagram.viewBox.y)
       .concatenating(.scale(1 / scale, 1 / scale))
     return toPixels.concatenating(transform).concatenating(toUnits)
   }

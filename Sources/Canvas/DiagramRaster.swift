@@ -21,23 +21,35 @@ final class DiagramRaster {
     DiagramRaster(picture: Pixmap(width: 3, height: 3), left: 0, top: 0, basis: basis)
   }
 
-  /// Draws `markup` as it lies under `basis` in a diagram of `width` by `height` pixels.
+  /// Draws `part` as it lies under `basis` in a diagram of `width` by `height` pixels.
   ///
   /// Ink beyond the diagram's edges is kept up to one diagram away, since it may move into sight.
   static func draw(
-    _ markup: String, basis: Transform, width: Double, height: Double
+    _ part: Part, basis: Transform, toPixels: Transform, width: Double, height: Double
   ) -> DiagramRaster? {
-    guard let document = SVGDocument(Array(markup.utf8)) else { return nil }
-    let viewport = Rect(0, 0, width, height)
-    let ink = basis.bounds(of: document.ink(viewport: viewport) ?? viewport).inset(-2)
+    let place = toPixels.bounds(of: part.bounds)
+    let ink = basis.bounds(of: place).inset(-2)
     let reach = Rect(-width, -height, 3 * width, 3 * height)
     let area = Area(ink.intersection(reach))
     guard !area.isEmpty else { return .empty(basis: basis) }
     let whole = Pixmap(width: area.width, height: area.height)
     let moved = Transform.translation(-Double(area.left), -Double(area.top))
       .concatenating(basis)
-    guard document.draw(into: whole, viewport: viewport, transform: moved) else { return nil }
+    if !part.paths.isEmpty {
+      VectorPainter.draw(part.paths, into: whole, transform: moved.concatenating(toPixels))
+    } else {
+      guard let document = SVGDocument(Array(part.markup.utf8)),
+        document.draw(into: whole, viewport: place, transform: moved)
+      else { return nil }
+    }
     return trimmed(whole, area, basis)
+  }
+
+  /// What is to be drawn, in user units: paths, or a document whose view box is the bounds.
+  struct Part: Equatable {
+    var bounds: Rect
+    var paths: [VectorPath]
+    var markup = ""
   }
 
   /// Cuts `whole` down to its ink and lays an empty pixel around it.
