@@ -46,3 +46,12 @@ public final class Pixmap {
     base.update(repeating: color, count: width * height)
   }
 }
+
+extension Pixmap {
+  /// Runs `body` with the memory of the pixels and the bytes in a row.
+  public func withMemory<Result>(
+    _ body: (_ memory: UnsafeMutableRawPointer, _ bytesPerRow: Int) -> Result
+  ) -> Result {
+    body(UnsafeMutableRawPointer(base), width * 4)
+  }
+}
