@@ -49,7 +49,8 @@ let package = Package(
     .executableTarget(
       name: "tuntun",
       dependencies: [
-        "Session", "Quiz", "Language", "Kiosk", "Drawing", "Diagram", "Scenes", "Plugins", "Records",
+        "Session", "Quiz", "Language", "Kiosk", "Drawing", "Diagram", "Scenes", "Plugins",
+        "Records",
         "Canvas", "Stage",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

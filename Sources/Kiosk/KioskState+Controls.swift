@@ -23,8 +23,10 @@ extension KioskState {
 
   /// Number of pages of the language screen.
   public var languagePages: Int {
-    max(1, (content.languages.count + KioskState.languagesPerPage - 1)
-      / KioskState.languagesPerPage)
+    max(
+      1,
+      (content.languages.count + KioskState.languagesPerPage - 1)
+        / KioskState.languagesPerPage)
   }
 
   private func languageControls(page: Int) -> [Control] {
@@ -37,7 +39,7 @@ extension KioskState {
     switch screen {
     case .home: [.globe, .display, .sound]
     case .practice: [.globe, .display, .sound]
-    case .who, .sessions: [.globe, .display, .sound]
+    case .who, .sessions, .finish: [.globe, .display, .sound]
     default: [.home, .globe, .display, .sound]
     }
   }

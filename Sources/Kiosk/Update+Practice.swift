@@ -102,11 +102,19 @@ extension KioskState {
     case .uncomfortable: return pausePractice(.uncomfortable)
     case .resume: return resumePractice()
     case .next: return step { $0.next() }
-    case .back: return step { $0.back(); return [] }
-    case .repeatStep: return step { $0.repeatStep(); return [] }
+    case .back:
+      return step {
+        $0.back(); return []
+      }
+    case .repeatStep:
+      return step {
+        $0.repeatStep(); return []
+      }
     case .startOver:
       saved = nil
-      return step { $0.go(to: 0); return [] }
+      return step {
+        $0.go(to: 0); return []
+      }
     case .leave: open(.leave)
     default: break
     }
@@ -161,8 +169,14 @@ extension KioskState {
     case .repeatStep: return activateInPractice(.repeatStep)
     case .babyCries: return pausePractice(.babyCries)
     case .uncomfortable: return pausePractice(.uncomfortable)
-    case .first: return step { $0.go(to: 0); return [] }
-    case .last: return step { $0.go(to: max($0.steps.count - 1, 0)); return [] }
+    case .first:
+      return step {
+        $0.go(to: 0); return []
+      }
+    case .last:
+      return step {
+        $0.go(to: max($0.steps.count - 1, 0)); return []
+      }
     case .up:
       if practice.pause == nil { return pausePractice(.plain) }
       open(.leave)

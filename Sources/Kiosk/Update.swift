@@ -6,6 +6,7 @@ import Session
 /// Events are named for what happened, effects are orders to the world. Each screen has a file of
 /// its own; this one holds what all screens share: time, overlays, the bar, idle visitors.
 public func update(_ state: inout KioskState, _ event: KioskEvent) -> [Effect] {
+  defer { state.dropLostFocus() }
   switch event {
   case .ticked(let count):
     return state.pass(Ticks(count))
@@ -32,6 +33,11 @@ extension KioskState {
     screenSince = now
     overlay = nil
     focus = nil
+  }
+
+  /// The keyboard's frame goes when the control under it goes.
+  fileprivate mutating func dropLostFocus() {
+    if let focus, !controls.indices.contains(focus) { self.focus = nil }
   }
 
   // MARK: Time
