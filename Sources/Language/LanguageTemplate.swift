@@ -33,12 +33,21 @@ public struct LanguageTemplate: Equatable, Sendable {
   ///   - name: what the file belongs to, for the header.
   ///   - existing: a file whose translations, marks and header lines are kept. A translation made
   ///     for another source is kept as fuzzy, so that nobody reads it before it is confirmed.
-  public func text(tag: LanguageTag?, name: String, existing: POFile? = nil) -> String {
+  ///   - isSource: whether the language is that of the sources, which then are the translations.
+  public func text(
+    tag: LanguageTag?, name: String, existing: POFile? = nil, isSource: Bool = false
+  ) -> String {
     let old = Dictionary(
       (existing?.entries ?? []).compactMap { entry in entry.key.map { ($0, entry) } },
       uniquingKeysWith: { first, _ in first })
     let header = headerText(tag: tag, name: name, kept: existing?.header ?? [:])
-    return ([header] + items.map { entryText($0, old: old[$0.key]) }).joined(separator: "\n")
+    let entries = items.map { item in
+      isSource
+        ? entryText(
+          item, old: POEntry(key: item.key, source: item.source, translation: item.source))
+        : entryText(item, old: old[item.key])
+    }
+    return ([header] + entries).joined(separator: "\n")
   }
 
   private func headerText(tag: LanguageTag?, name: String, kept: [String: String]) -> String {
