@@ -35,7 +35,7 @@ struct DiagramCommand: ParsableCommand {
 
     func run() throws {
       let diagram = try DiagramCommand.diagram(file)
-      let picture = DiagramPicture.picture(
+      let picture = Painter.picture(
         of: diagram, at: at, width: size.width, height: size.height)
       try Output.write(PNG.encode(picture), to: out)
     }

@@ -19,7 +19,7 @@ final class Library {
   let registry: Registry
   let settings: Settings
   /// What is wrong with the settings, one line each.
-  let settingsFindings: [Finding]
+  let settingsFindings: [Plugins.Finding]
   let fonts: Fonts
 
   private var contexts: [String: SceneContext] = [:]
@@ -40,6 +40,9 @@ final class Library {
 
   /// What the kiosk can show.
   var content: KioskContent { registry.kioskContent }
+
+  /// What is wrong with plugins and settings, one sentence each.
+  var problems: [String] { registry.reasons + settingsFindings.map(\.description) }
 
   /// A new painter for one surface.
   func painter() -> Painter {

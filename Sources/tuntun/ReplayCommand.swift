@@ -1,5 +1,6 @@
 import ArgumentParser
 import Canvas
+import Drawing
 import Foundation
 import Kiosk
 import Scenes
@@ -25,10 +26,11 @@ struct ReplayCommand: ParsableCommand {
   func run() throws {
     let library = Library(folders)
     let script = try readScript()
-    var album = pictures.map { Album(folder: $0, library: library, size: look.size.size) }
+    let album = pictures.map { Album(folder: $0, library: library, size: look.size.size) }
     try album?.prepare()
-    var replay = Replay(KioskState(content: library.content, settings: library.settings))
-    replay.run(script) { state in album?.add(state) }
+    let start = KioskState(content: library.content, settings: library.settings)
+    var replay = Replay(start) { state in album?.add(state) }
+    replay.run(script)
     try say(replay)
     if let album {
       if let failure = album.failure { throw failure }

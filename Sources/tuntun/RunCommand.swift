@@ -24,14 +24,12 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     let library = Library(folders)
-    library.settingsFindings.forEach { Report.note($0.description) }
-    library.registry.reasons.forEach(Report.note)
+    library.problems.forEach(Report.note)
     let window = try openWindow()
     let progress = ProgressFile(stateFolder: library.stateFolder)
-    let sound = SoundBox(folder: library.contentFolder + "/Assets/sounds")
     let app = KioskApp(
       library: library, state: firstState(library, progress.load()),
-      ports: .live(progress: progress, sound: sound))
+      ports: .live(progress: progress))
     let loop = Loop(window: window, painter: library.painter(), client: app.client)
     var isQuit = false
     app.onQuit = {

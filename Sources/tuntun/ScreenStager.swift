@@ -15,11 +15,11 @@ struct ScreenStager {
     var state = KioskState(content: library.content, settings: library.settings)
     if screen == .staff {
       state.screen = .callStaff(
-        library.registry.reasons.isEmpty ? ["There is no plugin."] : library.registry.reasons)
+        library.problems.isEmpty ? ["There is no plugin."] : library.problems)
       return apply(look, to: state, time)
     }
     guard state.content.isUsable else {
-      throw Refusal("nothing can be shown: \(library.registry.reasons.joined(separator: " "))")
+      throw Refusal("nothing can be shown: \(library.problems.joined(separator: " "))")
     }
     if let session {
       guard state.content.sessions.contains(where: { $0.id == session }) else {
