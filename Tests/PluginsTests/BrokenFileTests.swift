@@ -57,7 +57,7 @@ import Testing
     try content.write(Array("{\n\"schema\": 1,".utf8), to: "language.en/plugin.json")
     #expect(
       content.scan().reasons == [
-        "language.en: plugin.json:2: A name in double quotes is needed here.",
+        "language.en: plugin.json:2: The file ends inside an object; it may be cut off.",
         "session.oxytocin-massage: diagrams/oil-hands.svg: The file is missing. "
           + "The step oil-hands needs it.",
       ])
