@@ -8,6 +8,7 @@ public struct Finding: Equatable, Sendable {
     case warning
   }
 
+  /// Whether the document is refused or only looks different.
   public var severity: Severity
   /// Line of the file, counted from 1.
   public var line: Int
