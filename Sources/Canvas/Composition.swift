@@ -1,11 +1,20 @@
 /// A picture made of placed layers, row by row.
 struct Composition {
-  private enum Item {
-    case layer(PlacedLayer, LayerInk)
-    case group(opacity: UInt32, Composition)
+  private struct Item {
+    let ink: LayerInk?
+    let opacity: UInt32
+    let group: Group?
+  }
+
+  /// A group as an object, so that items stay small.
+  private final class Group {
+    let composition: Composition
+    init(_ composition: Composition) { self.composition = composition }
   }
 
   private let items: [Item]
+  /// Keeps alive what the items' ink points into.
+  private let layers: [PlacedLayer]
   /// What lies below all items, already put together.
   private let backdrop: Pixmap?
   /// Columns of a row.
@@ -15,12 +24,13 @@ struct Composition {
   init(_ nodes: ArraySlice<PlacedNode>, backdrop: Pixmap?, width: Int) {
     self.backdrop = backdrop
     self.width = width
+    layers = nodes.compactMap { if case .layer(let layer) = $0 { layer } else { nil } }
     items = nodes.map { node in
       switch node {
-      case .layer(let layer): return .layer(layer, layer.ink)
+      case .layer(let layer): return Item(ink: layer.ink, opacity: 255, group: nil)
       case .group(let opacity, let nodes):
-        return .group(
-          opacity: opacity, Composition(nodes[...], backdrop: nil, width: width))
+        let inner = Composition(nodes[...], backdrop: nil, width: width)
+        return Item(ink: nil, opacity: opacity, group: Group(inner))
       }
     }
   }
@@ -40,11 +50,13 @@ struct Composition {
         (pixels + stretch.left).update(repeating: 0, count: count)
       }
     }
-    for item in items {
-      switch item {
-      case .layer(_, let ink): ink.paint(row: y, stretches, onto: pixels)
-      case .group(let opacity, let group):
-        group.makeApart(row: y, stretches, opacity, onto: pixels)
+    items.withUnsafeBufferPointer { items in
+      for item in items {
+        if let ink = item.ink {
+          if y >= ink.runs.top, y < ink.runs.bottom { ink.paint(row: y, stretches, onto: pixels) }
+        } else {
+          item.group?.composition.makeApart(row: y, stretches, item.opacity, onto: pixels)
+        }
       }
     }
   }

@@ -87,10 +87,19 @@ struct LayerInk {
     guard first < last, line >= 0, line <= height else { return }
     let here = base + min(line, height - 1) * width - runs.x
     let above = base + max(line - 1, 0) * width - runs.x
-    for x in first..<last {
+    let weights = Weights(x: fractionX, y: fractionY)
+    var x = first
+    while x + 4 <= last {
+      let color = bilinear(
+        (here + x).four, (here + x - 1).four, (above + x).four, (above + x - 1).four, weights)
+      mix(color, pixels + x)
+      x += 4
+    }
+    while x < last {
       let color = bilinear(
         here[x], here[x - 1], above[x], above[x - 1], x: fractionX, y: fractionY)
       mix(color, pixels + x)
+      x += 1
     }
   }
 
@@ -100,18 +109,43 @@ struct LayerInk {
   ) {
     var u = map.startX &+ y &* map.downX &+ left &* map.acrossX
     var v = map.startY &+ y &* map.downY &+ left &* map.acrossY
-    for x in left..<right {
-      let (column, line) = (u &>> 32, v &>> 32)
-      if column >= 0, line >= 0, column < width - 1, line < height - 1 {
-        let at = base + (line &* width &+ column)
-        let below = at + width
-        let color = bilinear(
-          at[0], at[1], below[0], below[1], x: UInt32(u &>> 28 & 15), y: UInt32(v &>> 28 & 15))
-        mix(color, pixels + x)
+    var x = left
+    while x + 4 <= right {
+      var (a, b, c, d) = (Four(), Four(), Four(), Four())
+      var (fractionsX, fractionsY) = (Four(), Four())
+      for lane in 0..<4 {
+        let sample = sample(u, v)
+        (a[lane], b[lane], c[lane], d[lane]) = (sample.a, sample.b, sample.c, sample.d)
+        fractionsX[lane] = UInt32(truncatingIfNeeded: u &>> 28 & 15)
+        fractionsY[lane] = UInt32(truncatingIfNeeded: v &>> 28 & 15)
+        u = u &+ map.acrossX
+        v = v &+ map.acrossY
       }
+      mix(bilinear(a, b, c, d, Weights(x: fractionsX, y: fractionsY)), pixels + x)
+      x += 4
+    }
+    while x < right {
+      let found = sample(u, v)
+      let color = bilinear(
+        found.a, found.b, found.c, found.d, x: UInt32(truncatingIfNeeded: u &>> 28 & 15),
+        y: UInt32(truncatingIfNeeded: v &>> 28 & 15))
+      mix(color, pixels + x)
       u = u &+ map.acrossX
       v = v &+ map.acrossY
+      x += 1
     }
+  }
+
+  /// The four pixels around a place; nothing beyond the empty border.
+  @inline(__always)
+  private func sample(_ u: Int, _ v: Int) -> (a: UInt32, b: UInt32, c: UInt32, d: UInt32) {
+    let (column, line) = (u &>> 32, v &>> 32)
+    guard column >= 0, line >= 0, column < width &- 1, line < height &- 1 else {
+      return (0, 0, 0, 0)
+    }
+    let at = base + (line &* width &+ column)
+    let below = at + width
+    return (at[0], at[1], below[0], below[1])
   }
 
   @inline(__always)
@@ -119,6 +153,17 @@ struct LayerInk {
     guard color != 0 else { return }
     let faded = opacity == 255 ? color : scaled(color, by: opacity)
     pixel.pointee = over(faded, pixel.pointee)
+  }
+
+  @inline(__always)
+  private func mix(_ colors: Four, _ pixels: UnsafeMutablePointer<UInt32>) {
+    if opacity != 255 {
+      pixels.four = over(scaled(colors, by: Four(repeating: opacity)), pixels.four)
+    } else if colors.isOpaque {
+      pixels.four = colors
+    } else if !colors.isNothing {
+      pixels.four = over(colors, pixels.four)
+    }
   }
 }
 

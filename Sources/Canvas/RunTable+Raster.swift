@@ -70,20 +70,21 @@ final class PlainBlocks {
   static let side = 4
   private let columns: Int
   private let rows: Int
-  private let colors: [UInt32]
+  private let colors: UnsafeMutablePointer<UInt32>
 
   init(_ picture: Pixmap) {
     let side = PlainBlocks.side
     columns = (picture.width + side - 1) / side
     rows = (picture.height + side - 1) / side
-    var colors = [UInt32](repeating: 0, count: columns * rows)
+    colors = UnsafeMutablePointer<UInt32>.allocate(capacity: columns * rows)
     for row in 0..<rows {
       for column in 0..<columns {
         colors[row * columns + column] = PlainBlocks.color(picture, column * side, row * side)
       }
     }
-    self.colors = colors
   }
+
+  deinit { colors.deallocate() }
 
   /// The one colour of a block and the pixels right and below it, or `Run.mixed`.
   private static func color(_ picture: Pixmap, _ left: Int, _ top: Int) -> UInt32 {
