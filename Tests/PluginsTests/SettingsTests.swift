@@ -8,8 +8,8 @@ import Testing
     let parser = SettingsParser(
       """
       # Puskesmas
-      clinic-name = Puskesmas Tangkura
-      clinic-place=Poso Pesisir Selatan
+      clinic = Puskesmas Tangkura
+      place=Poso Pesisir Selatan
       phone = 0452 123
       panel-width-mm = 477
       language = EN
@@ -113,5 +113,12 @@ import Testing
         "warning: settings.conf: The settings must be UTF-8 text, and they are not; "
           + "the defaults hold."
       ])
+  }
+}
+
+@Suite struct SettingsDocumentTests {
+  @Test func documentNamesEverySetting() throws {
+    let text = try String(contentsOfFile: Shipped.root + "/docs/plugins.md", encoding: .utf8)
+    for key in SettingsParser.keys { #expect(text.contains("`\(key)`"), "\(key)") }
   }
 }
