@@ -89,6 +89,13 @@ import Testing
         == "language.en: plugin.json:1: The manifest must be an object, but it is a list.")
   }
 
+  @Test func whatAPluginSaysCannotBreakTheSentence() throws {
+    try finding(
+      replacing: "\"1.0.0\"", with: "\"1\\nerror: \\u202egnihton\"", line: 5,
+      "The version must be three numbers such as 1.2.0, but it is "
+        + "\"1\u{FFFD}error: \u{FFFD}gnihton\".")
+  }
+
   @Test func unknownKeyIsAWarningAndThePluginWorks() throws {
     let content = try TemporaryContent(plugins: ["language.en"])
     try content.replace("\"font\"", with: "\"fonts\"", in: "language.en/plugin.json")
