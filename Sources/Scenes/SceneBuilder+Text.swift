@@ -22,7 +22,8 @@ extension SceneBuilder {
       FitRequest(
         text: text, family: family ?? context.fontFamily, isBold: style.isBold, wished: wished,
         minimum: minimum, width: Int(width), height: Int(height.rounded(.up)),
-        pitchPercent: Int((style.pitch * 100).rounded()), isBalanced: style.isBalanced))
+        pitchPercent: Int((style.pitch * 100).rounded()),
+        balancePercent: Int((style.balance * 100).rounded())))
   }
 
   /// Sets `text` into `rect`; gives back the part that it fills.

@@ -69,7 +69,8 @@ extension SceneBuilder {
     question(
       ui(.leaveQuestion), ui(.leaveText),
       in: upper.trimmedTop(side + metrics.px(16)).trimmedBottom(metrics.px(24)))
-    let cells = metrics.isPortrait
+    let cells =
+      metrics.isPortrait
       ? foot.rows(2, gap: metrics.gap) : foot.columns(shares: [1.4, 1], gap: metrics.px(32))
     button(.leaveNo, ui(.resume), icon: "play", kind: .main, style: .button.sized(44), in: cells[0])
     button(.leaveYes, ui(.leave), icon: "close", style: .button.sized(44), in: cells[1])

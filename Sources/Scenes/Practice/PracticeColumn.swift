@@ -137,7 +137,7 @@ extension SceneBuilder {
       return
     }
     let label = ui(isWaiting ? .whenReady : .nextStep)
-    let head = fit(label, .note, width: rect.width, height: rect.height * 0.24)
+    let head = fit(label, .caption.sized(30), width: rect.width, height: rect.height * 0.22)
     set("next/label", head, in: rect, color: theme.quietInk)
     let room = rect.trimmedTop(head.height + metrics.px(4))
     let name = fit(
@@ -161,7 +161,9 @@ extension SceneBuilder {
     }
     if step.strokesPerMinute != nil {
       texts.append(
-        fit(ui(.oncePerStroke), .note, width: rect.width, height: rect.height * 0.34))
+        fit(
+          ui(.oncePerStroke), step.rounds > 1 ? .note : .card, width: rect.width,
+          height: rect.height * 0.34))
     }
     let discs = step.rounds > 1 && step.rounds <= 8 ? metrics.px(40) : 0
     let gap = metrics.px(14)
