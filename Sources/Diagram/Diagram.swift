@@ -23,34 +23,115 @@ public struct Diagram: Sendable {
   public let viewBox: Rect
   /// Still content in z-order; poses refer to it by index.
   public let layers: [Layer]
+  /// Seconds after which the whole picture repeats, or `nil` if it never does or never moves.
+  public let period: Double?
+  /// Whether any time looks different from any other.
+  public let isAnimated: Bool
 
-  /// A diagram of these layers.
+  private let plan: Plan?
+  private let contents: [String]
+  private let places: [String: Anchor]
+
+  /// A diagram of these layers, which never shows anything else.
   public init(viewBox: Rect, layers: [Layer]) {
     self.viewBox = viewBox
     self.layers = layers
+    period = nil
+    isAnimated = false
+    plan = nil
+    contents = layers.map { layer in layer.paths.map(\.markup).joined() }
+    places = [:]
   }
-}
 
-extension Diagram {
   /// The diagram in the SVG document `bytes`; `name` is the file's name in errors.
   ///
-  /// Throws ``DiagramError`` with the first finding that keeps it from playing.
-  public init(parsing bytes: [UInt8], name: String) throws(DiagramError) {
-    throw DiagramError(file: name, line: 1, sentence: "Nothing is parsed yet.")
+  /// `variant` shows or hides elements by the beginning of their ids, whatever their `display` says
+  /// (`["mother-hair": false, "mother-scarf": true]`); the longest beginning counts. Throws the
+  /// first finding that keeps the document from playing.
+  public init(
+    parsing bytes: [UInt8], name: String, variant: [String: Bool] = [:]
+  ) throws(DiagramError) {
+    let root = try MarkupReader.read(bytes, name: name)
+    let document = try Document(root, name: name)
+    if let first = Inspector.findings(in: document).first(where: { $0.severity == .error }) {
+      throw DiagramError(file: name, line: first.line, sentence: first.sentence)
+    }
+    let scene = try SceneBuilder.scene(of: document, name: name, variant: variant)
+    var builder = LayerBuilder(scene)
+    plan = builder.plan()
+    layers = builder.layers
+    contents = builder.contents
+    viewBox = scene.viewBox
+    isAnimated = scene.animations.contains { !Period.isStill($0) }
+    period = isAnimated ? Period.seconds(of: scene.animations) : nil
+    places = Self.anchors(of: scene)
   }
 
-  /// What is to be seen at `time` seconds.
-  public func pose(at time: Double) -> Pose { Pose(nodes: []) }
+  private static func anchors(of scene: Scene) -> [String: Anchor] {
+    var anchors: [String: Anchor] = [:]
+    for (index, node) in scene.nodes.enumerated() {
+      guard let id = node.id, id.hasPrefix("label-") else { continue }
+      let name = String(id.dropFirst("label-".count))
+      if anchors[name] == nil { anchors[name] = Anchor(index, in: scene) }
+    }
+    return anchors
+  }
 
-  /// Where the element with the id `label-NAME` is at `time`, in user units; `nil` if there is none.
-  public func anchor(_ name: String, at time: Double) -> Point? { nil }
+  /// What is to be seen at `time` seconds, from 0 on.
+  public func pose(at time: Double) -> Pose {
+    guard let plan else {
+      let still = layers.indices.map { index in
+        Pose.Node.layer(index: index, transform: .identity, opacity: 1, redrawn: nil)
+      }
+      return Pose(nodes: still)
+    }
+    return PoseBuilder.pose(of: plan, at: time)
+  }
 
-  /// Whether any time looks different from any other.
-  public var isAnimated: Bool { false }
+  /// Names of all elements with an id `label-NAME`, in alphabetical order.
+  public var anchors: [String] { places.keys.sorted() }
 
-  /// Seconds after which the whole picture repeats, or `nil` if it never does or never moves.
-  public var period: Double? { nil }
+  /// Where the element with the id `label-NAME` is at `time`, in user units.
+  ///
+  /// `nil` when there is no such element, or when it is not displayed at that time.
+  public func anchor(_ name: String, at time: Double) -> Point? { places[name]?.place(at: time) }
 
   /// The whole picture at `time` as one still SVG document.
-  public func markup(at time: Double) -> String { "" }
+  public func markup(at time: Double) -> String {
+    stillDocument(viewBox: viewBox, content: markup(of: pose(at: time).nodes))
+  }
+
+  private func markup(of nodes: [Pose.Node]) -> String {
+    nodes.map { node in
+      switch node {
+      case .group(let opacity, let inner):
+        return "<g opacity=\"\(decimal(opacity))\">\(markup(of: inner))</g>"
+      case .layer(let index, let transform, let opacity, let redrawn):
+        let content = redrawn?.paths.map(\.markup).joined() ?? contents[index]
+        let place = transform == .identity ? "" : " transform=\"\(transform.markup)\""
+        let fade = opacity < 1 ? " opacity=\"\(decimal(opacity))\"" : ""
+        return "<g\(place)\(fade)>\(content)</g>"
+      }
+    }.joined()
+  }
+
+  /// What in the document `bytes` will not play as in a browser, in order of lines.
+  ///
+  /// A document with any error is refused by ``init(parsing:name:variant:)``.
+  public static func check(_ bytes: [UInt8], name: String) -> [DiagramFinding] {
+    do throws(DiagramError) {
+      let document = try Document(try MarkupReader.read(bytes, name: name), name: name)
+      var findings = Inspector.findings(in: document)
+      if !findings.contains(where: { $0.severity == .error }) {
+        do throws(DiagramError) {
+          _ = try SceneBuilder.scene(of: document, name: name, variant: [:])
+        } catch {
+          findings.append(DiagramFinding(.error, line: error.line, error.sentence))
+        }
+      }
+      return findings
+    } catch {
+      return [DiagramFinding(.error, line: error.line, error.sentence)]
+    }
+  }
 }

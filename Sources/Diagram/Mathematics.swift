@@ -2,7 +2,7 @@ import Drawing
 import Foundation
 
 /// How far apart two points are.
-func distance(_ from: Point, _ to: Point) -> Double {
+func span(_ from: Point, _ to: Point) -> Double {
   let dx = to.x - from.x
   let dy = to.y - from.y
   return (dx * dx + dy * dy).squareRoot()
@@ -53,6 +53,13 @@ extension Transform {
   /// Slants along y by `degrees`.
   static func skewY(_ degrees: Double) -> Transform {
     Transform(1, tan(degrees * .pi / 180), 0, 1, 0, 0)
+  }
+
+  /// How much longer the line that is stretched most becomes.
+  var stretch: Double {
+    let sum = (a * a + b * b + c * c + d * d) / 2
+    let area = a * d - b * c
+    return (sum + max(sum * sum - area * area, 0).squareRoot()).squareRoot()
   }
 
   /// How much larger areas become, as a factor of lengths.

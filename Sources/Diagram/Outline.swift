@@ -4,7 +4,7 @@ import Drawing
 public final class Outline: Sendable {
   /// The pieces in drawing order; the first is a ``Segment/move(_:)``.
   public let segments: [Segment]
-  /// The upright rectangle around all points and control points.
+  /// An upright rectangle around the line, at most a little larger than it.
   public let bounds: Rect
   /// The same line as short straight pieces with the length walked so far.
   let walk: Walk
@@ -12,8 +12,8 @@ public final class Outline: Sendable {
   /// The shape drawn by `segments`.
   public init(_ segments: [Segment]) {
     self.segments = segments
-    bounds = Segment.bounds(of: segments)
     walk = Walk(segments)
+    bounds = walk.bounds
   }
 
   /// One piece of a path, in absolute coordinates.
@@ -42,17 +42,5 @@ extension Outline.Segment {
     case .curve(let first, let second, let end): return [first, second, end]
     case .close: return []
     }
-  }
-
-  /// The upright rectangle around all points of `segments`.
-  static func bounds(of segments: [Outline.Segment]) -> Rect {
-    var low = Point(.infinity, .infinity)
-    var high = Point(-.infinity, -.infinity)
-    for point in segments.lazy.flatMap(\.points) {
-      low = Point(min(low.x, point.x), min(low.y, point.y))
-      high = Point(max(high.x, point.x), max(high.y, point.y))
-    }
-    guard low.x <= high.x else { return .zero }
-    return Rect(low.x, low.y, high.x - low.x, high.y - low.y)
   }
 }

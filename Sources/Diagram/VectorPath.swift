@@ -34,6 +34,12 @@ public struct VectorPath: Equatable, Sendable {
     let reach = stroke?.reach ?? 0
     return transform.bounds(of: outline.bounds.inset(-reach))
   }
+
+  /// The same as ``bounds``, but as small as can be; takes as long as the outline is long.
+  var tightBounds: Rect {
+    guard !bounds.isEmpty else { return .zero }
+    return outline.walk.bounds(after: transform).inset(-(stroke?.reach ?? 0) * transform.stretch)
+  }
 }
 
 /// Which points lie inside an outline that crosses itself.
@@ -46,8 +52,11 @@ public enum FillRule: String, Equatable, Sendable {
 public struct StrokeStyle: Equatable, Sendable {
   /// The colour, opacity included.
   public var color: Color
+  /// From edge to edge.
   public var width: Double
+  /// How its ends, and those of dashes, look.
   public var cap: LineCap
+  /// How its corners look.
   public var join: LineJoin
   /// The longest miter, in stroke widths, before the corner is cut.
   public var miterLimit: Double

@@ -4,9 +4,9 @@ import Drawing
 ///
 /// Finds the place and the direction after a length (motion paths, paced timing), and the rectangle
 /// around a stretch of the path (what a moving dash offset uncovers).
-struct Walk: Sendable {
+struct Walk: Equatable, Sendable {
   /// One straight piece from the end of the piece before it.
-  struct Step: Sendable {
+  struct Step: Equatable, Sendable {
     var end: Point
     /// Length of the walk up to `end`.
     var length: Double
@@ -43,13 +43,13 @@ struct Walk: Sendable {
   }
 
   private mutating func add(_ end: Point, from here: Point) {
-    let walked = length + distance(here, end)
+    let walked = length + span(here, end)
     steps.append(Step(end: end, length: walked, isMove: false))
   }
 
   private mutating func addCurve(_ start: Point, _ first: Point, _ second: Point, _ end: Point) {
-    let reach = distance(start, first) + distance(first, second) + distance(second, end)
-    let pieces = reach.isFinite ? min(max(Int((reach / 2).squareRoot() * 3), 6), 64) : 6
+    let reach = span(start, first) + span(first, second) + span(second, end)
+    let pieces = reach.isFinite ? min(max(Int((reach / 2).squareRoot() * 3), 6), 128) : 6
     var here = start
     for piece in 1...pieces {
       let share = Double(piece) / Double(pieces)
@@ -83,6 +83,26 @@ struct Walk: Sendable {
     let share = piece > 0 ? min(max((walked - from.length) / piece, 0), 1) : 1
     let degrees = angle(from: from.end, to: to.end)
     return (mix(from.end, to.end, share), degrees)
+  }
+
+  /// An upright rectangle around the whole line; curves bulge a little out of their pieces.
+  var bounds: Rect { bounds { $0 } }
+
+  /// An upright rectangle around the whole line after `transform`.
+  func bounds(after transform: Transform) -> Rect { bounds(transform.apply) }
+
+  private func bounds(_ place: (Point) -> Point) -> Rect {
+    var low = Point(.infinity, .infinity)
+    var high = Point(-.infinity, -.infinity)
+    for step in steps {
+      let point = place(step.end)
+      low = Point(min(low.x, point.x), min(low.y, point.y))
+      high = Point(max(high.x, point.x), max(high.y, point.y))
+    }
+    guard low.x <= high.x, low.y <= high.y else { return .zero }
+    let size = Size(high.x - low.x, high.y - low.y)
+    let margin = 0.05 + 0.0005 * max(size.width, size.height)
+    return Rect(low.x, low.y, size.width, size.height).inset(-margin)
   }
 
   /// The upright rectangle around the stretch between two lengths.

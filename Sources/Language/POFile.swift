@@ -52,11 +52,18 @@ public struct POFile: Equatable, Sendable {
       end = max(start - 1, 0)
       guard let first = line.first else { continue }
       if isLast, first == UInt8(ascii: "#") { return false }
-      if isLast, line.count < 2 || line.last != UInt8(ascii: "\"") { return true }
+      if isLast, !isClosed(line) { return true }
       isLast = false
       if first != UInt8(ascii: "\"") { return !line.starts(with: Array("msgstr".utf8)) }
     }
     return true
+  }
+
+  /// Whether the line ends with the closing quote of a text.
+  private static func isClosed(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let open = line.firstIndex(of: UInt8(ascii: "\"")) else { return false }
+    if case .success = POString.unquote(line[open...]) { return true }
+    return false
   }
 
   private static func trimmed(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {

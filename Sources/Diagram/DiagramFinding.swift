@@ -1,5 +1,5 @@
 /// One thing in a document that will not play as a browser plays it.
-public struct Finding: Equatable, Sendable {
+public struct DiagramFinding: Equatable, Sendable {
   /// How bad it is.
   public enum Severity: String, Equatable, Sendable {
     /// The document is refused.
@@ -8,6 +8,7 @@ public struct Finding: Equatable, Sendable {
     case warning
   }
 
+  /// Whether the document is refused or only looks different.
   public var severity: Severity
   /// Line of the file, counted from 1.
   public var line: Int
