@@ -59,7 +59,7 @@ extension SceneBuilder {
 
   /// Leave the practice? Going on is the main button.
   mutating func drawLeave() {
-    let inner = overlayPanel(width: 1240, height: 600)
+    let inner = overlayPanel(width: 1240, height: metrics.isPortrait ? 800 : 600)
     let (upper, foot) = inner.splitBottom(
       metrics.isPortrait ? metrics.px(300) : max(metrics.px(150), metrics.touch))
     let side = metrics.px(112)

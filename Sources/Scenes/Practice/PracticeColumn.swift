@@ -138,16 +138,16 @@ extension SceneBuilder {
     }
     let label = ui(isWaiting ? .whenReady : .nextStep)
     let head = fit(label, .caption.sized(30), width: rect.width, height: rect.height * 0.22)
-    set("next/label", head, in: rect, color: theme.quietInk)
+    set("upcoming/label", head, in: rect, color: theme.quietInk)
     let room = rect.trimmedTop(head.height + metrics.px(4))
     let name = fit(
       words(next.title), .button.sized(38), width: room.width, height: room.height * 0.34)
     let file = file(next.diagram)
     let upper = room.trimmedBottom(name.height + metrics.px(8))
     let size = upper.fitting(aspect: context.aspect(file)).size
-    let box = picture("next", file, in: Rect(upper.x, upper.y, size.width, size.height))
+    let box = picture("upcoming", file, in: Rect(upper.x, upper.y, size.width, size.height))
     set(
-      "next/title", name, in: Rect(room.x, box.maxY + metrics.px(6), room.width, name.height),
+      "upcoming/title", name, in: Rect(room.x, box.maxY + metrics.px(6), room.width, name.height),
       color: theme.ink)
   }
 
