@@ -94,4 +94,15 @@ extension SceneBuilder {
     add("\(id)/mark", disc, .disc(fill: fill, stroke: nil))
     icon("\(id)/mark-icon", name, disc.inset(metrics.px(13)), tint)
   }
+
+  /// One size for the words of all cards of a screen: that of the longest.
+  func commonStyle(
+    _ style: TextStyle, _ texts: [(words: String, family: String?)], width: Double, height: Double
+  ) -> TextStyle {
+    let sizes = texts.map {
+      fit($0.words, style, width: width, height: height, family: $0.family).font.size
+    }
+    guard let least = sizes.min() else { return style }
+    return style.sized(Double(least) / metrics.factor(of: style))
+  }
 }

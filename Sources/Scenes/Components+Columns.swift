@@ -24,7 +24,7 @@ extension SceneBuilder {
   /// `style` at `factor` of its size, and not smaller than that if it can be helped.
   private func smaller(_ style: TextStyle, _ factor: Double) -> TextStyle {
     var copy = style
-    copy.size = max(style.size * factor, style.minimum / metrics.textFactor)
+    copy.size = max(style.size * factor, style.minimum * metrics.scale / metrics.factor(of: style))
     return copy
   }
 

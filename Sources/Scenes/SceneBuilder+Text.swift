@@ -15,7 +15,7 @@ extension SceneBuilder {
     _ text: String, _ style: TextStyle, width: Double, height: Double = 1e6,
     family: String? = nil
   ) -> FittedText {
-    let factor = metrics.scale * metrics.textFactor
+    let factor = metrics.factor(of: style)
     let wished = max(Int((style.size * factor).rounded()), 8)
     let minimum = min(max(Int((style.minimum * metrics.scale).rounded()), 8), wished)
     return context.memory.fit(

@@ -104,7 +104,8 @@ struct LayoutFindings {
         found.append("\(hit.control.name) is too small: \(hit.rect.size)")
       }
       for other in scene.hits[..<index]
-      where hit.rect.inset(-metrics.gap / 2 + 1).intersects(other.rect.inset(-metrics.gap / 2 + 1)) {
+      where hit.rect.inset(-metrics.gap / 2 + 1).intersects(other.rect.inset(-metrics.gap / 2 + 1))
+      {
         found.append("\(hit.control.name) is too near to \(other.control.name)")
       }
     }

@@ -104,5 +104,7 @@ enum SampleContent {
     Pauses.Advice(title: text(title), text: text(words), picture: file, sources: [])
   }
 
-  private static func text(_ words: String) -> ContentText { ContentText(key: words, source: words) }
+  private static func text(_ words: String) -> ContentText {
+    ContentText(key: words, source: words)
+  }
 }

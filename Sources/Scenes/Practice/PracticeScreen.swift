@@ -43,7 +43,7 @@ extension SceneBuilder {
       let (top, column) = room.splitTop(height.rounded())
       return (bar, top, column.trimmedTop(gap), foot)
     }
-    let share = 0.58 - 0.2 * (min(max(metrics.textFactor, 1), 1.6) - 1)
+    let share = 0.58 - 0.24 * (min(max(metrics.textFactor, 1), 1.6) - 1)
     let width = min(room.height * 4 / 3, room.width * share).rounded()
     let (left, column) = room.splitLeft(width)
     return (bar, left, column.trimmedLeft(metrics.px(44)), foot)

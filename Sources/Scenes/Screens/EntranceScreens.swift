@@ -38,7 +38,11 @@ extension SceneBuilder {
     let inset = ((room.height - height) / 2).rounded()
     let grid = room.inset(horizontal: 0, vertical: inset).grid(
       languages.count, columns: columns, gap: metrics.px(32))
-    for (language, cell) in zip(languages, grid) { languageCard(language, in: cell) }
+    let inner = languageRoom(grid.first ?? room)
+    let style = commonStyle(
+      .title, languages.map { ($0.nativeName, $0.font) }, width: inner.width,
+      height: inner.height * 0.6)
+    for (language, cell) in zip(languages, grid) { languageCard(language, style, in: cell) }
   }
 
   private func languageColumns(_ count: Int) -> Int {
@@ -51,16 +55,23 @@ extension SceneBuilder {
     }
   }
 
-  private mutating func languageCard(_ language: LanguageChoice, in cell: Rect) {
+  /// The room for words on a language's card.
+  private func languageRoom(_ cell: Rect) -> Rect {
+    cell.inset(horizontal: metrics.px(40), vertical: metrics.px(24))
+  }
+
+  private mutating func languageCard(
+    _ language: LanguageChoice, _ style: TextStyle, in cell: Rect
+  ) {
     let id = "language/\(language.tag)"
     let isChosen = language.tag == state.visitor.language
     panel(
       "\(id)/panel", cell, fill: isChosen ? theme.accentSoft : theme.surface,
       radius: radius(of: cell),
       stroke: Stroke(isChosen ? theme.accent : theme.line, width: metrics.line(isChosen ? 8 : 3)))
-    let inner = cell.inset(horizontal: metrics.px(40), vertical: metrics.px(24))
+    let inner = languageRoom(cell)
     let name = fit(
-      language.nativeName, .title, width: inner.width, height: inner.height * 0.6,
+      language.nativeName, style, width: inner.width, height: inner.height * 0.6,
       family: language.font)
     let line = fit(
       language.invitation, .note, width: inner.width,

@@ -15,8 +15,15 @@ extension SceneBuilder {
     let grid = rest.trimmedTop(metrics.px(24)).trimmedBottom(metrics.px(24))
     let cells = grid.grid(
       danger.signs.count, columns: metrics.isPortrait ? 1 : 2, gap: metrics.px(24))
+    let inner = (cells.first ?? grid).inset(metrics.px(20))
+    let style = commonStyle(
+      .card.sized(40), danger.signs.map { (words($0.text), nil) },
+      width: inner.width - min(inner.height, inner.width * 0.46) - metrics.px(24),
+      height: inner.height * (danger.signs.contains { $0.action != nil } ? 0.5 : 1))
     for (sign, cell) in zip(danger.signs, cells) {
-      card(signFace("danger", sign, badge: nil), control: nil, in: cell)
+      var face = signFace("danger", sign, badge: nil)
+      face.style = style
+      card(face, control: nil, in: cell)
     }
     let width = min(metrics.px(480), foot.width)
     button(
@@ -53,10 +60,14 @@ extension SceneBuilder {
     let (content, foot) = room.trimmedTop(hint.height + metrics.px(12)).splitBottom(
       max(metrics.px(140), metrics.touch))
     let cells = signGrid(signs.count, in: content.trimmedBottom(metrics.px(24)))
+    let inner = (cells.first ?? content).inset(metrics.px(20))
+    let style = commonStyle(
+      .card.sized(36), signs.map { (words($0.text), nil) }, width: inner.width,
+      height: inner.height * 0.4)
     for (sign, cell) in zip(signs, cells) {
       var face = signFace("check", sign, badge: page == 0 ? "cross" : "question")
       face.text = nil
-      face.style = .card.sized(34)
+      face.style = style
       face.widest = 1.9
       card(face, control: .sign(sign.id), in: cell)
     }
