@@ -68,7 +68,7 @@ extension LabelRequest {
     }
     for (other, anchor) in anchors.enumerated() {
       if reach.contains(anchor) { cost += other == index ? 8000 : 6000 }
-      let around = Rect(anchor.x, anchor.y, 0, 0).inset(-gap)
+      let around = Rect(anchor.x, anchor.y, 0, 0).inset(-gap * 3)
       if other != index, touches(label, around) { cost += 3000 }
     }
     // The middle of a picture is where its hands are.
