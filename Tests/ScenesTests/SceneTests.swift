@@ -134,4 +134,27 @@ import Testing
     let dot = try #require(items.first { $0.id == "practice-label/0/dot" }).bounds
     #expect(abs(dot.midX - (picture.x + picture.width * 0.25)) <= 1)
   }
+
+  @Test(arguments: LayoutTests.sizes)
+  func helpNamesEveryCommandAndAllOfItsKeys(size: Size) {
+    let scene = Scenes.scene(of: samples.state("overlay-help"), size: size, context: context)
+    let ids = scene.list.items.map(\.id)
+    for command in Command.allCases {
+      let prefix = "help/\(command.rawValue)"
+      #expect(ids.contains("\(prefix)/does/0"))
+      #expect(ids.filter { $0.hasPrefix("\(prefix)/cap/") }.count == command.keys.count)
+    }
+  }
+
+  @Test func aHeldFingerSeesItsRingFill() throws {
+    func end(_ ticks: Int) throws -> Double {
+      var state = samples.state("practice-hold")
+      state.now += Ticks(ticks)
+      let ring = try #require(draw(state).list.items.first { $0.id == "hold/done" })
+      guard case .ring(_, _, let end, _) = ring.shape else { return -1 }
+      return end
+    }
+    #expect(try end(0) < end(20))
+    #expect(try end(60) == 1)
+  }
 }
