@@ -70,7 +70,10 @@ let package = Package(
     tests("KioskTests", ["Kiosk", "Session", "Language"]),
     tests("DrawingTests", ["Drawing"]),
     tests("DiagramTests", ["Diagram", "Drawing"]),
-    tests("ScenesTests", ["Scenes", "Kiosk", "Session", "Language", "Drawing", "Plugins"]),
+    tests(
+      "ScenesTests",
+      ["Scenes", "Kiosk", "Session", "Language", "Drawing", "Diagram", "Plugins"],
+      exclude: ["Goldens"]),
     tests("PluginsTests", ["Plugins", "Session", "Language", "Kiosk"]),
     tests("RecordsTests", ["Records", "Kiosk", "Session"]),
     tests("CanvasTests", ["Canvas", "Drawing", "Diagram"]),
