@@ -14,14 +14,17 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 
 /// Rooms that work on every pixel are optimised in debug builds too: else the tests of the whole
 /// program would take minutes.
+let fast = house + [SwiftSetting.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 func fastRoom(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(
-    name: name, dependencies: dependencies,
-    swiftSettings: house + [.unsafeFlags(["-O"], .when(configuration: .debug))])
+  .target(name: name, dependencies: dependencies, swiftSettings: fast)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
-  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: house)
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = [],
+  settings: [SwiftSetting] = house
+) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
 let package = Package(
@@ -79,6 +82,7 @@ let package = Package(
     tests("CanvasTests", ["Canvas", "Drawing", "Diagram"]),
     tests(
       "ProgramTests",
-      ["tuntun", "Canvas", "Drawing", "Kiosk", "Language", "Plugins", "Scenes", "Session"]),
+      ["tuntun", "Canvas", "Drawing", "Kiosk", "Language", "Plugins", "Scenes", "Session"],
+      settings: fast),
   ]
 )
