@@ -93,6 +93,13 @@ struct TextStyle: Equatable {
     return copy
   }
 
+  /// The same style with another smallest size.
+  func atLeast(_ minimum: Double) -> TextStyle {
+    var copy = self
+    copy.minimum = minimum
+    return copy
+  }
+
   /// The same style with another wished size.
   func sized(_ size: Double) -> TextStyle {
     var copy = self
