@@ -4,11 +4,13 @@ public enum UIText: String, CaseIterable, Sendable {
   case touchToBegin, chooseLanguage, chooseSession, morePages
   case home, back, next, close, again, done, yes, no
   case practise, dangerSigns, learnHeading, cardOf
+  case watch, tapWhatHolds, callMidwife
   case unreviewed, reviewedBy
   case chooseHow, start
   case noneOfThese, askFirstHeading, stopHeading, understood
   case stepOf, minutesLeft, secondsLeft, roundOf, getIntoPlace, nextStep, whenReady, continueWord
   case pause, paused, resume, repeatStep, previous, babyCries, uncomfortable, leave
+  case pausedAfterGap, leaveQuestion, leaveText, lastStep
   case locked, holdToUnlock, holdLonger
   case oncePerStroke, seconds
   case finished, stepsDone, homeAgain
@@ -44,6 +46,9 @@ public enum UIText: String, CaseIterable, Sendable {
     case .dangerSigns: "Tanda bahaya"
     case .learnHeading: "Belajar"
     case .cardOf: "{number} dari {count}"
+    case .watch: "Lihat caranya"
+    case .tapWhatHolds: "Sentuh gambar yang cocok"
+    case .callMidwife: "Telepon bidan: {phone}"
     case .unreviewed: "Isi belum diperiksa bidan"
     case .reviewedBy: "Diperiksa {name}, {date}"
     case .chooseHow: "Pilih caranya"
@@ -68,6 +73,10 @@ public enum UIText: String, CaseIterable, Sendable {
     case .babyCries: "Bayi menangis"
     case .uncomfortable: "Ibu tidak nyaman"
     case .leave: "Berhenti"
+    case .pausedAfterGap: "Layar sempat mati. Cek dulu, lalu teruskan."
+    case .leaveQuestion: "Berhenti sekarang?"
+    case .leaveText: "Pijat belum selesai."
+    case .lastStep: "Langkah terakhir"
     case .locked: "Layar terkunci"
     case .holdToUnlock: "Tekan 2 detik untuk membuka"
     case .holdLonger: "Tahan terus"

@@ -1,0 +1,149 @@
+/// Finds what in a document will not play here as it plays in a browser.
+struct Inspector {
+  private let document: Document
+  private var findings: [DiagramFinding] = []
+
+  /// All findings, in order of lines; errors before warnings on the same line.
+  static func findings(in document: Document) -> [DiagramFinding] {
+    var inspector = Inspector(document: document)
+    inspector.inspectAll()
+    return inspector.findings.enumerated().sorted { a, b in
+      let rank = { (f: DiagramFinding) in f.severity == .error ? 0 : 1 }
+      return (a.element.line, rank(a.element), a.offset)
+        < (b.element.line, rank(b.element), b.offset)
+    }.map(\.element)
+  }
+
+  private init(document: Document) { self.document = document }
+
+  private mutating func inspectAll() {
+    var elements: [Element] = []
+    document.root.walk { elements.append($0) }
+    var ids: Set<String> = []
+    for element in elements {
+      inspectElement(element)
+      if let id = element.id, !ids.insert(id).inserted {
+        add(.warning, element, "The id \(id) is given twice; the first one counts.")
+      }
+    }
+    for entry in document.animations { inspectAnimation(entry) }
+  }
+
+  private mutating func add(_ severity: DiagramFinding.Severity, _ element: Element, _ sentence: String) {
+    findings.append(DiagramFinding(severity, line: element.line, sentence))
+  }
+
+  // MARK: Elements and attributes
+
+  private mutating func inspectElement(_ element: Element) {
+    let name = element.name
+    if let reason = Vocabulary.refusedElements[name] {
+      return add(.error, element, "\(reason); <\(name)> was found.")
+    }
+    if name == "svg", element.parent != nil {
+      return add(.error, element, "An <svg> inside another is not played; use <g> or <symbol>.")
+    }
+    let known =
+      Vocabulary.groups.contains(name) || Vocabulary.shapes.contains(name)
+      || Vocabulary.animations.contains(name) || Vocabulary.descriptions.contains(name)
+      || name == "mpath"
+    guard known else {
+      return add(.error, element, "The element <\(name)> is not played here.")
+    }
+    let own = Vocabulary.ownAttributes(of: name)
+    for attribute in element.attributes.keys.sorted() {
+      inspectAttribute(attribute, of: element, own: own)
+    }
+    inspectReference(element)
+  }
+
+  private mutating func inspectAttribute(
+    _ attribute: String, of element: Element, own: Set<String>
+  ) {
+    let text = element.attributes[attribute] ?? ""
+    let owner = "<\(element.name)>"
+    if attribute == "style" || attribute == "class" {
+      add(.error, element, "A diagram has no CSS; \(owner) has the attribute \(attribute).")
+    } else if attribute.lowercased().hasPrefix("on") {
+      add(.error, element, "A diagram has no scripts; \(owner) has the attribute \(attribute).")
+    } else if Vocabulary.refusedAttributes.contains(attribute) {
+      guard text.trimmed != "none" else { return }
+      add(.error, element, "The attribute \(attribute) is not played here; \(owner) has it.")
+    } else if own.contains(attribute) || isSilent(attribute) {
+      return
+    } else if let property = Property(rawValue: attribute), !property.isGeometry {
+      inspectValue(text, of: property, element)
+    } else {
+      add(.warning, element, "The attribute \(attribute) of \(owner) is not known here.")
+    }
+  }
+
+  private func isSilent(_ attribute: String) -> Bool {
+    Vocabulary.silentAttributes.contains(attribute) || attribute.hasPrefix("aria-")
+      || attribute.hasPrefix("data-") || attribute.contains(":") && attribute != "xlink:href"
+  }
+
+  private mutating func inspectValue(_ text: String, of property: Property, _ element: Element) {
+    if text.contains("url(") {
+      add(
+        .error, element,
+        "Paint is a plain colour; \(property.rawValue) of <\(element.name)> is \(text).")
+    } else if text.trimmed != "inherit", document.reader.value(text, of: property) == nil {
+      add(
+        .warning, element,
+        "\(property.rawValue) of <\(element.name)> has no value it knows: \(text).")
+    }
+  }
+
+  private mutating func inspectReference(_ element: Element) {
+    guard let reference = element.reference else {
+      if element.name == "use" { add(.warning, element, "<use> names nothing to draw.") }
+      return
+    }
+    guard reference.hasPrefix("#") else {
+      return add(
+        .error, element,
+        "A diagram stands alone; <\(element.name)> refers to something outside: \(reference).")
+    }
+    if document.referenced(by: element) == nil {
+      add(
+        .warning, element,
+        "<\(element.name)> refers to \(reference), which is not in the document.")
+    }
+  }
+
+  // MARK: Animations
+
+  private mutating func inspectAnimation(_ entry: Document.Entry) {
+    let element = entry.element
+    if case .failure(let reason) = entry.effect {
+      let isForeign = reason.sentence.hasSuffix("cannot be animated here")
+      add(
+        isForeign ? .error : .warning, element,
+        "<\(element.name)> has no effect: \(reason.sentence).")
+    }
+    for name in ["begin", "end"] {
+      for part in (element.attributes[name] ?? "").split(separator: ";") {
+        inspectMoment(part.trimmed, name, element)
+      }
+    }
+    let known = element.attributes["dur"].map { ClockValue.seconds($0) != nil || $0 == "media" }
+    if known == false {
+      add(
+        .warning, element,
+        "dur needs a time such as 1.5s; it is \(element.attributes["dur"] ?? "").")
+    }
+  }
+
+  private mutating func inspectMoment(_ text: String, _ name: String, _ element: Element) {
+    guard let moment = Timing.moment(text) else {
+      let sentence =
+        "\(name) needs a time such as 2s or other.end+1s, which comes by itself; it is \(text)."
+      return add(.error, element, sentence)
+    }
+    guard case .event(let id, _, _) = moment else { return }
+    if !document.animations.contains(where: { $0.element.id == id }) {
+      add(.warning, element, "\(name) waits for \(id), which is no animation of the document.")
+    }
+  }
+}

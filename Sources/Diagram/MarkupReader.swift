@@ -1,0 +1,96 @@
+import Foundation
+import FoundationXML
+
+/// Reads XML into a tree of ``Element``s, within fixed limits, and never anything outside the bytes.
+///
+/// A document type is refused before the parser sees it, so that no entity is ever expanded.
+final class MarkupReader: NSObject {
+  /// Largest document, in bytes.
+  static let largestSize = 1_000_000
+  /// Most elements of a document, before and after `<use>` is expanded.
+  static let mostElements = 20_000
+  /// Deepest nesting of elements.
+  static let deepestNesting = 64
+
+  private let name: String
+  private var root: Element?
+  private var open: [Element] = []
+  private var count = 0
+  /// Depth inside an element of another program's vocabulary, which browsers do not draw.
+  private var foreignDepth = 0
+  private var error: DiagramError?
+
+  private init(name: String) { self.name = name }
+
+  /// The root element of the document `bytes`.
+  static func read(_ bytes: [UInt8], name: String) throws(DiagramError) -> Element {
+    if let refusal = MarkupGuard.refusal(of: bytes, name: name) { throw refusal }
+    let reader = MarkupReader(name: name)
+    let parser = XMLParser(data: Data(bytes))
+    parser.shouldResolveExternalEntities = false
+    parser.delegate = reader
+    let isWhole = parser.parse()
+    if let error = reader.error { throw error }
+    guard isWhole, let root = reader.root else { throw reader.broken(at: parser.lineNumber) }
+    return root
+  }
+
+  private func broken(at line: Int) -> DiagramError {
+    let place = open.last.map { "inside <\($0.name)> of line \($0.line)" } ?? "at its beginning"
+    return DiagramError(
+      file: name, line: max(line, 1),
+      sentence: "The file must be well-formed XML; it breaks off or is broken \(place).")
+  }
+
+  private func stop(_ parser: XMLParser, _ sentence: String) {
+    if error == nil {
+      error = DiagramError(file: name, line: max(parser.lineNumber, 1), sentence: sentence)
+    }
+    parser.abortParsing()
+  }
+}
+
+extension MarkupReader: XMLParserDelegate {
+  func parser(
+    _ parser: XMLParser, didStartElement elementName: String, namespaceURI: String?,
+    qualifiedName: String?, attributes: [String: String] = [:]
+  ) {
+    count += 1
+    if count > Self.mostElements {
+      return stop(parser, "A diagram has at most \(Self.mostElements) elements; this has more.")
+    }
+    if open.count + foreignDepth >= Self.deepestNesting {
+      let limit = "Elements are nested at most \(Self.deepestNesting) deep"
+      return stop(parser, "\(limit); <\(elementName)> lies deeper.")
+    }
+    if foreignDepth > 0 || isForeign(elementName) {
+      foreignDepth += 1
+      return
+    }
+    let local = elementName.hasPrefix("svg:") ? String(elementName.dropFirst(4)) : elementName
+    let element = Element(
+      name: local, attributes: attributes, line: parser.lineNumber, order: count - 1)
+    open.last?.append(element)
+    if root == nil { root = element }
+    open.append(element)
+  }
+
+  func parser(
+    _ parser: XMLParser, didEndElement elementName: String, namespaceURI: String?,
+    qualifiedName: String?
+  ) {
+    if foreignDepth > 0 { foreignDepth -= 1 } else { open.removeLast() }
+  }
+
+  func parser(
+    _ parser: XMLParser, foundProcessingInstructionWithTarget target: String, data: String?
+  ) {
+    guard target == "xml-stylesheet" else { return }
+    stop(parser, "A diagram stands alone; it names a style sheet.")
+  }
+
+  /// Whether an element belongs to an editor's own vocabulary (`sodipodi:namedview`).
+  private func isForeign(_ name: String) -> Bool {
+    name.contains(":") && !name.hasPrefix("svg:") || name == "metadata"
+  }
+}

@@ -1,0 +1,46 @@
+import Drawing
+
+/// The shape of a path: segments that are shared by all poses, never copied.
+public final class Outline: Sendable {
+  /// The pieces in drawing order; the first is a ``Segment/move(_:)``.
+  public let segments: [Segment]
+  /// An upright rectangle around the line, at most a little larger than it.
+  public let bounds: Rect
+  /// The same line as short straight pieces with the length walked so far.
+  let walk: Walk
+
+  /// The shape drawn by `segments`.
+  public init(_ segments: [Segment]) {
+    self.segments = segments
+    walk = Walk(segments)
+    bounds = walk.bounds
+  }
+
+  /// One piece of a path, in absolute coordinates.
+  public enum Segment: Equatable, Sendable {
+    case move(Point)
+    case line(Point)
+    /// A cubic Bézier curve: two control points, then the end.
+    case curve(Point, Point, Point)
+    /// Back to the last move, with a join there.
+    case close
+  }
+}
+
+extension Outline: Equatable {
+  /// Whether both draw the same segments.
+  public static func == (left: Outline, right: Outline) -> Bool {
+    left === right || left.segments == right.segments
+  }
+}
+
+extension Outline.Segment {
+  /// The points a segment names, its end last.
+  var points: [Point] {
+    switch self {
+    case .move(let end), .line(let end): return [end]
+    case .curve(let first, let second, let end): return [first, second, end]
+    case .close: return []
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import Drawing
+
+/// Chooses where a moving layer is drawn: at rest, or where it is largest, so that it stays sharp.
+enum ReferencePlace {
+  private static let samples = 48
+  /// A layer may be drawn this much larger than its raster before another place is chosen.
+  private static let enlargement = 1.25
+
+  /// The place of `mover` that layers under it are drawn in.
+  static func transform(of mover: Mover, _ animations: [Animation]) -> Transform {
+    let rest = mover.rest
+    guard mover.moves else { return rest }
+    var best = rest
+    for sample in 0...samples {
+      let place = mover.place(at: span(animations) * Double(sample) / Double(samples))
+      if place.scale > max(best.scale, 1e-6) * enlargement { best = place }
+    }
+    return best
+  }
+
+  /// Seconds in which all animations have shown what they do, as far as one can say.
+  static func span(_ animations: [Animation]) -> Double {
+    animations.reduce(1) { longest, animation in
+      let schedule = animation.schedule
+      let begin = schedule.intervals.first?.begin ?? 0
+      let run = schedule.simple.isFinite ? schedule.simple : 0
+      return min(max(longest, begin + run), 120)
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import Drawing
+
+/// Turns a document into a ``Scene``: finds animations, expands instances, reads attributes.
+struct SceneBuilder {
+  /// Ids (or their beginnings) whose elements are shown or hidden whatever the document says.
+  typealias Variant = [String: Bool]
+
+  let name: String
+  let variant: Variant
+  private let document: Document
+  private var nodes: [SceneNode] = []
+  private var tracks: [Int: [Track]] = [:]
+  /// Elements that are being expanded, to find circles of `<use>`.
+  private var open: [Element] = []
+
+  /// The scene of the document under `root`.
+  static func scene(
+    of document: Document, name: String, variant: Variant
+  ) throws(DiagramError) -> Scene {
+    var builder = SceneBuilder(document, name, variant)
+    builder.collectTracks()
+    try builder.expand(document.root, parent: nil, depth: 0, isInstance: false)
+    let animations = builder.tracks.values.flatMap { $0.flatMap(\.animations) }
+    return Scene(viewBox: document.viewBox, nodes: builder.nodes, animations: animations)
+  }
+
+  private init(_ document: Document, _ name: String, _ variant: Variant) {
+    self.document = document
+    self.name = name
+    self.variant = variant
+  }
+
+  private mutating func collectTracks() {
+    for entry in document.animations {
+      guard case .success(let effect) = entry.effect, let target = entry.target,
+        !entry.schedule.intervals.isEmpty
+      else { continue }
+      let animation = Animation(schedule: entry.schedule, effect: effect)
+      var list = tracks[target.order] ?? []
+      if let index = list.firstIndex(where: { $0.target == effect.target }) {
+        list[index].animations.append(animation)
+      } else {
+        list.append(Track(target: effect.target, animations: [animation]))
+      }
+      tracks[target.order] = list
+    }
+  }
+
+  private mutating func expand(
+    _ element: Element, parent: Int?, depth: Int, isInstance: Bool, through use: Element? = nil
+  ) throws(DiagramError) {
+    let isRoot = parent == nil
+    let isDrawn = ["g", "use"].contains(element.name) || Vocabulary.shapes.contains(element.name)
+    guard isRoot || isDrawn || element.name == "symbol" && use != nil else { return }
+    try checkLimits(element, depth: depth)
+    let index = nodes.count
+    var node = AttributeReader(element, document.reader).node()
+    node.parent = parent
+    node.tracks = tracks[element.order] ?? []
+    node.id = element.id
+    if isInstance, let id = element.id, nodes.contains(where: { $0.id == id }) { node.id = nil }
+    if let id = element.id { applyVariant(id, &node) }
+    if element.name == "symbol", let use {
+      node.transform = .identity
+      node.placement = Viewport.placement(of: element, in: use, document.reader)
+    }
+    nodes.append(node)
+    if let parent { nodes[parent].children.append(index) }
+    open.append(element)
+    for child in element.children {
+      try expand(child, parent: index, depth: depth + 1, isInstance: isInstance)
+    }
+    if element.name == "use", let referenced = document.referenced(by: element) {
+      try expand(referenced, parent: index, depth: depth + 1, isInstance: true, through: element)
+    }
+    open.removeLast()
+  }
+
+  private func checkLimits(_ element: Element, depth: Int) throws(DiagramError) {
+    if open.contains(where: { $0 === element }) {
+      throw error(element, "<use> must not draw itself; \(label(element)) does.")
+    }
+    if depth >= MarkupReader.deepestNesting {
+      throw error(
+        element,
+        "Instances are nested at most \(MarkupReader.deepestNesting) deep; "
+          + "\(label(element)) lies deeper.")
+    }
+    if nodes.count >= MarkupReader.mostElements {
+      throw error(
+        open.first { $0.name == "use" } ?? element,
+        "A diagram draws at most \(MarkupReader.mostElements) elements; "
+          + "with its <use> instances this draws more.")
+    }
+  }
+
+  private func error(_ element: Element, _ sentence: String) -> DiagramError {
+    DiagramError(file: name, line: element.line, sentence: sentence)
+  }
+
+  private func label(_ element: Element) -> String {
+    element.id.map { "<\(element.name) id=\"\($0)\">" } ?? "<\(element.name)>"
+  }
+
+  private func applyVariant(_ id: String, _ node: inout SceneNode) {
+    let matches = variant.filter { id.hasPrefix($0.key) }
+    guard let longest = matches.max(by: { $0.key.count < $1.key.count }) else { return }
+    node.isDisplayed = longest.value
+  }
+}

@@ -1,0 +1,79 @@
+import Drawing
+
+/// The value of an animated attribute.
+enum Value: Equatable, Sendable {
+  case number(Double)
+  case paint(Paint)
+  case keyword(String)
+  case numbers([Double])
+  case path([PathCommand])
+  case transform(TransformItem)
+  case point(Point)
+}
+
+/// Reads attribute values as the document's coordinate system understands them.
+struct ValueReader: Sendable {
+  /// What percentages are a part of.
+  var viewport: Size
+
+  /// The value of `property` that `text` writes, or `nil` if it writes none.
+  func value(_ text: String, of property: Property) -> Value? {
+    switch property.kind {
+    case .number: return number(text).map(Value.number)
+    case .length(let axis): return length(text, axis).map(Value.number)
+    case .paint: return Paint(text).map(Value.paint)
+    case .keyword:
+      let word = text.trimmed
+      return property.keywords.contains(word) ? .keyword(word) : nil
+    case .dashes: return dashes(text).map(Value.numbers)
+    case .points: return NumberScanner.numbers(in: text).map(Value.numbers)
+    case .path:
+      let path = PathReader.read(text)
+      return text.trimmed == "none" ? .path([]) : .path(path.commands)
+    }
+  }
+
+  /// A plain number or percentage.
+  private func number(_ text: String) -> Double? {
+    var scanner = NumberScanner(text.trimmed)
+    guard let number = scanner.number() else { return nil }
+    if scanner.take(UInt8(ascii: "%")), scanner.isAtEnd { return number / 100 }
+    return scanner.isAtEnd ? number : nil
+  }
+
+  /// A length in user units, or `nil` if it is none.
+  func length(_ text: String, _ axis: Property.Axis) -> Double? {
+    var scanner = NumberScanner(text.trimmed)
+    guard let number = scanner.number() else { return nil }
+    if scanner.take(UInt8(ascii: "%")) {
+      return scanner.isAtEnd ? number / 100 * whole(axis) : nil
+    }
+    let unit = scanner.word()
+    guard scanner.isAtEnd, let factor = Self.units[unit] else { return nil }
+    return number * factor
+  }
+
+  /// User units in one of each absolute unit.
+  ///
+  /// Source: CSS Values and Units, absolute lengths.
+  private static let units: [String: Double] = [
+    "": 1, "px": 1, "in": 96, "cm": 96 / 2.54, "mm": 96 / 25.4, "pt": 96.0 / 72, "pc": 16,
+  ]
+
+  private func whole(_ axis: Property.Axis) -> Double {
+    switch axis {
+    case .horizontal: return viewport.width
+    case .vertical: return viewport.height
+    case .diagonal:
+      let squares = viewport.width * viewport.width + viewport.height * viewport.height
+      return (squares / 2).squareRoot()
+    }
+  }
+
+  private func dashes(_ text: String) -> [Double]? {
+    if text.trimmed == "none" { return [] }
+    let words = text.split { $0 == "," || $0.isWhitespace }
+    let lengths = words.compactMap { length(String($0), .diagonal) }
+    return lengths.count == words.count && !lengths.isEmpty ? lengths : nil
+  }
+}

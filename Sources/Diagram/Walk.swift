@@ -1,0 +1,125 @@
+import Drawing
+
+/// A path as a walk: short straight pieces, each with the length walked until its end.
+///
+/// Finds the place and the direction after a length (motion paths, paced timing), and the rectangle
+/// around a stretch of the path (what a moving dash offset uncovers).
+struct Walk: Equatable, Sendable {
+  /// One straight piece from the end of the piece before it.
+  struct Step: Equatable, Sendable {
+    var end: Point
+    /// Length of the walk up to `end`.
+    var length: Double
+    /// Whether the walk jumps to `end` without drawing.
+    var isMove: Bool
+  }
+
+  private(set) var steps: [Step] = []
+
+  /// Length of all that is drawn.
+  var length: Double { steps.last?.length ?? 0 }
+
+  /// The walk along `segments`, curves cut fine enough that no piece strays visibly.
+  init(_ segments: [Outline.Segment]) {
+    var start = Point(0, 0)
+    var here = Point(0, 0)
+    for segment in segments {
+      switch segment {
+      case .move(let end):
+        steps.append(Step(end: end, length: length, isMove: true))
+        start = end
+        here = end
+      case .line(let end):
+        add(end, from: here)
+        here = end
+      case .curve(let first, let second, let end):
+        addCurve(here, first, second, end)
+        here = end
+      case .close:
+        add(start, from: here)
+        here = start
+      }
+    }
+  }
+
+  private mutating func add(_ end: Point, from here: Point) {
+    let walked = length + span(here, end)
+    steps.append(Step(end: end, length: walked, isMove: false))
+  }
+
+  private mutating func addCurve(_ start: Point, _ first: Point, _ second: Point, _ end: Point) {
+    let reach = span(start, first) + span(first, second) + span(second, end)
+    let pieces = reach.isFinite ? min(max(Int((reach / 2).squareRoot() * 3), 6), 128) : 6
+    var here = start
+    for piece in 1...pieces {
+      let share = Double(piece) / Double(pieces)
+      let next = pointOnCurve(start, first, second, end, at: share)
+      add(next, from: here)
+      here = next
+    }
+  }
+
+  /// Index of the drawn step that holds the place after `walked`.
+  private func step(after walked: Double) -> Int? {
+    var low = 0
+    var high = steps.count
+    while low < high {
+      let middle = (low + high) / 2
+      if steps[middle].length < walked { low = middle + 1 } else { high = middle }
+    }
+    while low < steps.count, steps[low].isMove { low += 1 }
+    if low < steps.count { return low }
+    return steps.lastIndex { !$0.isMove }
+  }
+
+  /// The place after `walked` units and the direction of the path there, in degrees.
+  func place(after walked: Double) -> (point: Point, degrees: Double) {
+    guard let index = step(after: walked), index > 0 else {
+      return (steps.first?.end ?? Point(0, 0), 0)
+    }
+    let from = steps[index - 1]
+    let to = steps[index]
+    let piece = to.length - from.length
+    let share = piece > 0 ? min(max((walked - from.length) / piece, 0), 1) : 1
+    let degrees = angle(from: from.end, to: to.end)
+    return (mix(from.end, to.end, share), degrees)
+  }
+
+  /// An upright rectangle around the whole line; curves bulge a little out of their pieces.
+  var bounds: Rect { bounds { $0 } }
+
+  /// An upright rectangle around the whole line after `transform`.
+  func bounds(after transform: Transform) -> Rect { bounds(transform.apply) }
+
+  private func bounds(_ place: (Point) -> Point) -> Rect {
+    var low = Point(.infinity, .infinity)
+    var high = Point(-.infinity, -.infinity)
+    for step in steps {
+      let point = place(step.end)
+      low = Point(min(low.x, point.x), min(low.y, point.y))
+      high = Point(max(high.x, point.x), max(high.y, point.y))
+    }
+    guard low.x <= high.x, low.y <= high.y else { return .zero }
+    let size = Size(high.x - low.x, high.y - low.y)
+    let margin = 0.05 + 0.0005 * max(size.width, size.height)
+    return Rect(low.x, low.y, size.width, size.height).inset(-margin)
+  }
+
+  /// The upright rectangle around the stretch between two lengths.
+  func bounds(from start: Double, to end: Double) -> Rect? {
+    guard end > start, !steps.isEmpty else { return nil }
+    var low = place(after: start).point
+    var high = low
+    func take(_ point: Point) {
+      low = Point(min(low.x, point.x), min(low.y, point.y))
+      high = Point(max(high.x, point.x), max(high.y, point.y))
+    }
+    take(place(after: end).point)
+    var index = step(after: start) ?? steps.count
+    while index < steps.count, steps[index].length <= end {
+      take(steps[index].end)
+      index += 1
+    }
+    return Rect(low.x, low.y, high.x - low.x, high.y - low.y)
+  }
+}
