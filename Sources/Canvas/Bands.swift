@@ -10,7 +10,7 @@ struct Bands {
 
   /// Adds stretches of row `y` (moved by `x`, `top`); rows come in order.
   @inline(__always)
-  mutating func add(row y: Int, _ stretches: UnsafeBufferPointer<Stretch>, x: Int, top: Int) {
+  mutating func add(row y: Int, _ stretches: [Stretch], x: Int, top: Int) {
     if y / Bands.bandHeight != band {
       close()
       band = y / Bands.bandHeight

@@ -39,21 +39,25 @@ struct LayerInk {
   }
 
   /// Paints the `stretches` of row `y` over `pixels`, of which number `x` is column `x`.
+  ///
+  /// This is item number `item`; stretches hidden by a later one are left out.
   @inline(__always)
   func paint(
-    row y: Int, _ stretches: UnsafeBufferPointer<Stretch>,
+    row y: Int, _ stretches: UnsafeMutableBufferPointer<Stretch>, item: Int,
     onto pixels: UnsafeMutablePointer<UInt32>
   ) {
     var next = 0
     for run in runs.row(y) {
-      let left = Int(run.left) + runs.x
-      let right = Int(run.right) + runs.x
-      while next < stretches.count, stretches[next].right <= left { next += 1 }
+      let left = Int(run.left) &+ runs.x
+      let right = Int(run.right) &+ runs.x
+      while next < stretches.count, stretches[next].right <= left { next &+= 1 }
       var index = next
       while index < stretches.count, stretches[index].left < right {
         let from = max(left, stretches[index].left)
         let to = min(right, stretches[index].right)
-        index += 1
+        let isHidden = stretches[index].hider > item
+        index &+= 1
+        if isHidden { continue }
         if !run.isMixed {
           paintSolid(run.color, from, to, pixels)
         } else if let map {
@@ -62,6 +66,28 @@ struct LayerInk {
           paintShifted(y, from, to, pixels)
         }
       }
+    }
+  }
+
+  /// Marks the `stretches` of row `y` that this item, number `item`, hides all along.
+  @inline(__always)
+  func markHidden(
+    row y: Int, _ stretches: UnsafeMutableBufferPointer<Stretch>, item: Int
+  ) {
+    guard opacity == 255 else { return }
+    let row = runs.row(y)
+    var next = 0
+    for index in 0..<stretches.count where stretches[index].hider < 0 {
+      let (left, right) = (stretches[index].left &- runs.x, stretches[index].right &- runs.x)
+      while next < row.count, Int(row[next].right) <= left { next &+= 1 }
+      var place = next
+      var covered = left
+      while place < row.count, Int(row[place].left) <= covered, row[place].isOpaque {
+        covered = Int(row[place].right)
+        if covered >= right { break }
+        place &+= 1
+      }
+      if covered >= right { stretches[index].hider = item }
     }
   }
 

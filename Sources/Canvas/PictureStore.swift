@@ -87,6 +87,9 @@ final class PictureStore {
   }
 
   private func drawSVG(_ bytes: [UInt8], tint: Color?, width: Int, height: Int) -> Pixmap? {
+    if let picture = StillPicture.draw(bytes, tint: tint, width: width, height: height) {
+      return picture
+    }
     guard let document = SVGDocument(bytes) else { return nil }
     if let tint { document.setCurrentColor(tint) }
     let picture = Pixmap(width: width, height: height)

@@ -81,7 +81,10 @@ final class RedrawnRaster {
       Area(map.bounds(of: $0).inset(-2)).intersection(old.area)
     }
     var touched: Set<Area> = []
-    for area in changes where !area.isEmpty { touched.formUnion(tiles(tiled(area))) }
+    let isRound = (paths + new).allSatisfy { RoundLine.fits($0, map) }
+    for area in changes where !area.isEmpty {
+      if isRound { touched.insert(area) } else { touched.formUnion(tiles(tiled(area))) }
+    }
     var differences: [Int: Area] = [:]
     for tile in touched.sorted(by: { ($0.top, $0.left) < ($1.top, $1.left) }) {
       draw(new, tile).exchange(

@@ -13,8 +13,10 @@ extension RunTable {
       // The picture's border is empty, so the first and last column are.
       for x in 1..<width {
         let here = lower[x]
-        let isPlain = here == lower[x - 1] && here == upper[x] && here == upper[x - 1]
-        let found = isPlain ? here : Run.mixed
+        let (b, c, d) = (lower[x - 1], upper[x], upper[x - 1])
+        let isPlain = here == b && here == c && here == d
+        let isOpaque = here & b & c & d >= 0xFF00_0000
+        let found = isPlain ? here : isOpaque ? Run.mixedOpaque : Run.mixed
         guard found != color else { continue }
         collector.add(left, x, color, to: &runs)
         (left, color) = (x, found)

@@ -35,9 +35,9 @@ struct ShownDiagram {
       for change in changes { change.collect(row: y, into: &stretches) }
       guard !stretches.all.isEmpty else { continue }
       stretches.join()
-      stretches.all.withUnsafeBufferPointer { all in
+      bands.add(row: y, stretches.all, x: area.left, top: area.top)
+      stretches.all.withUnsafeMutableBufferPointer { all in
         state.make(row: y, all, into: target.row(y + area.top) + area.left)
-        bands.add(row: y, all, x: area.left, top: area.top)
       }
     }
     bands.close()
@@ -60,8 +60,9 @@ struct ShownDiagram {
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: state.width) { memory in
       guard let row = memory.baseAddress else { return }
       row.initialize(repeating: 0, count: state.width)
-      [stretch].withUnsafeBufferPointer { stretches in
-        for y in place.top..<place.bottom {
+      for y in place.top..<place.bottom {
+        var stretches = [stretch]
+        stretches.withUnsafeMutableBufferPointer { stretches in
           state.make(row: y - area.top, stretches, into: row)
           target.lay(row + stretch.left, count: place.width, x: place.left, y: y)
         }

@@ -2,11 +2,13 @@
 struct Stretch: Equatable {
   var left: Int
   var right: Int
+  /// The uppermost item that hides everything below it all along, or -1.
+  var hider = -1
 }
 
 /// The stretches of one row that must be composited again.
 struct Stretches {
-  private(set) var all: [Stretch] = []
+  var all: [Stretch] = []
   private let limit: Int
 
   /// Stretches inside a row of `width` pixels.
@@ -118,7 +120,7 @@ struct LayerChange {
       let one = piece(before, i, oldX, here)
       let two = piece(after, j, newX, here)
       let end = min(one.end, two.end)
-      if one.color != two.color || one.color == Run.mixed { stretches.add(here, end) }
+      if one.color != two.color || one.color == Run.mixed || one.color == Run.mixedOpaque { stretches.add(here, end) }
       here = end
       if i < before.count, Int(before[i].right) + oldX <= here { i += 1 }
       if j < after.count, Int(after[j].right) + newX <= here { j += 1 }
