@@ -64,7 +64,8 @@ let package = Package(
     tests("ScenesTests", ["Scenes", "Kiosk", "Session", "Language", "Drawing", "Plugins"]),
     tests("PluginsTests", ["Plugins", "Session", "Language", "Kiosk"]),
     tests("RecordsTests", ["Records", "Kiosk", "Session"]),
-    tests("CanvasTests", ["Canvas", "Drawing", "Diagram"]),
+    tests("CanvasTests", ["Canvas", "Drawing", "Diagram"], exclude: ["Goldens"]),
+    tests("StageTests", ["Stage", "Canvas", "Drawing", "CSDL2"]),
     tests("ProgramTests", []),
   ]
 )

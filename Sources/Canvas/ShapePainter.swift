@@ -97,6 +97,9 @@ private struct Arc {
   let startY: Double
   let endX: Double
   let endY: Double
+  /// The direction of the arc's middle.
+  let middleX: Double
+  let middleY: Double
   let sweep: Double
 
   init(_ bounds: Rect, width: Double, start: Double, end: Double) {
@@ -106,6 +109,8 @@ private struct Arc {
     sweep = end - start
     startX = sin(start * 2 * Double.pi)
     startY = -cos(start * 2 * Double.pi)
+    middleX = sin((start + end) * Double.pi)
+    middleY = -cos((start + end) * Double.pi)
     endX = sin(end * 2 * Double.pi)
     endY = -cos(end * 2 * Double.pi)
   }
@@ -120,6 +125,9 @@ private struct Arc {
     let hole = inner > 0 ? min(max(inner - distance + 0.5, 0), 1) : 0
     let band = min(max(outer - distance + 0.5, 0), 1) - hole
     guard sweep < 1 else { return band }
+    // Across the middle of the circle the two edges mean nothing.
+    let isNearMiddle = placeX * middleX + placeY * middleY > 0
+    if isNearMiddle != (sweep <= 0.5) { return isNearMiddle ? band : 0 }
     let afterStart = startX * placeY - startY * placeX
     let beforeEnd = endY * placeX - endX * placeY
     let inside = sweep <= 0.5 ? min(afterStart, beforeEnd) : max(afterStart, beforeEnd)

@@ -6,7 +6,9 @@ enum StillPicture {
   /// The picture in `bytes`, or `nil` when it has anything that our reader does not draw.
   static func draw(_ bytes: [UInt8], tint: Color?, width: Int, height: Int) -> Pixmap? {
     let document = tint.map { colored(bytes, $0) } ?? bytes
+    // Foundation's XML parser traps on a comment that is no UTF-8.
     guard document.count <= SVGDocument.largestFile,
+      String(validating: document, as: UTF8.self) != nil,
       let diagram = try? Diagram(parsing: document, name: "picture"), !diagram.viewBox.isEmpty,
       let layers = layers(of: diagram)
     else { return nil }
