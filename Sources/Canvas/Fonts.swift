@@ -38,6 +38,7 @@ public final class Fonts: TextMeasuring {
     if isReady { FontFace.alone { TTF_Quit() } }
   }
 
+  /// Advance width of one line, in pixels, as it will be drawn.
   public func width(of text: String, font: Font) -> Double {
     guard !text.isEmpty else { return 0 }
     return widths.value(TextKey(text: text, font: font)) {
@@ -46,6 +47,7 @@ public final class Fonts: TextMeasuring {
     }
   }
 
+  /// Vertical measures of `font`, in pixels.
   public func metrics(of font: Font) -> FontMetrics {
     guard let face = face(for: font) else {
       let size = Double(font.size)

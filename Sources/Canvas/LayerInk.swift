@@ -136,8 +136,10 @@ struct LayerInk {
     var u = map.startX &+ y &* map.downX &+ left &* map.acrossX
     var v = map.startY &+ y &* map.downY &+ left &* map.acrossY
     var x = left
-    let isInside = isInside(u, v) && isInside(
-      u &+ (right &- 1 &- left) &* map.acrossX, v &+ (right &- 1 &- left) &* map.acrossY)
+    let isInside =
+      isInside(u, v)
+      && isInside(
+        u &+ (right &- 1 &- left) &* map.acrossX, v &+ (right &- 1 &- left) &* map.acrossY)
     while isInside, x + 4 <= right {
       let (u1, v1) = (u &+ map.acrossX, v &+ map.acrossY)
       let (u2, v2) = (u1 &+ map.acrossX, v1 &+ map.acrossY)

@@ -36,7 +36,8 @@ final class PictureStore {
   /// The picture `file` fitted into `width` by `height` pixels, or a placeholder.
   func picture(_ file: String, tint: Color?, width: Int, height: Int) -> Pixmap {
     pictures.value(PictureKey(file: file, tint: tint, width: width, height: height)) {
-      let picture = draw(file, tint: tint, width: width, height: height)
+      let picture =
+        draw(file, tint: tint, width: width, height: height)
         ?? Placeholder.bitmap(width: width, height: height)
       return (picture, picture.byteCount)
     }

@@ -35,8 +35,9 @@ final class SVGDocument {
     _ = library.set_stylesheet(handle, sheet, sheet.count, nil)
   }
 
-  /// Draws the document into `picture`, its view box laid on `viewport` (pixels of `picture`),
-  /// moved by `transform`. Gives `false` when librsvg gave up.
+  /// Draws the document into `picture`; gives `false` when librsvg gave up.
+  ///
+  /// The view box is laid on `viewport` (pixels of `picture`) and then moved by `transform`.
   func draw(
     into picture: Pixmap, viewport: Rect, transform: Transform = .identity
   ) -> Bool {

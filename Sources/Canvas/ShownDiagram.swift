@@ -44,6 +44,9 @@ struct ShownDiagram {
     return bands.areas
   }
 
+  /// Whether nothing below the diagram shows in `part`.
+  func hides(_ part: Area) -> Bool { state?.isOpaque == true && area.contains(part) }
+
   /// The item's own area.
   var place: Area { bounds }
 

@@ -120,7 +120,8 @@ struct LayerChange {
       let one = piece(before, i, oldX, here)
       let two = piece(after, j, newX, here)
       let end = min(one.end, two.end)
-      if one.color != two.color || one.color == Run.mixed || one.color == Run.mixedOpaque { stretches.add(here, end) }
+      let isAlike = one.color == two.color && (one.color == 0 || one.color >> 24 != 0)
+      if !isAlike { stretches.add(here, end) }
       here = end
       if i < before.count, Int(before[i].right) + oldX <= here { i += 1 }
       if j < after.count, Int(after[j].right) + newX <= here { j += 1 }

@@ -27,7 +27,9 @@ struct ExactDamageTests {
   }
 
   private func fresh(_ random: inout Random) -> DrawList {
-    let items = (0..<10).map { DrawItem(id: "i\($0)", bounds: place(&random), shape: shape(&random)) }
+    let items = (0..<10).map {
+      DrawItem(id: "i\($0)", bounds: place(&random), shape: shape(&random))
+    }
     return DrawList(size: size, background: color(&random).opacity(1), items: items)
   }
 
@@ -76,7 +78,9 @@ struct ExactDamageTests {
     switch Int.random(in: 0..<8, using: &random) {
     case 0: return .panel(radius: number(0...60), fill: fill, stroke: line)
     case 1: return .panel(radius: number(0...20), fill: fill)
-    case 2: return .ring(width: number(1...20), start: number(0...0.4), end: number(0...1), color: fill)
+    case 2:
+      return .ring(
+        width: number(1...20), start: number(0...0.4), end: number(0...1), color: fill)
     case 3: return .disc(fill: fill, stroke: line)
     case 4:
       let points = (0..<4).map { _ in Point(number(0...240), number(0...180)) }

@@ -23,8 +23,9 @@ enum Golden {
       Issue.record("There is no golden \(name).", sourceLocation: sourceLocation)
       return
     }
-    guard expected.width != received.width || expected.height != received.height
-      || expected.pixels != received.pixels
+    guard
+      expected.width != received.width || expected.height != received.height
+        || expected.pixels != received.pixels
     else { return }
     let failure = try write(received, expected, name)
     Issue.record(

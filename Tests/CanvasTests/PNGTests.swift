@@ -5,7 +5,9 @@ import Testing
 struct PNGTests {
   private var picture: Pixmap {
     let picture = Pixmap(width: 19, height: 7)
-    for x in 0..<19 { for y in 0..<7 { picture[x, y] = 0xFF00_0000 | UInt32(x * 13 << 8 | y * 30) } }
+    for x in 0..<19 {
+      for y in 0..<7 { picture[x, y] = 0xFF00_0000 | UInt32(x * 13 << 8 | y * 30) }
+    }
     return picture
   }
 
