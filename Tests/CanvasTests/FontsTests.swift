@@ -61,6 +61,8 @@ struct FontsTests {
   }
 
   @Test func aLineFromRightToLeftIsTurnedRound() throws {
+    let fonts = Fonts()
+    defer { withExtendedLifetime(fonts) {} }
     let path = FontFiles.path(family: "Noto Sans", isBold: false)
     let face = try #require(FontFace(path: path, size: 20))
     var splitter = RunSplitter(main: face)
