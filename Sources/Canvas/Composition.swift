@@ -73,11 +73,28 @@ struct Composition {
     for stretch in stretches where stretch.hider < 0 {
       let count = stretch.right - stretch.left
       if let backdrop {
-        (pixels + stretch.left).update(
-          from: backdrop.base + y * backdrop.width + stretch.left, count: count)
+        copy(
+          backdrop.base + y * backdrop.width + stretch.left, to: pixels + stretch.left, count)
       } else {
         (pixels + stretch.left).update(repeating: 0, count: count)
       }
+    }
+  }
+
+  /// Copies pixels; most stretches are too short for a call of `memmove` to be worth it.
+  @inline(__always)
+  private func copy(
+    _ from: UnsafeMutablePointer<UInt32>, to pixels: UnsafeMutablePointer<UInt32>, _ count: Int
+  ) {
+    if count > 128 { return pixels.update(from: from, count: count) }
+    var x = 0
+    while x &+ 4 <= count {
+      (pixels + x).four = (from + x).four
+      x &+= 4
+    }
+    while x < count {
+      pixels[x] = from[x]
+      x &+= 1
     }
   }
 

@@ -26,25 +26,14 @@ extension RunTable {
     }
   }
 
-  /// The rows of `picture` from first to last ink, all mixed, shifted by up to a pixel.
-  convenience init(extentsOf picture: Pixmap) {
-    let (width, height) = (picture.width, picture.height)
-    func extent(_ row: Int) -> (Int, Int)? {
-      guard row >= 0, row < height else { return nil }
-      let pixels = picture.base + row * width
-      var left = 0
-      while left < width, pixels[left] == 0 { left += 1 }
-      guard left < width else { return nil }
-      var right = width
-      while pixels[right - 1] == 0 { right -= 1 }
-      return (left, right)
-    }
-    var above: (Int, Int)?
-    self.init(top: 0, rowCount: height + 1) { row, runs in
-      let here = extent(row)
-      let left = min(above?.0 ?? Int.max, here?.0 ?? Int.max)
-      let right = max(above?.1 ?? 0, here?.1 ?? 0)
-      above = here
+  /// Rows with ink from first to last, all mixed, shifted by up to a pixel.
+  ///
+  /// `extents` are the columns with ink in each row of a picture; an empty one has none.
+  convenience init(extents: [Stretch]) {
+    self.init(top: 0, rowCount: extents.count + 1) { row, runs in
+      let above = row > 0 ? extents[row - 1] : .none
+      let here = row < extents.count ? extents[row] : .none
+      let (left, right) = (min(above.left, here.left), max(above.right, here.right))
       guard left < right else { return }
       runs.append(Run(left: Int32(left), right: Int32(right) + 1, color: Run.mixed))
     }

@@ -4,6 +4,9 @@ struct Stretch: Equatable {
   var right: Int
   /// The uppermost item that hides everything below it all along, or -1.
   var hider = -1
+
+  /// No columns at all; any other joined with it stays as it is.
+  static var none: Stretch { Stretch(left: .max, right: 0) }
 }
 
 /// The stretches of one row that must be composited again.
