@@ -71,12 +71,13 @@ struct Composition {
     into pixels: UnsafeMutablePointer<UInt32>
   ) {
     for stretch in stretches where stretch.hider < 0 {
-      let count = stretch.right - stretch.left
+      let left = Int(stretch.left)
+      let count = Int(stretch.right) - left
       if let backdrop {
         copy(
-          backdrop.base + y * backdrop.width + stretch.left, to: pixels + stretch.left, count)
+          backdrop.base + y * backdrop.width + left, to: pixels + left, count)
       } else {
-        (pixels + stretch.left).update(repeating: 0, count: count)
+        (pixels + left).update(repeating: 0, count: count)
       }
     }
   }
@@ -108,7 +109,7 @@ struct Composition {
       guard let apart = memory.baseAddress else { return }
       own.withUnsafeMutableBufferPointer { make(row: y, $0, into: apart) }
       for stretch in stretches {
-        for x in stretch.left..<stretch.right where apart[x] != 0 {
+        for x in Int(stretch.left)..<Int(stretch.right) where apart[x] != 0 {
           pixels[x] = over(scaled(apart[x], by: opacity), pixels[x])
         }
       }

@@ -46,18 +46,18 @@ struct LayerInk {
     row y: Int, _ stretches: UnsafeMutableBufferPointer<Stretch>, item: Int,
     onto pixels: UnsafeMutablePointer<UInt32>
   ) {
+    let moved = Int32(runs.x)
     var next = 0
     for run in runs.row(y) {
-      let left = Int(run.left) &+ runs.x
-      let right = Int(run.right) &+ runs.x
+      let left = run.left &+ moved
+      let right = run.right &+ moved
       while next < stretches.count, stretches[next].right <= left { next &+= 1 }
       var index = next
       while index < stretches.count, stretches[index].left < right {
-        let from = max(left, stretches[index].left)
-        let to = min(right, stretches[index].right)
-        let isHidden = stretches[index].hider > item
+        let stretch = stretches[index]
         index &+= 1
-        if isHidden { continue }
+        if stretch.hider > item { continue }
+        let (from, to) = (Int(max(left, stretch.left)), Int(min(right, stretch.right)))
         if !run.isMixed {
           paintSolid(run.color, from, to, pixels)
         } else if let map {
@@ -76,18 +76,20 @@ struct LayerInk {
   ) {
     guard opacity == 255 else { return }
     let row = runs.row(y)
+    let moved = Int32(runs.x)
     var next = 0
     for index in 0..<stretches.count where stretches[index].hider < 0 {
-      let (left, right) = (stretches[index].left &- runs.x, stretches[index].right &- runs.x)
-      while next < row.count, Int(row[next].right) <= left { next &+= 1 }
+      let (left, right) = (stretches[index].left &- moved, stretches[index].right &- moved)
+      while next < row.count, row[next].right <= left { next &+= 1 }
+      if next == row.count { return }
       var place = next
       var covered = left
-      while place < row.count, Int(row[place].left) <= covered, row[place].isOpaque {
-        covered = Int(row[place].right)
+      while place < row.count, row[place].left <= covered, row[place].isOpaque {
+        covered = row[place].right
         if covered >= right { break }
         place &+= 1
       }
-      if covered >= right { stretches[index].hider = item }
+      if covered >= right { stretches[index].hider = Int32(item) }
     }
   }
 

@@ -174,7 +174,7 @@ extension Pixmap {
     guard left < width else { return .none }
     var right = width
     while pixels[right - 1] == 0 { right -= 1 }
-    return Stretch(left: left, right: right)
+    return Stretch(left: Int32(left), right: Int32(right))
   }
 
   /// Copies all pixels to `x`, `y` of `other`, which must have room for them.

@@ -35,7 +35,7 @@ extension RunTable {
       let here = row < extents.count ? extents[row] : .none
       let (left, right) = (min(above.left, here.left), max(above.right, here.right))
       guard left < right else { return }
-      runs.append(Run(left: Int32(left), right: Int32(right) + 1, color: Run.mixed))
+      runs.append(Run(left: left, right: right + 1, color: Run.mixed))
     }
   }
 
