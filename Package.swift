@@ -38,7 +38,7 @@ let package = Package(
     .systemLibrary(name: "CSDL2", providers: [.apt(["libsdl2-dev"])]),
     .systemLibrary(name: "CSDL2TTF", providers: [.apt(["libsdl2-ttf-dev"])]),
     .systemLibrary(name: "CSDL2Mixer", providers: [.apt(["libsdl2-mixer-dev"])]),
-    .systemLibrary(name: "CRSVG", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
+    .systemLibrary(name: "CRSVG", providers: [.apt(["libcairo2-dev", "librsvg2-2"])]),
 
     // The core: values and rules, no input or output.
     room("Session"),
@@ -79,7 +79,8 @@ let package = Package(
       exclude: ["Goldens"]),
     tests("PluginsTests", ["Plugins", "Session", "Language", "Kiosk"]),
     tests("RecordsTests", ["Records", "Kiosk", "Session"]),
-    tests("CanvasTests", ["Canvas", "Drawing", "Diagram"]),
+    tests("CanvasTests", ["Canvas", "Drawing", "Diagram"], exclude: ["Goldens"]),
+    tests("StageTests", ["Stage", "Canvas", "Drawing", "CSDL2"]),
     tests(
       "ProgramTests",
       ["tuntun", "Canvas", "Drawing", "Kiosk", "Language", "Plugins", "Scenes", "Session"],
