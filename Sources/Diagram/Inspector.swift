@@ -139,7 +139,7 @@ struct Inspector {
     guard let moment = Timing.moment(text) else {
       let sentence =
         "\(name) needs a time such as 2s or other.end+1s, which comes by itself; it is \(text)."
-      return add(.error, element, sentence)
+      return add(.warning, element, sentence)
     }
     guard case .event(let id, _, _) = moment else { return }
     if !document.animations.contains(where: { $0.element.id == id }) {

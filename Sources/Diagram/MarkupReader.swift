@@ -31,7 +31,9 @@ final class MarkupReader: NSObject {
     parser.delegate = reader
     let isWhole = parser.parse()
     if let error = reader.error { throw error }
-    guard isWhole, let root = reader.root else { throw reader.broken(at: parser.lineNumber) }
+    guard isWhole, reader.open.isEmpty, let root = reader.root else {
+      throw reader.broken(at: parser.lineNumber)
+    }
     return root
   }
 
@@ -79,7 +81,12 @@ extension MarkupReader: XMLParserDelegate {
     _ parser: XMLParser, didEndElement elementName: String, namespaceURI: String?,
     qualifiedName: String?
   ) {
-    if foreignDepth > 0 { foreignDepth -= 1 } else { open.removeLast() }
+    if foreignDepth > 0 { foreignDepth -= 1 } else { _ = open.popLast() }
+  }
+
+  func parser(_ parser: XMLParser, parseErrorOccurred parseError: any Error) {
+    if error == nil { error = broken(at: parser.lineNumber) }
+    parser.abortParsing()
   }
 
   func parser(
