@@ -60,7 +60,7 @@ let package = Package(
     tests("LanguageTests", ["Language"]),
     tests("KioskTests", ["Kiosk", "Session", "Language"]),
     tests("DrawingTests", ["Drawing"]),
-    tests("DiagramTests", ["Diagram", "Drawing"]),
+    tests("DiagramTests", ["Diagram", "Drawing"], exclude: ["Fixtures"]),
     tests("ScenesTests", ["Scenes", "Kiosk", "Session", "Language", "Drawing", "Plugins"]),
     tests("PluginsTests", ["Plugins", "Session", "Language", "Kiosk"]),
     tests("RecordsTests", ["Records", "Kiosk", "Session"]),

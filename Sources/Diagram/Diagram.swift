@@ -58,12 +58,15 @@ public struct Diagram: Sendable {
     }
     let scene = try SceneBuilder.scene(of: document, name: name, variant: variant)
     var builder = LayerBuilder(scene)
-    plan = builder.plan()
-    layers = builder.layers
+    let plan = builder.plan()
+    self.plan = plan
     contents = builder.contents
     viewBox = scene.viewBox
     isAnimated = scene.animations.contains { !Period.isStill($0) }
     period = isAnimated ? Period.seconds(of: scene.animations) : nil
+    layers = LayerTrimmer.trimmed(
+      builder.layers, contents: contents, plan: plan, viewBox: viewBox,
+      seconds: period ?? ReferencePlace.span(scene.animations))
     places = Self.anchors(of: scene)
   }
 
