@@ -121,7 +121,7 @@ public struct Diagram: Sendable {
   /// What in the document `bytes` will not play as in a browser, in order of lines.
   ///
   /// A document with any error is refused by ``init(parsing:name:variant:)``.
-  public static func check(_ bytes: [UInt8], name: String) -> [Finding] {
+  public static func check(_ bytes: [UInt8], name: String) -> [DiagramFinding] {
     do throws(DiagramError) {
       let document = try Document(try MarkupReader.read(bytes, name: name), name: name)
       var findings = Inspector.findings(in: document)
@@ -129,12 +129,12 @@ public struct Diagram: Sendable {
         do throws(DiagramError) {
           _ = try SceneBuilder.scene(of: document, name: name, variant: [:])
         } catch {
-          findings.append(Finding(.error, line: error.line, error.sentence))
+          findings.append(DiagramFinding(.error, line: error.line, error.sentence))
         }
       }
       return findings
     } catch {
-      return [Finding(.error, line: error.line, error.sentence)]
+      return [DiagramFinding(.error, line: error.line, error.sentence)]
     }
   }
 }

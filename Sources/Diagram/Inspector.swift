@@ -1,14 +1,14 @@
 /// Finds what in a document will not play here as it plays in a browser.
 struct Inspector {
   private let document: Document
-  private var findings: [Finding] = []
+  private var findings: [DiagramFinding] = []
 
   /// All findings, in order of lines; errors before warnings on the same line.
-  static func findings(in document: Document) -> [Finding] {
+  static func findings(in document: Document) -> [DiagramFinding] {
     var inspector = Inspector(document: document)
     inspector.inspectAll()
     return inspector.findings.enumerated().sorted { a, b in
-      let rank = { (f: Finding) in f.severity == .error ? 0 : 1 }
+      let rank = { (f: DiagramFinding) in f.severity == .error ? 0 : 1 }
       return (a.element.line, rank(a.element), a.offset)
         < (b.element.line, rank(b.element), b.offset)
     }.map(\.element)
@@ -29,8 +29,8 @@ struct Inspector {
     for entry in document.animations { inspectAnimation(entry) }
   }
 
-  private mutating func add(_ severity: Finding.Severity, _ element: Element, _ sentence: String) {
-    findings.append(Finding(severity, line: element.line, sentence))
+  private mutating func add(_ severity: DiagramFinding.Severity, _ element: Element, _ sentence: String) {
+    findings.append(DiagramFinding(severity, line: element.line, sentence))
   }
 
   // MARK: Elements and attributes

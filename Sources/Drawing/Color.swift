@@ -43,7 +43,8 @@ public struct Color: Equatable, Hashable, Sendable {
   /// `#RRGGBB`, or `#RRGGBBAA` when not opaque.
   public var hex: String {
     let channels = alpha == 255 ? [red, green, blue] : [red, green, blue, alpha]
-    return "#" + channels.map { ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: true) }
+    return "#"
+      + channels.map { ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: true) }
       .joined()
   }
 

@@ -4,5 +4,12 @@ import ArgumentParser
 @main
 struct Tuntun: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "tuntun", abstract: "A guided-session kiosk for clinics.")
+    commandName: "tuntun",
+    abstract: "A guided-session kiosk for clinics.",
+    discussion: "Without a subcommand the kiosk opens.",
+    subcommands: [
+      RunCommand.self, SnapshotCommand.self, ReplayCommand.self, BenchCommand.self,
+      DiagramCommand.self, PluginCommand.self, LanguageCommand.self, DoctorCommand.self,
+    ],
+    defaultSubcommand: RunCommand.self)
 }

@@ -1,1 +1,47 @@
+import Foundation
+import Kiosk
+import Session
 import Testing
+
+@testable import Records
+
+@Suite struct ProgressFileTests {
+  let folder = NSTemporaryDirectory() + "tuntun-progress-\(UUID().uuidString)"
+  let progress = SavedProgress(
+    session: "session.sample", language: "id", choice: "born", options: ["lying", "no-oil"],
+    step: "circle-down", round: 2, elapsed: Ticks(1234))
+
+  @Test func progressReadsBackAsItWasSaved() throws {
+    let file = ProgressFile(stateFolder: folder)
+    try file.save(progress)
+    #expect(file.load() == progress)
+    try file.clear()
+    #expect(file.load() == nil)
+    try file.clear()
+  }
+
+  @Test func noFileAndNoFolderAreNoProgress() {
+    #expect(ProgressFile(stateFolder: folder + "/nowhere").load() == nil)
+  }
+
+  @Test func noCutOrChangedByteOfTheFileIsBelieved() {
+    let whole = Array(ProgressFile.text(of: progress).utf8)
+    for length in whole.indices {
+      let cut = String(decoding: whole[..<length], as: UTF8.self)
+      // Without its last line feed the file still holds everything.
+      if length < whole.count - 1 { #expect(ProgressFile.progress(in: cut) == nil) }
+    }
+    for index in whole.indices.dropLast() {
+      var changed = whole
+      changed[index] ^= 1
+      let text = String(decoding: changed, as: UTF8.self)
+      #expect(
+        ProgressFile.progress(in: text) != progress || text == ProgressFile.text(of: progress))
+    }
+  }
+
+  @Test func aFolderThatCannotBeMadeIsOneSentence() {
+    let file = ProgressFile(stateFolder: "/proc/nowhere")
+    #expect(throws: DiskError.self) { try file.save(progress) }
+  }
+}

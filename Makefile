@@ -1,0 +1,86 @@
+# Tuntun's two commands are `make run` and `make test`; `make help` lists the rest.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+
+PREFIX ?= /usr/local
+SIZE ?= 1920x1080
+SECONDS_OF_BENCH ?= 20
+
+# What the program is built from and runs on.
+DEPS_BUILD := make pkg-config libsdl2-dev libsdl2-ttf-dev libsdl2-mixer-dev librsvg2-dev fonts-noto-core
+# What the tests need besides: a display, touches and keys, and oracles that we did not write.
+DEPS_TEST := xvfb xdotool gettext librsvg2-bin
+# What drawing and judging the pictures needs besides; building and testing do not.
+DEPS_ART := python3 python3-numpy python3-pil chromium imagemagick
+
+CHECK_IMPORTS := --explicit-target-dependency-import-check error
+RELEASE := .build/release/tuntun
+
+.PHONY: help
+help: ## list the commands
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+.PHONY: run
+run: deps build ## open the kiosk (without a display: play the session headless, a PNG a step)
+	@Scripts/run $(RELEASE)
+
+.PHONY: test
+test: deps deps-test ## run every test
+	swift build $(CHECK_IMPORTS) --build-tests
+	Scripts/test
+
+.PHONY: build
+build: ## build the program for use
+	@swift build -c release $(CHECK_IMPORTS) --product tuntun
+
+.PHONY: lint
+lint: ## check the style of the Swift code
+	swift format lint --strict --recursive Sources Tests Package.swift
+
+.PHONY: format
+format: ## bring the Swift code into style
+	swift format --in-place --recursive Sources Tests Package.swift
+
+.PHONY: goldens
+goldens: deps deps-test ## record the golden pictures and texts anew (then look at the difference)
+	-RECORD_GOLDENS=1 swift test --filter 'ScenesTests|CanvasTests|DiagramTests|ProgramTests'
+	git status --short Tests
+
+.PHONY: replay
+replay: build ## replay the recorded visits and compare with what they said before
+	@for script in Tests/Visits/*.script; do \
+	  $(RELEASE) replay $$script | diff -u $${script%.script}.txt - && echo "same: $$script"; done
+
+.PHONY: bench
+bench: deps deps-test build ## measure the practice screen (SIZE, SECONDS_OF_BENCH)
+	@Scripts/with-display $(SIZE) $(RELEASE) bench --seconds $(SECONDS_OF_BENCH) --size $(SIZE) --json
+
+.PHONY: contact-sheet
+contact-sheet: deps deps-art build ## every screen in every language and size, on sheets under out/
+	@Scripts/contact-sheet $(RELEASE) out/contact-sheet
+
+.PHONY: diagrams
+diagrams: deps-art ## bake the pictures from their sources
+	Assets/diagrams-src/tools/build.sh
+	Assets/diagrams-src/tools/build-pictures.sh
+
+.PHONY: install
+install: build ## install under PREFIX (default /usr/local)
+	install -D -m 755 $(RELEASE) $(DESTDIR)$(PREFIX)/bin/tuntun
+	mkdir -p $(DESTDIR)$(PREFIX)/share/tuntun
+	cp -R Plugins Assets $(DESTDIR)$(PREFIX)/share/tuntun/
+	rm -rf $(DESTDIR)$(PREFIX)/share/tuntun/Assets/diagrams-src
+
+.PHONY: clean
+clean: ## remove what was built
+	rm -rf .build out
+
+.PHONY: deps deps-test deps-art
+deps: ## install the Debian packages that building and running need
+	@Scripts/install-packages $(DEPS_BUILD)
+deps-test: ## install the Debian packages that the tests need
+	@Scripts/install-packages $(DEPS_TEST)
+deps-art: ## install the Debian packages that drawing needs
+	@Scripts/install-packages $(DEPS_ART)

@@ -1,0 +1,123 @@
+import CRSVG
+import Diagram
+import Drawing
+
+/// Draws a diagram's vector paths with cairo.
+enum VectorPainter {
+  /// Draws `paths` into `picture`, each mapped by its own transform and then by `transform`.
+  ///
+  /// With `dashes`, only those pieces of dashed lines are drawn that reach into the picture.
+  static func draw(
+    _ paths: [VectorPath], into picture: Pixmap, transform: Transform,
+    dashes: FlatOutlines? = nil
+  ) {
+    let tile = Rect(0, 0, Double(picture.width), Double(picture.height))
+    withCairoContext(of: picture) { context in
+      cairo_set_tolerance(context, 0.1)
+      for path in paths {
+        let reached = transform.bounds(of: path.bounds).inset(-2)
+        guard dashes == nil || reached.intersects(tile) else { continue }
+        if let dashes, path.fill == nil, let stroke = path.stroke,
+          let pattern = DashPattern(stroke)
+        {
+          let map = transform.concatenating(path.transform)
+          let cut = DashCut(dashes.flat(path.outline), pattern, stroke, map, tile)
+          drawDashes(cut, path, stroke, map, context)
+        } else {
+          draw(path, transform, context)
+        }
+      }
+    }
+  }
+
+  private static func drawDashes(
+    _ cut: DashCut, _ path: VectorPath, _ stroke: StrokeStyle, _ map: Transform,
+    _ context: OpaquePointer
+  ) {
+    var matrix = cairoMatrix(map)
+    cairo_set_matrix(context, &matrix)
+    cairo_new_path(context)
+    cut.trace(
+      move: { cairo_move_to(context, $0, $1) }, line: { cairo_line_to(context, $0, $1) })
+    setSource(stroke.color, path.opacity, context)
+    style(stroke, context)
+    cairo_set_dash(context, nil, 0, 0)
+    cairo_stroke(context)
+  }
+
+  private static func draw(_ path: VectorPath, _ transform: Transform, _ context: OpaquePointer) {
+    guard path.opacity > 0 else { return }
+    let isTogether = path.opacity < 1 && path.fill != nil && path.stroke != nil
+    cairo_save(context)
+    if isTogether { cairo_push_group(context) }
+    let opacity = isTogether ? 1 : path.opacity
+    var matrix = cairoMatrix(transform.concatenating(path.transform))
+    cairo_set_matrix(context, &matrix)
+    trace(path.outline, context)
+    if let fill = path.fill {
+      setSource(fill, opacity, context)
+      cairo_set_fill_rule(
+        context, path.fillRule == .evenodd ? CAIRO_FILL_RULE_EVEN_ODD : CAIRO_FILL_RULE_WINDING)
+      cairo_fill_preserve(context)
+    }
+    if let stroke = path.stroke {
+      setSource(stroke.color, opacity, context)
+      style(stroke, context)
+      setDash(stroke, context)
+      cairo_stroke(context)
+    }
+    if isTogether {
+      cairo_pop_group_to_source(context)
+      cairo_paint_with_alpha(context, path.opacity)
+    }
+    cairo_restore(context)
+  }
+
+  private static func trace(_ outline: Outline, _ context: OpaquePointer) {
+    cairo_new_path(context)
+    for segment in outline.segments {
+      switch segment {
+      case .move(let end): cairo_move_to(context, end.x, end.y)
+      case .line(let end): cairo_line_to(context, end.x, end.y)
+      case .curve(let first, let second, let end):
+        cairo_curve_to(context, first.x, first.y, second.x, second.y, end.x, end.y)
+      case .close: cairo_close_path(context)
+      }
+    }
+  }
+
+  static func setSource(_ color: Color, _ opacity: Double, _ context: OpaquePointer) {
+    cairo_set_source_rgba(
+      context, Double(color.red) / 255, Double(color.green) / 255, Double(color.blue) / 255,
+      Double(color.alpha) / 255 * opacity)
+  }
+
+  /// Sets width, caps and joins.
+  static func style(_ stroke: StrokeStyle, _ context: OpaquePointer) {
+    cairo_set_line_width(context, max(stroke.width, 0))
+    cairo_set_miter_limit(context, max(stroke.miterLimit, 1))
+    switch stroke.cap {
+    case .butt: cairo_set_line_cap(context, CAIRO_LINE_CAP_BUTT)
+    case .round: cairo_set_line_cap(context, CAIRO_LINE_CAP_ROUND)
+    case .square: cairo_set_line_cap(context, CAIRO_LINE_CAP_SQUARE)
+    }
+    switch stroke.join {
+    case .miter: cairo_set_line_join(context, CAIRO_LINE_JOIN_MITER)
+    case .round: cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND)
+    case .bevel: cairo_set_line_join(context, CAIRO_LINE_JOIN_BEVEL)
+    }
+  }
+
+  private static func setDash(_ stroke: StrokeStyle, _ context: OpaquePointer) {
+    guard stroke.dashes.contains(where: { $0 > 0 }), stroke.dashes.allSatisfy({ $0 >= 0 }) else {
+      return cairo_set_dash(context, nil, 0, 0)
+    }
+    cairo_set_dash(context, stroke.dashes, Int32(stroke.dashes.count), stroke.dashOffset)
+  }
+
+  static func cairoMatrix(_ transform: Transform) -> cairo_matrix_t {
+    cairo_matrix_t(
+      xx: transform.a, yx: transform.b, xy: transform.c, yy: transform.d,
+      x0: transform.e, y0: transform.f)
+  }
+}

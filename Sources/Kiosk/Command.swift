@@ -1,0 +1,91 @@
+/// What keys, clickers and pedals can ask for; one table names each, its keys and what it does.
+///
+/// The table feeds the key map, the help screen and the documents. Letters are matched by the
+/// character they type, all other keys by their place (scan code), since clickers send places.
+public enum Command: String, Equatable, Hashable, Sendable, CaseIterable {
+  case next, back, select
+  case focusNext = "focus-next"
+  case focusBack = "focus-back"
+  case up
+  case startOrResume = "start"
+  case pause
+  case first, last
+  case repeatStep = "repeat"
+  case babyCries = "baby-cries"
+  case uncomfortable
+  case language, display, mute, louder, quieter, home
+  case help
+
+  /// Names of the keys that ask for it, as SDL names them; letters in lower case.
+  public var keys: [String] {
+    switch self {
+    case .next: ["PageDown", "Right", "Space", "AudioNext"]
+    case .back: ["PageUp", "Left", "Backspace", "AudioPrev"]
+    case .select: ["Return", "Keypad Enter"]
+    case .focusNext: ["Down", "Tab"]
+    case .focusBack: ["Up"]
+    case .up: ["Escape"]
+    case .startOrResume: ["F5", "AudioPlay"]
+    case .pause: ["p"]
+    case .first: ["Home"]
+    case .last: ["End"]
+    case .repeatStep: ["r"]
+    case .babyCries: ["c"]
+    case .uncomfortable: ["x"]
+    case .language: ["l"]
+    case .display: ["t"]
+    case .mute: ["m", "AudioMute"]
+    case .louder: ["=", "VolumeUp"]
+    case .quieter: ["-", "VolumeDown"]
+    case .home: ["h"]
+    case .help: ["F1", "?"]
+    }
+  }
+
+  /// Key under which languages translate ``explanation``.
+  public var explanationKey: String { "command/\(rawValue)" }
+
+  /// What it does, in Indonesian, for the help screen.
+  public var explanation: String {
+    switch self {
+    case .next: "Lanjut"
+    case .back: "Kembali"
+    case .select: "Pilih yang berbingkai"
+    case .focusNext: "Bingkai ke pilihan berikut"
+    case .focusBack: "Bingkai ke pilihan sebelum"
+    case .up: "Naik satu tingkat"
+    case .startOrResume: "Mulai atau teruskan"
+    case .pause: "Jeda"
+    case .first: "Langkah pertama"
+    case .last: "Langkah terakhir"
+    case .repeatStep: "Ulangi langkah"
+    case .babyCries: "Bayi menangis"
+    case .uncomfortable: "Ibu tidak nyaman"
+    case .language: "Ganti bahasa"
+    case .display: "Huruf dan warna"
+    case .mute: "Suara mati atau nyala"
+    case .louder: "Lebih keras"
+    case .quieter: "Lebih pelan"
+    case .home: "Ke menu"
+    case .help: "Bantuan tombol"
+    }
+  }
+
+  /// Whether holding the key down repeats the command; turning pages never does.
+  public var repeats: Bool {
+    switch self {
+    case .louder, .quieter, .focusNext, .focusBack: true
+    default: false
+    }
+  }
+
+  private static let byKey: [String: Command] = Dictionary(
+    allCases.flatMap { command in command.keys.map { ($0, command) } },
+    uniquingKeysWith: { first, _ in first })
+
+  /// The command of the key with this name, or `nil`.
+  public init?(key: String) {
+    guard let command = Command.byKey[key] else { return nil }
+    self = command
+  }
+}

@@ -1,0 +1,48 @@
+import Language
+import Session
+
+/// What the registry found: everything the kiosk can show. Replaced as a whole when plugins change.
+public struct KioskContent: Equatable, Sendable {
+  public var sessions: [SessionContent]
+  /// In the order of the language screen.
+  public var languages: [LanguageChoice]
+  /// Why nothing can be shown, one sentence a problem; used when sessions or languages are empty.
+  public var problems: [String]
+
+  /// Content of these parts.
+  public init(
+    sessions: [SessionContent], languages: [LanguageChoice], problems: [String] = []
+  ) {
+    self.sessions = sessions
+    self.languages = languages
+    self.problems = problems
+  }
+
+  /// Whether there is something to teach and a language to teach it in.
+  public var isUsable: Bool { !sessions.isEmpty && !languages.isEmpty }
+}
+
+/// One language that a visitor can pick.
+public struct LanguageChoice: Equatable, Sendable {
+  /// BCP 47 tag, `id`.
+  public var tag: String
+  /// Its own name in its own script, `Bahasa Indonesia`.
+  public var nativeName: String
+  public var isRightToLeft: Bool
+  /// Family of Debian's Noto fonts, `Noto Sans`.
+  public var font: String
+  /// "Touch to begin" in this language, shown to whoever walks past.
+  public var invitation: String
+
+  /// A language to pick.
+  public init(
+    tag: String, nativeName: String, isRightToLeft: Bool = false, font: String = "Noto Sans",
+    invitation: String = UIText.touchToBegin.source
+  ) {
+    self.tag = tag
+    self.nativeName = nativeName
+    self.isRightToLeft = isRightToLeft
+    self.font = font
+    self.invitation = invitation
+  }
+}

@@ -1,0 +1,91 @@
+import Session
+
+/// What happened, as the state machine is told. Pixels, key codes and clocks end before this.
+public enum KioskEvent: Equatable, Sendable {
+  /// So many ticks passed.
+  case ticked(Int)
+  /// A key, clicker or pedal asked for this.
+  case command(Command)
+  /// A finger or mouse pressed here; `nil`: no control lies there.
+  case pressed(Control?)
+  /// The finger or button was lifted.
+  case released
+  /// The machine slept, or the program stood still, for more than a second or two.
+  case resumedAfterGap
+  /// Plugins came or went.
+  case contentChanged(KioskContent)
+}
+
+/// What the state machine asks of the world.
+public enum Effect: Equatable, Sendable {
+  case play(Cue)
+  case setVolume(Int)
+  /// Put this on the disk now.
+  case save(SavedProgress)
+  /// The practice is over: nothing to go on with.
+  case clearSaved
+  /// A step of the visit, for the log and for records; never about a person.
+  case note(VisitNote)
+}
+
+/// Sounds of the practice; a file `Assets/sounds/NAME.wav` each.
+public enum Cue: String, Equatable, Sendable, CaseIterable {
+  /// Three, two, one.
+  case tick
+  /// A step's own time begins.
+  case start
+  /// A round or step is over.
+  case turn
+  /// All is done.
+  case done
+  /// A control was touched.
+  case tap
+}
+
+/// What a visit did.
+public enum VisitNote: Equatable, Sendable {
+  case began(language: String)
+  case practiceBegan(options: [String])
+  case stepDone(String)
+  case paused(Practice.Pause)
+  case finished(steps: Int)
+  case left
+  case timedOut
+}
+
+/// What the kiosk needs from outside, as closures; joined once, in the executable.
+public struct Ports: Sendable {
+  public var play: @Sendable (Cue) -> Void
+  public var setVolume: @Sendable (Int) -> Void
+  public var save: @Sendable (SavedProgress) -> Void
+  public var clearSaved: @Sendable () -> Void
+  public var note: @Sendable (VisitNote) -> Void
+
+  /// Ports of these closures.
+  public init(
+    play: @escaping @Sendable (Cue) -> Void, setVolume: @escaping @Sendable (Int) -> Void,
+    save: @escaping @Sendable (SavedProgress) -> Void,
+    clearSaved: @escaping @Sendable () -> Void, note: @escaping @Sendable (VisitNote) -> Void
+  ) {
+    self.play = play
+    self.setVolume = setVolume
+    self.save = save
+    self.clearSaved = clearSaved
+    self.note = note
+  }
+
+  /// Ports that do nothing: demonstrations, snapshots, tests.
+  public static let discard = Ports(
+    play: { _ in }, setVolume: { _ in }, save: { _ in }, clearSaved: {}, note: { _ in })
+
+  /// Carries out one effect.
+  public func perform(_ effect: Effect) {
+    switch effect {
+    case .play(let cue): play(cue)
+    case .setVolume(let level): setVolume(level)
+    case .save(let progress): save(progress)
+    case .clearSaved: clearSaved()
+    case .note(let note): self.note(note)
+    }
+  }
+}

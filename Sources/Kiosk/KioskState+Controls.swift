@@ -1,0 +1,102 @@
+import Session
+
+extension KioskState {
+  /// What can be touched now, in the keyboard's order. An overlay hides the screen's own.
+  public var controls: [Control] {
+    if let overlay { return controls(of: overlay) }
+    switch screen {
+    case .attract: return [.wake]
+    case .callStaff: return []
+    case .language(let page): return languageControls(page: page)
+    default: return ownControls + barControls
+    }
+  }
+
+  /// How many languages one page of cards holds (`screens.md`, screen 2).
+  public static let languagesPerPage = 12
+
+  /// Languages on a page of the language screen.
+  public func languages(onPage page: Int) -> ArraySlice<LanguageChoice> {
+    content.languages.dropFirst(page * KioskState.languagesPerPage)
+      .prefix(KioskState.languagesPerPage)
+  }
+
+  /// Number of pages of the language screen.
+  public var languagePages: Int {
+    max(
+      1,
+      (content.languages.count + KioskState.languagesPerPage - 1)
+        / KioskState.languagesPerPage)
+  }
+
+  private func languageControls(page: Int) -> [Control] {
+    let cards = languages(onPage: page).map { Control.language($0.tag) }
+    guard languagePages > 1 else { return cards }
+    return cards + [.languagePage((page + 1) % languagePages)]
+  }
+
+  private var barControls: [Control] {
+    switch screen {
+    case .home: [.globe, .display, .sound]
+    case .practice: [.globe, .display, .sound]
+    case .who, .sessions, .finish: [.globe, .display, .sound]
+    default: [.home, .globe, .display, .sound]
+    }
+  }
+
+  private var ownControls: [Control] {
+    switch screen {
+    case .sessions: content.sessions.map { .session($0.id) }
+    case .who: session?.gate.choices.map { .who($0.id) } ?? []
+    case .home: homeControls
+    case .learn, .watch: [.next, .back]
+    case .dangerSigns: [.back]
+    case .check(let page): checkControls(page: page)
+    case .ask: [.back]
+    case .variants: (session?.variants.flatMap(\.options).map { .option($0.id) } ?? []) + [.start]
+    case .practice(let practice): practice.controls
+    case .finish: [.again, .home]
+    case .attract, .language, .callStaff: []
+    }
+  }
+
+  private var homeControls: [Control] {
+    let chapters = session?.chapters.indices.map { Control.chapter($0) } ?? []
+    return [isLearnOnly ? .watch : .practise] + chapters + [.dangerSigns]
+  }
+
+  private func checkControls(page: Int) -> [Control] {
+    guard let check = session?.check else { return [] }
+    let signs = page == 0 ? check.stops : check.asks
+    return [.noneOfThese] + signs.map { .sign($0.id) } + [.back]
+  }
+
+  private func controls(of overlay: Overlay) -> [Control] {
+    switch overlay {
+    case .language(let page): languageControls(page: page) + [.close]
+    case .display:
+      TextSizeName.allCases.map { .textSize($0) } + ThemeName.allCases.map { .theme($0) }
+        + [.motion(reduced: false), .motion(reduced: true), .close]
+    case .sound: [.quieter, .louder, .mute, .close]
+    case .help: [.close]
+    case .stillThere: [.stillHere]
+    case .leave: [.leaveNo, .leaveYes]
+    }
+  }
+}
+
+extension Practice {
+  /// The practice's own controls, in the keyboard's order.
+  public var controls: [Control] {
+    switch pause {
+    case nil:
+      run.isWaiting
+        ? [.next, .back, .pause, .babyCries, .uncomfortable, .repeatStep]
+        : [.pause, .back, .next, .babyCries, .uncomfortable, .repeatStep]
+    case .plain, .gap: [.resume, .repeatStep, .back, .next, .babyCries, .uncomfortable, .leave]
+    case .babyCries: [.resume, .leave]
+    case .uncomfortable: [.resume, .leave]
+    case .powerCut: [.resume, .startOver, .leave]
+    }
+  }
+}

@@ -1,0 +1,179 @@
+import Session
+
+/// Everything the kiosk knows; the scenes draw it, ``update(_:_:)`` changes it.
+public struct KioskState: Equatable, Sendable {
+  public var content: KioskContent
+  public var settings: Settings
+  /// Time since the program began.
+  public var now: Ticks = .zero
+  /// When somebody last touched the screen or a key.
+  public var lastInput: Ticks = .zero
+  public var screen: Screen
+  /// When this screen came up: the clock of its diagram and of the ease between screens.
+  public var screenSince: Ticks = .zero
+  /// What lies over the screen, if anything; the screen below keeps its place.
+  public var overlay: Overlay?
+  public var visitor: Visitor
+  public var look: Look
+  public var sound: SoundLevel
+  /// Place of the keyboard's frame in ``controls``; `nil` while nobody uses keys.
+  public var focus: Int?
+  /// A visit kept from before a power cut, offered until somebody chooses.
+  public var saved: SavedProgress?
+  /// When progress was last handed to the disk.
+  public var savedAt: Ticks = .zero
+
+  /// The kiosk at its start: attract, or the offer to go on, or "call the staff".
+  public init(content: KioskContent, settings: Settings = Settings(), saved: SavedProgress? = nil) {
+    self.content = content
+    self.settings = settings
+    visitor = Visitor(language: KioskState.firstLanguage(content, settings))
+    look = Look(settings)
+    sound = SoundLevel(volume: settings.volume, isMuted: false)
+    screen = content.isUsable ? .attract : .callStaff(content.problems)
+    guard content.isUsable, let saved, let practice = saved.practice(content, settings) else {
+      return
+    }
+    self.saved = saved
+    visitor.language = saved.language
+    visitor.session = saved.session
+    visitor.choice = saved.choice
+    visitor.options = saved.options
+    screen = .practice(practice)
+  }
+
+  private static func firstLanguage(_ content: KioskContent, _ settings: Settings) -> String {
+    let tags = content.languages.map(\.tag)
+    return tags.first { $0 == settings.language } ?? tags.first { $0 == "id" } ?? tags.first
+      ?? "id"
+  }
+
+  /// The session being visited, or the first.
+  public var session: SessionContent? {
+    content.sessions.first { $0.id == visitor.session } ?? content.sessions.first
+  }
+
+  /// The language being read, or the first.
+  public var language: LanguageChoice? {
+    content.languages.first { $0.tag == visitor.language } ?? content.languages.first
+  }
+
+  /// The gate's choice that the visitor touched.
+  public var gateChoice: Gate.Choice? {
+    session?.gate.choices.first { $0.id == visitor.choice }
+  }
+
+  /// Whether this visitor may only watch and learn now.
+  public var isLearnOnly: Bool { gateChoice.map { !$0.mayPractise } ?? false }
+
+  /// The practice on the screen, if that is what is shown.
+  public var practice: Practice? {
+    if case .practice(let practice) = screen { return practice }
+    return nil
+  }
+
+  /// Time since the screen came up.
+  public var sinceScreen: Ticks { now - screenSince }
+}
+
+/// The screens a visitor walks through.
+public enum Screen: Equatable, Sendable {
+  /// Nobody there: the main diagram plays.
+  case attract
+  /// A card per language, `page` from 0.
+  case language(page: Int)
+  /// A card per session, where there are several.
+  case sessions
+  /// The gate: still pregnant, or born.
+  case who
+  case home
+  /// Card `card` of chapter `chapter`, both from 0.
+  case learn(chapter: Int, card: Int)
+  /// All steps as cards to look through without a timer, `step` from 0.
+  case watch(step: Int)
+  case dangerSigns
+  /// The contraindications; page 0: do not massage, page 1: ask first.
+  case check(page: Int)
+  /// "Ask the midwife first", for the sign that was touched.
+  case ask(sign: String)
+  /// Posture and oil, before practice.
+  case variants
+  case practice(Practice)
+  /// The end of a practice of `steps` steps.
+  case finish(steps: Int)
+  /// Nothing to show; the reasons, one sentence each.
+  case callStaff([String])
+}
+
+/// What may lie over a screen.
+public enum Overlay: Equatable, Sendable {
+  /// The languages, from the globe; page from 0.
+  case language(page: Int)
+  /// Text size, colours, motion.
+  case display
+  case sound
+  /// The keys.
+  case help
+  /// "Still there?", until the moment given.
+  case stillThere(until: Ticks)
+  /// Leave the practice?
+  case leave
+}
+
+/// What is known of whoever stands there: choices of this visit, nothing about the person.
+public struct Visitor: Equatable, Sendable {
+  /// BCP 47 tag of the language being read.
+  public var language: String
+  /// Id of the session being visited, `nil` for the first.
+  public var session: String?
+  /// Id of the gate's choice.
+  public var choice: String?
+  /// Ids of the chosen options (posture, oil).
+  public var options: [String] = []
+
+  /// A visitor who reads `language` and has chosen nothing yet.
+  public init(language: String) { self.language = language }
+}
+
+/// How the screen looks; a visitor may change it, and it is reset for the next one.
+public struct Look: Equatable, Sendable {
+  public var theme: ThemeName
+  public var textSize: TextSizeName
+  public var isMotionReduced: Bool
+
+  /// The look that the clinic has set.
+  public init(_ settings: Settings) {
+    theme = settings.theme
+    textSize = settings.textSize
+    isMotionReduced = settings.isMotionReduced
+  }
+}
+
+/// The four colour themes.
+public enum ThemeName: String, Equatable, Sendable, CaseIterable {
+  case normal, dark
+  case highLight = "high-light"
+  case highDark = "high-dark"
+}
+
+/// The four text sizes, and the preset to be read from three metres.
+public enum TextSizeName: String, Equatable, Sendable, CaseIterable {
+  case small, normal, large, largest
+  case threeMetres = "3m"
+}
+
+/// How loud the kiosk is.
+public struct SoundLevel: Equatable, Sendable {
+  /// 0…100.
+  public var volume: Int
+  public var isMuted: Bool
+
+  /// A level of `volume`, 0…100.
+  public init(volume: Int, isMuted: Bool) {
+    self.volume = volume
+    self.isMuted = isMuted
+  }
+
+  /// What is heard: 0 while muted.
+  public var heard: Int { isMuted ? 0 : volume }
+}

@@ -1,0 +1,46 @@
+import Session
+
+/// What a clinic sets in `settings.conf`. Every value has a default that works.
+public struct Settings: Equatable, Sendable {
+  public var clinicName = ""
+  public var clinicPlace = ""
+  /// The midwife's telephone number, for "call" pages and the take-home sheet.
+  public var phone = ""
+  /// Width of the panel's picture in millimetres, for touch targets and text; `nil`: unknown.
+  public var panelWidth: Int?
+  /// BCP 47 tag of the language that the kiosk returns to.
+  public var language = "id"
+  public var theme = ThemeName.normal
+  public var textSize = TextSizeName.normal
+  public var isMotionReduced = false
+  /// 0…100.
+  public var volume = 70
+  /// Seconds of one round by step id, instead of the session's own.
+  public var seconds: [String: Int] = [:]
+  /// Rounds by step id, instead of the session's own.
+  public var rounds: [String: Int] = [:]
+  /// Seconds of every lead-in, instead of the session's own.
+  public var leadIn: Int?
+  /// Seconds without input until "still there?" on a family screen.
+  public var idleSeconds = 45
+  /// Seconds that the question stays until the kiosk starts over.
+  public var graceSeconds = 15
+  /// Minutes that a paused or waiting practice is kept for whoever left it.
+  public var pauseMinutes = 15
+  /// Seconds that the finish screen stays.
+  public var finishSeconds = 30
+
+  /// The defaults.
+  public init() {}
+
+  /// `steps` with the clinic's own durations.
+  public func applied(to steps: [Step]) -> [Step] {
+    steps.map { step in
+      var step = step
+      step.seconds = seconds[step.id] ?? step.seconds
+      step.rounds = rounds[step.id] ?? step.rounds
+      if step.leadIn > 0 { step.leadIn = leadIn ?? step.leadIn }
+      return step
+    }
+  }
+}

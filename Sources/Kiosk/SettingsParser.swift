@@ -1,0 +1,159 @@
+import Language
+
+/// Something wrong with one line of `settings.conf`; the other lines count.
+public struct SettingsFinding: Equatable, Sendable {
+  /// Line, from 1.
+  public var line: Int
+  /// One plain sentence: what, needed, found.
+  public var sentence: String
+
+  /// The finding `sentence` at `line`.
+  public init(line: Int, sentence: String) {
+    self.line = line
+    self.sentence = sentence
+  }
+}
+
+/// Reads `settings.conf`: `key = value` lines; `#` begins a comment line.
+///
+/// A line that cannot be used leaves the default in place and becomes a finding: a slip of the
+/// staff's hand never stops the kiosk.
+public struct SettingsParser {
+  /// What was read, on top of the defaults.
+  public private(set) var settings = Settings()
+  /// What could not be used, in order of lines.
+  public private(set) var findings: [SettingsFinding] = []
+
+  private var line = 0
+  private var seen: [String: Int] = [:]
+
+  /// Reads `text`, the whole file.
+  public init(_ text: String) {
+    for content in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      line += 1
+      read(trimmed(content))
+    }
+  }
+
+  private mutating func read(_ text: Substring) {
+    let text = line == 1 && text.first == "\u{FEFF}" ? text.dropFirst() : text
+    guard let first = text.first, first != "#" else { return }
+    guard let mark = text.firstIndex(of: "=") else {
+      return note("A setting is written as key = value, but this line has no =.")
+    }
+    let key = String(trimmed(text[..<mark]))
+    let value = String(trimmed(text[text.index(after: mark)...]))
+    if let earlier = seen[key] {
+      return note("The setting \(key) stands here again; line \(earlier) counts.")
+    }
+    seen[key] = line
+    set(key, to: value)
+  }
+
+  private mutating func set(_ key: String, to value: String) {
+    if let step = suffix(of: key, after: "seconds.") {
+      return setNumber(1...3600, key, value) { $0.seconds[step] = $1 }
+    }
+    if let step = suffix(of: key, after: "rounds.") {
+      return setNumber(1...20, key, value) { $0.rounds[step] = $1 }
+    }
+    if setText(key, to: value) || setWord(key, to: value) || setNumber(key, to: value) { return }
+    note("There is no setting named \(key); one of \(Self.keys.joined(separator: ", ")) is needed.")
+  }
+
+  private mutating func setText(_ key: String, to value: String) -> Bool {
+    let field: WritableKeyPath<Settings, String>
+    switch key {
+    case "clinic": field = \.clinicName
+    case "place": field = \.clinicPlace
+    case "phone": field = \.phone
+    default: return false
+    }
+    if value.count > 80 {
+      note("The setting \(key) must have at most 80 letters, but it has \(value.count).")
+    } else {
+      settings[keyPath: field] = value
+    }
+    return true
+  }
+
+  private mutating func setWord(_ key: String, to value: String) -> Bool {
+    switch key {
+    case "theme":
+      setChoice(key, value, ThemeName.allCases.map { ($0.rawValue, $0) }) { $0.theme = $1 }
+    case "text-size":
+      setChoice(key, value, TextSizeName.allCases.map { ($0.rawValue, $0) }) { $0.textSize = $1 }
+    case "motion":
+      setChoice(key, value, [("full", false), ("reduced", true)]) { $0.isMotionReduced = $1 }
+    case "language":
+      if let tag = LanguageTag(value) {
+        settings.language = tag.description
+      } else {
+        note("The setting language must be a language tag such as id, but it is \(shown(value)).")
+      }
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func setNumber(_ key: String, to value: String) -> Bool {
+    switch key {
+    case "panel-width-mm": setNumber(100...5000, key, value) { $0.panelWidth = $1 }
+    case "volume": setNumber(0...100, key, value) { $0.volume = $1 }
+    case "lead-in": setNumber(0...60, key, value) { $0.leadIn = $1 }
+    case "idle-seconds": setNumber(5...3600, key, value) { $0.idleSeconds = $1 }
+    case "grace-seconds": setNumber(3...600, key, value) { $0.graceSeconds = $1 }
+    case "pause-minutes": setNumber(1...240, key, value) { $0.pauseMinutes = $1 }
+    case "finish-seconds": setNumber(5...3600, key, value) { $0.finishSeconds = $1 }
+    default: return false
+    }
+    return true
+  }
+
+  /// All keys, as the documents name them.
+  public static let keys = [
+    "clinic", "place", "phone", "panel-width-mm", "language", "theme", "text-size",
+    "motion", "volume", "lead-in", "idle-seconds", "grace-seconds", "pause-minutes",
+    "finish-seconds", "seconds.STEP", "rounds.STEP",
+  ]
+
+  private mutating func setNumber(
+    _ range: ClosedRange<Int>, _ key: String, _ value: String, _ set: (inout Settings, Int) -> Void
+  ) {
+    guard let number = Int(value), range.contains(number) else {
+      return note(
+        "The setting \(key) must be a whole number from \(range.lowerBound) to "
+          + "\(range.upperBound), but it is \(shown(value)).")
+    }
+    set(&settings, number)
+  }
+
+  private mutating func setChoice<Value>(
+    _ key: String, _ value: String, _ choices: [(name: String, value: Value)],
+    _ set: (inout Settings, Value) -> Void
+  ) {
+    guard let choice = choices.first(where: { $0.name == value }) else {
+      let names = choices.map(\.name).joined(separator: ", ")
+      return note("The setting \(key) must be one of \(names), but it is \(shown(value)).")
+    }
+    set(&settings, choice.value)
+  }
+
+  private mutating func note(_ sentence: String) {
+    findings.append(SettingsFinding(line: line, sentence: sentence))
+  }
+
+  private func suffix(of key: String, after prefix: String) -> String? {
+    key.hasPrefix(prefix) && key.count > prefix.count ? String(key.dropFirst(prefix.count)) : nil
+  }
+
+  private func shown(_ value: String) -> String {
+    value.isEmpty ? "empty" : String(value.prefix(40))
+  }
+
+  private func trimmed(_ text: Substring) -> Substring {
+    var text = text.drop(while: \.isWhitespace)
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return text
+  }
+}

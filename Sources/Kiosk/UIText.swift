@@ -1,0 +1,124 @@
+/// Every word of the program's own on the public screens: one catalogue, translated by language
+/// plugins under `ui/NAME`. Words of the content live with the content.
+public enum UIText: String, CaseIterable, Sendable {
+  case touchToBegin, chooseLanguage, chooseSession, morePages
+  case home, back, next, close, again, done, yes, no
+  case practise, dangerSigns, learnHeading, cardOf
+  case watch, tapWhatHolds, callMidwife
+  case unreviewed, reviewedBy
+  case chooseHow, start
+  case noneOfThese, askFirstHeading, stopHeading, understood
+  case stepOf, minutesLeft, secondsLeft, roundOf, getIntoPlace, nextStep, whenReady, continueWord
+  case pause, paused, resume, repeatStep, previous, babyCries, uncomfortable, leave
+  case pausedAfterGap, leaveQuestion, leaveText, lastStep
+  case locked, holdToUnlock, holdLonger
+  case oncePerStroke, seconds
+  case finished, stepsDone, homeAgain
+  case stillThere, stillThereText, stillHere
+  case powerCut, powerCutText, startOver, continueFromStep
+  case display, textSize, textSizeName, theme, motion
+  case themeNormal, themeDark, themeHighLight, themeHighDark
+  case sizeSmall, sizeNormal, sizeLarge, sizeLargest, fromThreeMetres
+  case motionFull, motionReduced
+  case sound, soundOn, soundOff, louder, quieter
+  case callStaff, callStaffText
+  case learnOnly, source, help, helpHeading
+
+  /// The key under which languages translate this text.
+  public var key: String { "ui/\(rawValue)" }
+
+  /// The Indonesian text, with named placeholders in braces.
+  public var source: String {
+    switch self {
+    case .touchToBegin: "Sentuh untuk mulai"
+    case .chooseLanguage: "Pilih bahasa"
+    case .chooseSession: "Mau belajar apa?"
+    case .morePages: "Lainnya"
+    case .home: "Awal"
+    case .back: "Kembali"
+    case .next: "Lanjut"
+    case .close: "Tutup"
+    case .again: "Ulangi"
+    case .done: "Selesai"
+    case .yes: "Ya"
+    case .no: "Tidak"
+    case .practise: "Praktik sekarang"
+    case .dangerSigns: "Tanda bahaya"
+    case .learnHeading: "Belajar"
+    case .cardOf: "{number} dari {count}"
+    case .watch: "Lihat caranya"
+    case .tapWhatHolds: "Sentuh gambar yang cocok"
+    case .callMidwife: "Telepon bidan: {phone}"
+    case .unreviewed: "Isi belum diperiksa bidan"
+    case .reviewedBy: "Diperiksa {name}, {date}"
+    case .chooseHow: "Pilih caranya"
+    case .start: "Mulai"
+    case .noneOfThese: "Tidak ada"
+    case .askFirstHeading: "Tanya bidan dulu"
+    case .stopHeading: "Jangan dipijat sekarang"
+    case .understood: "Mengerti"
+    case .stepOf: "Langkah {number} dari {count}"
+    case .minutesLeft: "{minutes} menit lagi"
+    case .secondsLeft: "{seconds} detik lagi"
+    case .roundOf: "Putaran {number} dari {count}"
+    case .getIntoPlace: "Bersiap"
+    case .nextStep: "Berikutnya"
+    case .whenReady: "Kalau sudah siap"
+    case .continueWord: "Teruskan"
+    case .pause: "Jeda"
+    case .paused: "Jeda"
+    case .resume: "Teruskan"
+    case .repeatStep: "Ulangi langkah"
+    case .previous: "Sebelumnya"
+    case .babyCries: "Bayi menangis"
+    case .uncomfortable: "Ibu tidak nyaman"
+    case .leave: "Berhenti"
+    case .pausedAfterGap: "Layar sempat mati. Cek dulu, lalu teruskan."
+    case .leaveQuestion: "Berhenti sekarang?"
+    case .leaveText: "Pijat belum selesai."
+    case .lastStep: "Langkah terakhir"
+    case .locked: "Layar terkunci"
+    case .holdToUnlock: "Tekan 2 detik untuk membuka"
+    case .holdLonger: "Tahan terus"
+    case .oncePerStroke: "Ikuti iramanya"
+    case .seconds: "detik"
+    case .finished: "Selesai!"
+    case .stepsDone: "{count} langkah sudah dilakukan"
+    case .homeAgain: "Ke awal"
+    case .stillThere: "Masih di sini?"
+    case .stillThereText: "Layar kembali ke awal dalam {seconds} detik."
+    case .stillHere: "Masih di sini"
+    case .powerCut: "Teruskan pijat tadi?"
+    case .powerCutText: "Tadi berhenti di langkah {number}: {title}."
+    case .startOver: "Mulai dari awal"
+    case .continueFromStep: "Teruskan langkah {number}"
+    case .display: "Tampilan"
+    case .textSize: "Besar huruf"
+    case .textSizeName: "Huruf"
+    case .theme: "Warna"
+    case .motion: "Gerak"
+    case .themeNormal: "Biasa"
+    case .themeDark: "Gelap"
+    case .themeHighLight: "Terang tegas"
+    case .themeHighDark: "Gelap tegas"
+    case .sizeSmall: "Kecil"
+    case .sizeNormal: "Biasa"
+    case .sizeLarge: "Besar"
+    case .sizeLargest: "Terbesar"
+    case .fromThreeMetres: "Dari 3 meter"
+    case .motionFull: "Biasa"
+    case .motionReduced: "Tenang"
+    case .sound: "Suara"
+    case .soundOn: "Suara nyala"
+    case .soundOff: "Suara mati"
+    case .louder: "Lebih keras"
+    case .quieter: "Lebih pelan"
+    case .callStaff: "Panggil petugas"
+    case .callStaffText: "Layar ini belum bisa dipakai. Petugas bisa membantu."
+    case .learnOnly: "Hanya belajar"
+    case .source: "Sumber: {names}"
+    case .help: "Bantuan"
+    case .helpHeading: "Tombol"
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import Session
+
+extension KioskState {
+  /// Attract, language, session and gate: from nobody there to "what do you want to do".
+  mutating func activateAtEntrance(_ control: Control) -> [Effect] {
+    switch control {
+    case .wake:
+      show(.language(page: 0))
+      return [.clearSaved]
+    case .languagePage(let page):
+      show(.language(page: page))
+    case .language(let tag):
+      visitor.language = tag
+      if content.sessions.count > 1 {
+        show(.sessions)
+      } else {
+        visitor.session = content.sessions.first?.id
+        show(.who)
+      }
+      return [.note(.began(language: tag))]
+    case .session(let id):
+      visitor.session = id
+      show(.who)
+    case .who(let id):
+      visitor.choice = id
+      show(.home)
+    default: break
+    }
+    return []
+  }
+}

@@ -1,0 +1,54 @@
+import Session
+
+extension KioskState {
+  /// Check first, ask the midwife, choose posture and oil.
+  mutating func activateInPreparation(_ control: Control) -> [Effect] {
+    switch (screen, control) {
+    case (.check(let page), .noneOfThese):
+      let hasAsks = !(session?.check.asks.isEmpty ?? true)
+      if page == 0, hasAsks { show(.check(page: 1)) } else { return enterVariants() }
+    case (.check, .sign(let id)):
+      show(.ask(sign: id))
+    case (.check(let page), .back):
+      show(page > 0 ? .check(page: page - 1) : .home)
+    case (.ask(let id), .back):
+      let isAsk = session?.check.asks.contains { $0.id == id } ?? false
+      show(.check(page: isAsk ? 1 : 0))
+    case (.variants, .option(let id)):
+      choose(option: id)
+    case (.variants, .start):
+      return beginPractice()
+    default: break
+    }
+    return []
+  }
+
+  private mutating func enterVariants() -> [Effect] {
+    let choices = session?.variants ?? []
+    visitor.options = choices.compactMap { choice in
+      choice.options.map(\.id).first(where: visitor.options.contains) ?? choice.options.first?.id
+    }
+    guard choices.isEmpty else {
+      show(.variants)
+      return []
+    }
+    return beginPractice()
+  }
+
+  private mutating func choose(option id: String) {
+    guard let choice = session?.variants.first(where: { $0.options.contains { $0.id == id } })
+    else { return }
+    let siblings = Set(choice.options.map(\.id))
+    visitor.options = visitor.options.filter { !siblings.contains($0) } + [id]
+  }
+
+  /// The lawful end of the gate, the checks and the choices: the practice begins.
+  mutating func beginPractice() -> [Effect] {
+    guard let session, !isLearnOnly else { return [] }
+    let steps = settings.applied(to: session.steps(choosing: visitor.options))
+    guard !steps.isEmpty else { return [] }
+    show(.practice(Practice(run: PracticeRun(steps: steps))))
+    savedAt = now
+    return [.note(.practiceBegan(options: visitor.options))] + [saveEffect].compactMap { $0 }
+  }
+}

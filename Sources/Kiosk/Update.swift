@@ -1,0 +1,264 @@
+import Session
+
+/// The kiosk as a state machine.
+///
+/// `update` is the only thing that changes ``KioskState``: synchronous, without input or output.
+/// Events are named for what happened, effects are orders to the world. Each screen has a file of
+/// its own; this one holds what all screens share: time, overlays, the bar, idle visitors.
+public func update(_ state: inout KioskState, _ event: KioskEvent) -> [Effect] {
+  defer { state.dropLostFocus() }
+  switch event {
+  case .ticked(let count):
+    return state.pass(Ticks(count))
+  case .resumedAfterGap:
+    return state.pauseAfterGap()
+  case .contentChanged(let content):
+    return state.replace(content)
+  case .pressed(let control):
+    state.lastInput = state.now
+    state.focus = nil
+    return state.press(control)
+  case .released:
+    return state.release()
+  case .command(let command):
+    state.lastInput = state.now
+    return state.obey(command)
+  }
+}
+
+extension KioskState {
+  /// Shows `screen`, from its own beginning.
+  mutating func show(_ screen: Screen) {
+    self.screen = screen
+    screenSince = now
+    overlay = nil
+    focus = nil
+  }
+
+  /// The keyboard's frame goes when the control under it goes.
+  fileprivate mutating func dropLostFocus() {
+    if let focus, !controls.indices.contains(focus) { self.focus = nil }
+  }
+
+  // MARK: Time
+
+  fileprivate mutating func pass(_ ticks: Ticks) -> [Effect] {
+    now += ticks
+    return passInPractice(ticks) + passInIdle()
+  }
+
+  fileprivate mutating func pauseAfterGap() -> [Effect] {
+    lastInput = now
+    guard var practice, practice.pause == nil else { return [] }
+    practice.pause = .gap
+    practice.hold = nil
+    screen = .practice(practice)
+    return [.note(.paused(.gap)), saveEffect].compactMap { $0 }
+  }
+
+  private mutating func passInIdle() -> [Effect] {
+    if case .stillThere(let until) = overlay {
+      guard now >= until else { return [] }
+      return startOver(.timedOut)
+    }
+    guard let limit = idleLimit, now - lastInput >= limit else { return [] }
+    if case .finish = screen { return startOver(.timedOut) }
+    overlay = .stillThere(until: now + .seconds(settings.graceSeconds))
+    focus = nil
+    return []
+  }
+
+  /// How long the kiosk waits for input here, or `nil` where it waits for ever.
+  ///
+  /// Never while a practice runs. One that stands still waits long: nobody is sent away from a
+  /// crying baby, but a kiosk that was left in the middle is free again the same morning.
+  var idleLimit: Ticks? {
+    switch screen {
+    case .attract, .callStaff: nil
+    case .practice(let practice) where practice.isRunning: nil
+    case .practice(let practice) where practice.pause == .powerCut:
+      .seconds(settings.idleSeconds)
+    case .practice: .seconds(settings.pauseMinutes * 60)
+    case .finish: .seconds(settings.finishSeconds)
+    default: .seconds(settings.idleSeconds)
+    }
+  }
+
+  /// Back to attract with everything of this visitor forgotten.
+  mutating func startOver(_ note: VisitNote) -> [Effect] {
+    let level = settings.volume
+    visitor = Visitor(language: defaultLanguage)
+    look = Look(settings)
+    sound = SoundLevel(volume: level, isMuted: false)
+    saved = nil
+    show(.attract)
+    return [.note(note), .setVolume(level), .clearSaved]
+  }
+
+  private var defaultLanguage: String {
+    let tags = content.languages.map(\.tag)
+    return tags.first { $0 == settings.language } ?? tags.first ?? visitor.language
+  }
+
+  fileprivate mutating func replace(_ content: KioskContent) -> [Effect] {
+    self.content = content
+    guard content.isUsable else {
+      show(.callStaff(content.problems))
+      return []
+    }
+    if case .callStaff = screen { show(.attract) }
+    if case .attract = screen { visitor.language = defaultLanguage }
+    return []
+  }
+
+  // MARK: Touch
+
+  fileprivate mutating func press(_ control: Control?) -> [Effect] {
+    if case .practice = screen, overlay == nil, let effects = pressInPractice(control) {
+      return effects
+    }
+    guard let control else {
+      return screen == .attract ? activate(.wake) : []
+    }
+    guard controls.contains(control) else { return [] }
+    return activate(control) + [.play(.tap)]
+  }
+
+  fileprivate mutating func release() -> [Effect] {
+    guard var practice, practice.hold != nil else { return [] }
+    practice.hold = nil
+    screen = .practice(practice)
+    return []
+  }
+
+  /// Does what `control` stands for, if it is on the screen now.
+  mutating func activate(_ control: Control) -> [Effect] {
+    guard controls.contains(control) else { return [] }
+    if overlay != nil { return activateInOverlay(control) }
+    switch control {
+    case .globe: open(.language(page: 0))
+    case .display: open(.display)
+    case .sound: open(.sound)
+    case .home: show(.home)
+    default: return activateOnScreen(control)
+    }
+    return []
+  }
+
+  mutating func open(_ overlay: Overlay) {
+    self.overlay = overlay
+    focus = nil
+  }
+
+  private mutating func activateOnScreen(_ control: Control) -> [Effect] {
+    switch screen {
+    case .attract, .language, .sessions, .who: return activateAtEntrance(control)
+    case .home, .learn, .watch, .dangerSigns: return activateInLearning(control)
+    case .check, .ask, .variants: return activateInPreparation(control)
+    case .practice: return activateInPractice(control)
+    case .finish: return activateAtFinish(control)
+    case .callStaff: return []
+    }
+  }
+
+  // MARK: Keys
+
+  fileprivate mutating func obey(_ command: Command) -> [Effect] {
+    if let effects = obeyEverywhere(command) { return effects }
+    if overlay == nil, let effects = obeyInPractice(command) { return effects }
+    if case .attract = screen { return activate(.wake) }
+    switch command {
+    case .focusNext: moveFocus(1)
+    case .focusBack: moveFocus(-1)
+    case .select: return select()
+    case .up: return goUp()
+    case .next: return turn(.next, orMove: 1)
+    case .back: return turn(.back, orMove: -1)
+    case .startOrResume: return activateFirst(of: [.start, .practise, .noneOfThese, .stillHere])
+    case .home: return activateFirst(of: [.home])
+    case .first: focus = controls.isEmpty ? nil : 0
+    case .last: focus = controls.isEmpty ? nil : controls.count - 1
+    default: break
+    }
+    return []
+  }
+
+  /// Commands that mean the same on every screen; `nil` for the others.
+  private mutating func obeyEverywhere(_ command: Command) -> [Effect]? {
+    if case .callStaff = screen { return [] }
+    switch command {
+    case .louder: return changeVolume(by: 10)
+    case .quieter: return changeVolume(by: -10)
+    case .mute: return toggleMute()
+    case .help:
+      overlay = overlay == .help ? nil : .help
+      return []
+    case .language where canOpenFromBar: toggle(.language(page: 0))
+    case .display where canOpenFromBar: toggle(.display)
+    default: return nil
+    }
+    return []
+  }
+
+  private var canOpenFromBar: Bool {
+    switch screen {
+    case .attract, .language, .callStaff: false
+    default: true
+    }
+  }
+
+  private mutating func toggle(_ overlay: Overlay) {
+    if self.overlay == overlay { self.overlay = nil } else { open(overlay) }
+  }
+
+  private mutating func moveFocus(_ direction: Int) {
+    let count = controls.count
+    guard count > 0 else { return }
+    guard let old = focus else {
+      focus = direction > 0 ? 0 : count - 1
+      return
+    }
+    focus = (old + direction + count) % count
+  }
+
+  private mutating func select() -> [Effect] {
+    guard let focus, controls.indices.contains(focus) else {
+      moveFocus(1)
+      return []
+    }
+    return activate(controls[focus])
+  }
+
+  /// Next and back turn pages where there are pages, and move the frame elsewhere.
+  private mutating func turn(_ page: Control, orMove direction: Int) -> [Effect] {
+    if overlay == nil, controls.contains(page), turnsPages { return activate(page) }
+    moveFocus(direction)
+    return []
+  }
+
+  private var turnsPages: Bool {
+    switch screen {
+    case .learn, .watch: true
+    default: false
+    }
+  }
+
+  private mutating func activateFirst(of wanted: [Control]) -> [Effect] {
+    guard let control = wanted.first(where: controls.contains) else { return [] }
+    return activate(control)
+  }
+
+  private mutating func goUp() -> [Effect] {
+    if overlay != nil { return activateFirst(of: [.close, .leaveNo, .stillHere]) }
+    switch screen {
+    case .language: return startOver(.left)
+    case .who: show(content.sessions.count > 1 ? .sessions : .language(page: 0))
+    case .sessions: show(.language(page: 0))
+    case .home: show(.who)
+    case .check, .ask: return activate(.back)
+    case .learn, .watch, .dangerSigns, .variants, .finish: show(.home)
+    case .attract, .practice, .callStaff: break
+    }
+    return []
+  }
+}

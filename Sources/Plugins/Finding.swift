@@ -1,0 +1,70 @@
+/// What a rule has to say about one place of one file.
+public struct Finding: Equatable, Hashable, Sendable, CustomStringConvertible {
+  /// How bad it is.
+  public enum Severity: String, Equatable, Hashable, Sendable {
+    /// The plugin cannot be used.
+    case error
+    /// The plugin works, with something missing.
+    case warning
+  }
+
+  /// Whether the plugin can still be used.
+  public var severity: Severity
+  /// Path within the plugin's folder, or of the folder itself.
+  public var file: String
+  /// Line, from 1; `nil` where the whole file is meant.
+  public var line: Int?
+  /// One plain sentence: what, needed, found.
+  public var sentence: String
+
+  /// A finding about `file`.
+  ///
+  /// Sentences quote what plugins say, so whatever could break a line or hide text is replaced.
+  public init(_ severity: Severity, _ file: String, line: Int? = nil, _ sentence: String) {
+    self.severity = severity
+    self.file = Self.onOneLine(file)
+    self.line = line
+    self.sentence = Self.onOneLine(sentence)
+  }
+
+  private static func onOneLine(_ text: String) -> String {
+    let isPlain = text.unicodeScalars.allSatisfy { !isHarmful($0) }
+    if isPlain { return text }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { result.append(isHarmful(scalar) ? "\u{FFFD}" : scalar) }
+    return String(result)
+  }
+
+  /// Control characters, line and paragraph separators, and marks that turn the direction of text.
+  private static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator, .format: true
+    default: false
+    }
+  }
+
+  /// `error: FILE:LINE: sentence`.
+  public var description: String {
+    "\(severity.rawValue): \(file)\(line.map { ":\($0)" } ?? ""): \(sentence)"
+  }
+}
+
+/// How much a check looks at.
+public enum CheckDepth: Equatable, Sendable {
+  /// What the kiosk needs to know at start: quick.
+  case start
+  /// Everything, as for `tuntun plugin check`.
+  case full
+}
+
+extension Array where Element == Finding {
+  /// Whether one of them is an error.
+  public var hasErrors: Bool { contains { $0.severity == .error } }
+
+  /// The same findings, each once, errors first, otherwise in order.
+  var tidied: [Finding] {
+    var seen: Set<Finding> = []
+    let once = filter { seen.insert($0).inserted }
+    return once.filter { $0.severity == .error } + once.filter { $0.severity == .warning }
+  }
+}

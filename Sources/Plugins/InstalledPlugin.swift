@@ -1,0 +1,89 @@
+/// One plugin that was found, usable or not.
+public struct InstalledPlugin: Equatable, Sendable {
+  /// Where it came from.
+  public enum Origin: String, Equatable, Sendable {
+    /// With the program.
+    case shipped
+    /// Into the state folder.
+    case installed
+  }
+
+  /// Whether it is used.
+  public enum State: Equatable, Sendable {
+    case enabled
+    /// Not used; the reason in one sentence.
+    case disabled(reason: String)
+  }
+
+  /// The folder's name, which is the id of every plugin that is enabled.
+  public let id: String
+  /// Where it came from.
+  public let origin: Origin
+  /// Its files.
+  public let folder: PluginFolder
+  /// `nil` where it cannot be read.
+  public let manifest: Manifest?
+  /// `nil` where the plugin is disabled.
+  public internal(set) var content: PluginContent?
+  /// Whether it is used, and why not.
+  public internal(set) var state: State
+  /// Everything the rules had to say, errors first.
+  public internal(set) var findings: [Finding]
+
+  /// Loads and checks the plugin in the folder at `path`.
+  public init(path: String, origin: Origin, depth: CheckDepth) {
+    folder = PluginFolder(path: path)
+    id = folder.name
+    self.origin = origin
+    guard !folder.findings.hasErrors else {
+      manifest = nil
+      (content, state, findings) = (nil, .enabled, folder.findings)
+      settle()
+      return
+    }
+    let read = ManifestReader.read(folder)
+    manifest = read.manifest
+    (content, state, findings) = (nil, .enabled, folder.findings + read.findings)
+    if let manifest { load(manifest, depth: depth) }
+    settle()
+  }
+
+  private mutating func load(_ manifest: Manifest, depth: CheckDepth) {
+    guard let kind = PluginKind.all.first(where: { $0.name == manifest.kind }) else {
+      let known = PluginKind.all.map(\.name).joined(separator: " and ")
+      findings.append(
+        Finding(
+          .error, Manifest.file,
+          "This kiosk knows plugins of the kinds \(known), but this one is of the kind "
+            + "\(manifest.kind)."))
+      return
+    }
+    let loaded = kind.load(folder, manifest, depth)
+    content = loaded.content
+    findings += loaded.findings
+  }
+
+  /// Sets the state from the findings.
+  private mutating func settle() {
+    findings = findings.tidied
+    guard let first = findings.first(where: { $0.severity == .error }) else { return }
+    content = nil
+    state = .disabled(reason: Self.sentence(of: first))
+  }
+
+  /// Disables the plugin for a reason that lies outside of it.
+  mutating func disable(_ finding: Finding) {
+    findings = ([finding] + findings).tidied
+    settle()
+  }
+
+  private static func sentence(of finding: Finding) -> String {
+    "\(finding.file)\(finding.line.map { ":\($0)" } ?? ""): \(finding.sentence)"
+  }
+
+  /// The reason why the plugin is not used, `nil` for one that is.
+  public var reason: String? {
+    if case .disabled(let reason) = state { return reason }
+    return nil
+  }
+}

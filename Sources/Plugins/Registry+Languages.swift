@@ -1,0 +1,50 @@
+import Kiosk
+import Language
+import Session
+
+extension Registry {
+  /// What the kiosk can show: sessions, a card for each language, and the reasons where nothing
+  /// is left.
+  public var kioskContent: KioskContent {
+    KioskContent(sessions: sessions, languages: languageChoices, problems: reasons)
+  }
+
+  /// A card for each language, the base language first, then by native name.
+  ///
+  /// Of several packs of one language the first gives the card.
+  public var languageChoices: [LanguageChoice] {
+    var seen: Set<LanguageTag> = []
+    let packs = languages.filter { seen.insert($0.fields.tag).inserted }
+    let base = packs.filter { $0.fields.tag == .indonesian }
+    let others = packs.filter { $0.fields.tag != .indonesian }
+    return (base + others.sorted { $0.fields.nativeName < $1.fields.nativeName }).map(\.choice)
+  }
+
+  /// A translator for the language `tag`, with the words of all languages it may fall back to.
+  ///
+  /// Reads their files now; keep the result. A tag that is not well-formed gives Indonesian.
+  public func translator(for tag: String) -> Translator {
+    guard let tag = LanguageTag(tag) else { return .source }
+    let packs = Dictionary(grouping: languages) { $0.fields.tag }
+    let chain = Translator.chain(for: tag) { packs[$0]?.first?.fields.fallback ?? [] }
+    let catalogs = chain.compactMap { packs[$0] }.map { packs in
+      packs.dropFirst().reduce(packs[0].readCatalog().catalog) { catalog, pack in
+        catalog.filled(from: pack.readCatalog().catalog)
+      }
+    }
+    return Translator(tag: tag, catalogs: catalogs)
+  }
+
+  /// All texts that a complete language has: the program's and those of every session.
+  public var template: LanguageTemplate { LanguageTemplate.of(sessions: sessions) }
+}
+
+extension LanguageTemplate {
+  /// The texts of the program and of these sessions.
+  public static func of(sessions: [SessionContent]) -> LanguageTemplate {
+    let program = UIText.allCases.map { Item(key: $0.key, source: $0.source) }
+    let commands = Command.allCases.map { Item(key: $0.explanationKey, source: $0.explanation) }
+    let content = sessions.flatMap(\.texts).map { Item(key: $0.key, source: $0.source) }
+    return LanguageTemplate(program + commands + content)
+  }
+}

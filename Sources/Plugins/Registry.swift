@@ -1,0 +1,89 @@
+import Kiosk
+import Language
+import Session
+
+/// The only place that knows which plugins there are, which are used, and why not.
+public struct Registry: Sendable {
+  /// Every plugin that was found, by id; of one id the shipped one first.
+  public private(set) var plugins: [InstalledPlugin]
+  /// What is wrong with the places where plugins are looked for.
+  public private(set) var problems: [String] = []
+
+  /// Finds, checks and loads all plugins.
+  ///
+  /// - Parameters:
+  ///   - contentRoot: the folder whose `Plugins` came with the program.
+  ///   - stateFolder: the folder whose `plugins` the staff fill; `nil` or missing: none.
+  ///   - depth: how much to look at.
+  public static func scan(
+    contentRoot: String, stateFolder: String?, depth: CheckDepth = .start
+  ) -> Registry {
+    let shipped = contentRoot + "/Plugins"
+    var registry = Registry(plugins: find(in: shipped, origin: .shipped, depth: depth) ?? [])
+    if registry.plugins.isEmpty {
+      registry.problems.append("The folder \(shipped) must hold the plugins, but it holds none.")
+    }
+    if let stateFolder {
+      registry.plugins += find(in: stateFolder + "/plugins", origin: .installed, depth: depth) ?? []
+    }
+    registry.plugins.sort { ($0.id, $0.origin.order) < ($1.id, $1.origin.order) }
+    registry.disableDuplicates()
+    return registry
+  }
+
+  private init(plugins: [InstalledPlugin]) { self.plugins = plugins }
+
+  private static func find(
+    in path: String, origin: InstalledPlugin.Origin, depth: CheckDepth
+  ) -> [InstalledPlugin]? {
+    FolderListing.names(in: path)?.compactMap { name in
+      let folder = path + "/" + name
+      guard !name.hasPrefix("."), FolderListing.entry(at: folder) == .folder else { return nil }
+      return InstalledPlugin(path: folder, origin: origin, depth: depth)
+    }
+  }
+
+  /// Of two plugins with one id neither can be trusted to be the one that is meant.
+  private mutating func disableDuplicates() {
+    let counts = Dictionary(grouping: plugins.indices) { plugins[$0].id }
+    for (id, places) in counts where places.count > 1 {
+      for index in places {
+        plugins[index].disable(
+          Finding(
+            .error, id,
+            "The id \(id) must be there once, but it is both shipped and installed; "
+              + "neither is used until one is removed."))
+      }
+    }
+  }
+
+  /// The sessions that can be shown.
+  public var sessions: [SessionContent] {
+    plugins.compactMap { plugin in
+      if case .session(let content)? = plugin.content { return content }
+      return nil
+    }
+  }
+
+  /// The language packs that can be used.
+  public var languages: [LanguagePack] {
+    plugins.compactMap { plugin in
+      if case .language(let pack)? = plugin.content { return pack }
+      return nil
+    }
+  }
+
+  /// One sentence for each plugin that is not used, and for what is wrong around them.
+  public var reasons: [String] {
+    problems + plugins.compactMap { plugin in plugin.reason.map { "\(plugin.id): \($0)" } }
+  }
+
+  /// The enabled plugin with this id.
+  public func plugin(_ id: String) -> InstalledPlugin? {
+    plugins.first { $0.id == id && $0.state == .enabled }
+  }
+}
+
+extension InstalledPlugin.Origin {
+  fileprivate var order: Int { self == .shipped ? 0 : 1 }
+}

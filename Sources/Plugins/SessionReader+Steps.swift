@@ -1,0 +1,52 @@
+import Session
+
+extension SessionReader {
+  /// One step of the procedure.
+  func readStep(_ reader: JSONObjectReader) -> Step {
+    let id = id(reader, scope: "steps", name: "step")
+    let key = "step/\(id)"
+    let sources = sources(reader)
+    let diagram = file(reader, "diagram", in: \.diagrams)
+    let caution =
+      reader.has("caution")
+      ? statement(reader, "caution", key: key + "/caution", sources: sources) : nil
+    defer { reader.finish() }
+    return Step(
+      id: id, title: text(reader, "title", key: key + "/title"),
+      text: statement(reader, "text", key: key + "/text", sources: sources), caution: caution,
+      seconds: reader.integer("seconds", in: 1...3600),
+      rounds: reader.integer("rounds", in: 1...20, default: 1),
+      advance: reader.word(
+        "advance", of: Step.Advance.allCases.map { ($0.rawValue, $0) }, default: .auto),
+      leadIn: reader.integer("leadIn", in: 0...60, default: 0),
+      strokesPerMinute: reader.optionalNumber("strokesPerMinute", in: 1...120), diagram: diagram,
+      labels: readLabels(reader, key: key, diagram: diagram), sources: sources,
+      only: readOptions(reader))
+  }
+
+  private func readLabels(
+    _ reader: JSONObjectReader, key: String, diagram: String
+  ) -> [Step.Label] {
+    guard let node = reader.node("labels") else { return [] }
+    let labels = JSONObjectReader(node, name: "labels of the \(reader.name)", log: log)
+    return labels.names.map { anchor in
+      if !PluginID.isPart(anchor) {
+        log.error(
+          line: labels.line(of: anchor),
+          "An anchor must be small letters, digits and hyphens, but it is \"\(anchor)\".")
+      }
+      places.anchors.append(
+        SessionFile.Mention(target: anchor, owner: diagram, line: labels.line(of: anchor)))
+      return Step.Label(
+        anchor: anchor, text: text(labels, anchor, key: "\(key)/label/\(anchor)", limit: 40))
+    }
+  }
+
+  private func readOptions(_ reader: JSONObjectReader) -> [String] {
+    reader.texts("only", isOptional: true).map { option, line in
+      places.options.append(
+        SessionFile.Mention(target: option, owner: reader.name, line: line))
+      return option
+    }
+  }
+}

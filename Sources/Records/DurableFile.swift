@@ -1,0 +1,83 @@
+import Foundation
+
+/// Replaces files so that a power cut leaves the old content or the new, never a mixture.
+///
+/// The bytes go to a file of another name in the same folder, are flushed to the disk, take the
+/// place of the old file in one step, and the folder is flushed too.
+public struct DurableFile: Sendable {
+  public let path: String
+
+  /// The file at `path`; its folder is made when something is first written.
+  public init(path: String) { self.path = path }
+
+  /// What the file holds, or `nil` when there is none or it cannot be read.
+  ///
+  /// - Parameter limit: a larger file counts as unreadable.
+  public func read(limit: Int = 1 << 20) -> String? {
+    guard let handle = FileHandle(forReadingAtPath: path) else { return nil }
+    defer { try? handle.close() }
+    guard let data = try? handle.read(upToCount: limit + 1), data.count <= limit else { return nil }
+    return String(data: data, encoding: .utf8)
+  }
+
+  /// Puts `text` in the place of what was there.
+  ///
+  /// - Throws: ``DiskError`` with the step that failed and the system's reason.
+  public func write(_ text: String) throws(DiskError) {
+    let folder = (path as NSString).deletingLastPathComponent
+    try makeFolder(folder)
+    let staging = path + ".new"
+    try writeFlushed(Array(text.utf8), to: staging)
+    guard rename(staging, path) == 0 else { throw DiskError("replace", path, errno) }
+    try flushFolder(folder)
+  }
+
+  /// Takes the file away; no file is no error.
+  public func remove() throws(DiskError) {
+    guard unlink(path) == 0 || errno == ENOENT else { throw DiskError("remove", path, errno) }
+    let folder = (path as NSString).deletingLastPathComponent
+    if access(folder, F_OK) == 0 { try flushFolder(folder) }
+  }
+
+  private func makeFolder(_ folder: String) throws(DiskError) {
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true,
+        attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw DiskError("make the folder", folder, errno)
+    }
+  }
+
+  private func writeFlushed(_ bytes: [UInt8], to staging: String) throws(DiskError) {
+    let file = open(staging, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard file >= 0 else { throw DiskError("write", staging, errno) }
+    defer { close(file) }
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes {
+        Foundation.write(file, $0.baseAddress, $0.count)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw DiskError("write", staging, errno) }
+      written += count
+    }
+    guard fsync(file) == 0 else { throw DiskError("flush", staging, errno) }
+  }
+
+  private func flushFolder(_ folder: String) throws(DiskError) {
+    let file = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard file >= 0 else { throw DiskError("flush", folder, errno) }
+    defer { close(file) }
+    guard fsync(file) == 0 else { throw DiskError("flush", folder, errno) }
+  }
+}
+
+/// A file that could not be written; one sentence says what and why.
+public struct DiskError: Error, Equatable, CustomStringConvertible, Sendable {
+  public var description: String
+
+  init(_ what: String, _ path: String, _ reason: Int32) {
+    description = "cannot \(what) \(path): \(String(cString: strerror(reason)))"
+  }
+}

@@ -1,0 +1,67 @@
+import Kiosk
+import Session
+
+/// The progress of the practice that is on the screen, kept so that a power cut loses little.
+///
+/// A few lines of `key value` text, with a check sum as the last: a file that a failing disk has
+/// changed is no progress, rather than wrong progress.
+public struct ProgressFile: Sendable {
+  private let file: DurableFile
+
+  /// The file `progress` in the state folder.
+  public init(stateFolder: String) { file = DurableFile(path: stateFolder + "/progress") }
+
+  /// Keeps `progress`; on return it is on the disk.
+  public func save(_ progress: SavedProgress) throws(DiskError) {
+    try file.write(ProgressFile.text(of: progress))
+  }
+
+  /// What was kept, or `nil` when there is nothing that can be trusted.
+  public func load() -> SavedProgress? { file.read().flatMap(ProgressFile.progress(in:)) }
+
+  /// Forgets what was kept.
+  public func clear() throws(DiskError) { try file.remove() }
+
+  static func text(of progress: SavedProgress) -> String {
+    let lines = [
+      "tuntun-progress 1",
+      "session \(progress.session)",
+      "language \(progress.language)",
+      "choice \(progress.choice ?? "")",
+      "options \(progress.options.joined(separator: " "))",
+      "step \(progress.step)",
+      "round \(progress.round)",
+      "elapsed \(progress.elapsed.count)",
+    ]
+    let body = lines.map { $0 + "\n" }.joined()
+    return body + "sum \(checksum(body))\n"
+  }
+
+  static func progress(in text: String) -> SavedProgress? {
+    var lines = text.split(separator: "\n").map(String.init)
+    guard lines.first == "tuntun-progress 1", let sum = lines.popLast(),
+      sum == "sum \(checksum(lines.map { $0 + "\n" }.joined()))"
+    else { return nil }
+    var values: [String: String] = [:]
+    for line in lines.dropFirst() {
+      let parts = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+      values[String(parts[0])] = parts.count > 1 ? String(parts[1]) : ""
+    }
+    guard let session = values["session"], let language = values["language"],
+      let step = values["step"], let round = values["round"].flatMap({ Int($0) }),
+      let elapsed = values["elapsed"].flatMap({ Int($0) })
+    else { return nil }
+    let choice = values["choice"] ?? ""
+    return SavedProgress(
+      session: session, language: language, choice: choice.isEmpty ? nil : choice,
+      options: (values["options"] ?? "").split(separator: " ").map(String.init), step: step,
+      round: round, elapsed: Ticks(elapsed))
+  }
+
+  /// FNV-1a, 64 bits: enough to find damage, not made against intent.
+  private static func checksum(_ text: String) -> String {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    return String(hash, radix: 16)
+  }
+}

@@ -1,0 +1,43 @@
+import Drawing
+
+extension Scene {
+  /// The same picture for languages that run from right to left.
+  ///
+  /// Places change sides; pictures, words and rings do not turn round. Labels move with the
+  /// picture they belong to.
+  func mirrored(keeping boxes: [SceneBuilder.LabelledBox]) -> Scene {
+    let width = list.size.width
+    var copy = self
+    for index in copy.list.items.indices {
+      let id = copy.list.items[index].id
+      if let box = boxes.first(where: { id.hasPrefix($0.prefix) }) {
+        copy.list.items[index].move(by: width - box.rect.maxX - box.rect.x)
+      } else {
+        copy.list.items[index].mirror(width)
+      }
+    }
+    for index in copy.hits.indices { copy.hits[index].rect = copy.hits[index].rect.mirrored(width) }
+    return copy
+  }
+}
+
+extension DrawItem {
+  fileprivate mutating func move(by distance: Double) {
+    bounds = bounds.offset(distance, 0)
+    if case .path(let points, let stroke, let fill) = shape {
+      shape = .path(
+        points: points.map { Point($0.x + distance, $0.y) }, stroke: stroke, fill: fill)
+    }
+  }
+
+  fileprivate mutating func mirror(_ width: Double) {
+    bounds = bounds.mirrored(width)
+    if case .path(let points, let stroke, let fill) = shape {
+      shape = .path(points: points.map { Point(width - $0.x, $0.y) }, stroke: stroke, fill: fill)
+    }
+  }
+}
+
+extension Rect {
+  fileprivate func mirrored(_ whole: Double) -> Rect { Rect(whole - maxX, y, width, height) }
+}

@@ -1,0 +1,66 @@
+import Drawing
+import Kiosk
+import Session
+
+extension SceneBuilder {
+  /// What was done, what next, when again.
+  mutating func drawFinish(steps: Int) {
+    guard let finish = state.session?.finish else { return }
+    let room = bar(heading: state.session.map { words($0.title) })
+    let (content, foot) = room.splitBottom(max(metrics.px(140), metrics.touch))
+    let (left, right) = pictureAndWords(
+      in: content.trimmedBottom(metrics.px(32)), file(finish.picture))
+    picture("finish", file(finish.picture), in: left, time: state.sinceScreen.seconds)
+    finishWords(finish, steps, in: right)
+    let cells = foot.columns(shares: [1, 1.4], gap: metrics.px(32))
+    button(.again, ui(.again), icon: "repeat", in: cells[0])
+    button(.home, ui(.homeAgain), icon: "home", kind: .main, in: cells[1])
+  }
+
+  private mutating func finishWords(_ finish: Finish, _ steps: Int, in rect: Rect) {
+    let done = ui(.stepsDone, ["count": "\(steps)"])
+    let indent = metrics.px(72)
+    let gap = metrics.px(24)
+    let texts: [(String, TextStyle)] =
+      [(words(finish.title), .title), (done, .note)]
+      + finish.lines.map { (words($0.text), TextStyle.body.sized(40)) }
+    let column = columnFit(
+      texts, width: rect.width - indent, height: rect.height - gap * Double(texts.count - 1))
+    let used = column.reduce(0) { $0 + $1.height } + gap * Double(texts.count - 1)
+    var rest = rect.trimmedTop(max((rect.height - used) / 2, 0).rounded())
+    for (index, fitted) in column.enumerated() {
+      let room = index == 0 ? rest : rest.trimmedLeft(indent)
+      set("finish/words/\(index)", fitted, in: room, color: theme.ink)
+      if index > 0 { finishMark(index, fitted, in: rest) }
+      rest = rest.trimmedTop(fitted.height + gap)
+    }
+  }
+
+  /// A check before what was done, an arrow before what comes.
+  private mutating func finishMark(_ index: Int, _ fitted: FittedText, in rect: Rect) {
+    let side = metrics.px(44)
+    let box = Rect(rect.x, rect.y + (fitted.pitch - side) / 2, side, side).rounded
+    icon("finish/mark/\(index)", index == 1 ? "check" : "next", box, theme.accent)
+  }
+
+  /// Nothing to show: whom to call, and why.
+  mutating func drawCallStaff(_ reasons: [String]) {
+    let body = metrics.body.inset(horizontal: metrics.px(80), vertical: metrics.px(60))
+    let side = metrics.px(160)
+    let gap = metrics.px(28)
+    let texts: [(String, TextStyle)] =
+      [(ui(.callStaff), .display), (ui(.callStaffText), .body)]
+      + reasons.prefix(8).map { ($0, TextStyle.caption) }
+    let space = side + metrics.px(32)
+    let column = columnFit(
+      texts, width: body.width, height: body.height - space - gap * Double(texts.count - 1))
+    let used = column.reduce(space) { $0 + $1.height } + gap * Double(texts.count - 1)
+    let rest = body.trimmedTop(max((body.height - used) / 2, 0).rounded())
+    icon(
+      "staff/icon", "staff", Rect(body.midX - side / 2, rest.y, side, side).rounded, theme.accent)
+    let colors = [theme.ink, theme.ink] + reasons.map { _ in theme.quietInk }
+    stack(
+      "staff/words", column, colors: colors, gap: gap, in: rest.trimmedTop(space),
+      place: .centeredTop, isMiddle: false)
+  }
+}

@@ -1,0 +1,39 @@
+import Kiosk
+import Session
+import Stage
+
+/// Keys, clickers and pedals → commands.
+///
+/// Letters are matched by what they type, so that a foreign layout keeps its letters; everything
+/// else by its place, since clickers send places. Two presses of one command within 150 ms are one:
+/// worn buttons bounce.
+struct KeyMap {
+  private static let bounce = Ticks(9)
+  private var last: (command: Command, at: Ticks)?
+
+  /// The command of `key`, or `nil` when it has none or must be ignored now.
+  mutating func command(_ key: InputEvent.Key, isRepeat: Bool, now: Ticks) -> Command? {
+    guard !key.isControl, !key.isAlt, let command = KeyMap.command(key) else { return nil }
+    if isRepeat { return command.repeats ? command : nil }
+    if let last, last.command == command, now - last.at < KeyMap.bounce, !command.repeats {
+      return nil
+    }
+    last = (command, now)
+    return command
+  }
+
+  private static func command(_ key: InputEvent.Key) -> Command? {
+    if key.isShift, key.keycode == "/" { return Command(key: "?") }
+    if key.isShift, key.scancode == "Tab" { return .focusBack }
+    let letter = key.keycode.lowercased()
+    if letter.count == 1, let command = Command(key: letter) { return command }
+    return Command(key: names[key.scancode] ?? key.scancode)
+  }
+
+  /// Names of our table where SDL's own for the place is another.
+  private static let names = [
+    "AudioMute": "AudioMute", "Mute": "AudioMute", "VolumeUp": "VolumeUp",
+    "VolumeDown": "VolumeDown", "MediaNextTrack": "AudioNext", "MediaPreviousTrack": "AudioPrev",
+    "MediaPlayPause": "AudioPlay",
+  ]
+}

@@ -1,0 +1,125 @@
+import Canvas
+import Diagram
+import Drawing
+import Foundation
+import Kiosk
+import Language
+import Plugins
+import Scenes
+import Session
+
+/// Everything that one run of the program has found on the disk, read when it is first needed.
+///
+/// Here the rooms are joined: the registry gives content and translators, they make the contexts of
+/// the scenes, and the painter gets its files by the names that scenes use (`icons/NAME.svg`,
+/// `PLUGIN/FILE`).
+final class Library {
+  let contentFolder: String
+  let stateFolder: String
+  let registry: Registry
+  let settings: Settings
+  /// What is wrong with the settings, one line each.
+  let settingsFindings: [Plugins.Finding]
+  let fonts: Fonts
+
+  private var contexts: [String: SceneContext] = [:]
+  private var diagrams: [String: Diagram?] = [:]
+  private let log: (String) -> Void
+
+  /// Scans the plugins and reads the settings; `log` is told about what is missing or broken.
+  init(
+    _ folders: Folders, log: @escaping (String) -> Void = Report.note
+  ) {
+    contentFolder = folders.contentFolder
+    stateFolder = folders.stateFolder
+    self.log = log
+    registry = Registry.scan(contentRoot: contentFolder, stateFolder: stateFolder)
+    (settings, settingsFindings) = SettingsFile.read(stateFolder: stateFolder)
+    fonts = Fonts(report: log)
+  }
+
+  /// What the kiosk can show.
+  var content: KioskContent { registry.kioskContent }
+
+  /// What is wrong with plugins and settings, one sentence each.
+  var problems: [String] { registry.reasons + settingsFindings.map(\.description) }
+
+  /// A new painter for one surface.
+  func painter() -> Painter {
+    Painter(
+      fonts: fonts, pictures: { [unowned self] in bytes(of: $0) },
+      diagrams: { [unowned self] in diagram($0) }, report: log)
+  }
+
+  /// What scenes need to know to speak the language `tag`.
+  func context(for tag: String) -> SceneContext {
+    if let known = contexts[tag] { return known }
+    let translator = registry.translator(for: tag)
+    let choice = content.languages.first { $0.tag == tag }
+    let context = SceneContext(
+      measure: fonts,
+      text: { translator.text($0.key, source: $0.source) },
+      ui: { translator.text($0.key, source: $0.source, $1) },
+      explanation: { translator.text($0.explanationKey, source: $0.explanation) },
+      anchor: { [unowned self] in anchor($0, $1) },
+      aspect: { [unowned self] in aspect(of: $0) },
+      fontFamily: choice?.font ?? Font.defaultFamily,
+      isRightToLeft: choice?.isRightToLeft ?? false)
+    contexts[tag] = context
+    return context
+  }
+
+  /// The scene of `state` at `size`, in the language of its visitor.
+  func scene(of state: KioskState, size: Size) -> Scene {
+    Scenes.scene(of: state, size: size, context: context(for: state.visitor.language))
+  }
+
+  // MARK: Files
+
+  /// Bytes of a file as scenes name it, or `nil`.
+  func bytes(of file: String) -> [UInt8]? {
+    let parts = file.split(separator: "/", maxSplits: 1).map(String.init)
+    guard parts.count == 2 else { return nil }
+    if let plugin = registry.plugin(parts[0]) { return try? plugin.folder.read(parts[1]) }
+    let path = "\(contentFolder)/Assets/\(file)"
+    guard !file.contains(".."), let data = FileManager.default.contents(atPath: path) else {
+      return nil
+    }
+    return Array(data)
+  }
+
+  /// The diagram in a file as scenes name it, parsed once; `nil` and one line where it cannot be.
+  func diagram(_ file: String) -> Diagram? {
+    if let known = diagrams[file] { return known }
+    let diagram = parsedDiagram(file)
+    diagrams[file] = .some(diagram)
+    return diagram
+  }
+
+  private func parsedDiagram(_ file: String) -> Diagram? {
+    guard let bytes = bytes(of: file) else {
+      log("The diagram \(file) was not found; a placeholder is shown.")
+      return nil
+    }
+    do {
+      return try Diagram(parsing: bytes, name: file)
+    } catch {
+      log("\(error)")
+      return nil
+    }
+  }
+
+  /// Where `label-NAME` of a diagram lies at rest, 0…1 of its box.
+  private func anchor(_ file: String, _ name: String) -> Point? {
+    guard let diagram = diagram(file), let point = diagram.anchor(name, at: 0) else { return nil }
+    let box = diagram.viewBox
+    return Point((point.x - box.x) / box.width, (point.y - box.y) / box.height)
+  }
+
+  private func aspect(of file: String) -> Double {
+    guard file.contains("diagrams/"), let box = diagram(file)?.viewBox, !box.isEmpty else {
+      return SceneContext.usualAspect(file)
+    }
+    return box.width / box.height
+  }
+}

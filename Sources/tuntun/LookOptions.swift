@@ -1,0 +1,29 @@
+import ArgumentParser
+import Kiosk
+
+/// How the picture looks: options of the commands that draw screens.
+struct LookOptions: ParsableArguments {
+  @Option(help: "BCP 47 tag of the language.")
+  var language: String?
+
+  @Option(help: "Size of the picture in pixels.")
+  var size = PixelSize(width: 1920, height: 1080)
+
+  @Option(help: "Colours: \(ThemeName.allCases.map(\.rawValue).joined(separator: " ")).")
+  var theme: ThemeName?
+
+  @Option(help: "Letters: \(TextSizeName.allCases.map(\.rawValue).joined(separator: " ")).")
+  var textSize: TextSizeName?
+
+  @Option(help: "Whoever is here: id of the gate's choice.")
+  var who: String?
+
+  @Option(help: "Chosen options, such as lying or no-oil; may be repeated.")
+  var option: [String] = []
+
+  @Flag(help: "No motion between screens.")
+  var reducedMotion = false
+}
+
+extension ThemeName: ExpressibleByArgument {}
+extension TextSizeName: ExpressibleByArgument {}

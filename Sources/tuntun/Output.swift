@@ -1,0 +1,36 @@
+import Foundation
+
+/// Writes the files that commands are asked for.
+enum Output {
+  /// Writes `bytes` to the file at `path`, making its folder; `-` is standard output.
+  static func write(_ bytes: [UInt8], to path: String) throws {
+    if path == "-" {
+      FileHandle.standardOutput.write(Data(bytes))
+      return
+    }
+    let folder = (path as NSString).deletingLastPathComponent
+    do {
+      if !folder.isEmpty {
+        try FileManager.default.createDirectory(
+          atPath: folder, withIntermediateDirectories: true)
+      }
+      try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch {
+      throw Refusal("\(path): the file could not be written")
+    }
+  }
+
+  /// The text of the file at `path`.
+  static func read(_ path: String) throws -> [UInt8] {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Refusal("\(path): the file could not be read")
+    }
+    return Array(data)
+  }
+}
+
+/// Why a command could not do what it was asked for, in one sentence; the exit code is 1.
+struct Refusal: Error, CustomStringConvertible {
+  var description: String
+  init(_ description: String) { self.description = description }
+}

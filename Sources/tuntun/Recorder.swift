@@ -1,0 +1,23 @@
+import Foundation
+import Kiosk
+import Session
+
+/// Writes what people do into an event script while they do it.
+final class Recorder {
+  private let file: FileHandle
+
+  /// Starts the script at `path`, over an older one.
+  init(path: String) throws {
+    try Output.write([], to: path)
+    guard let file = FileHandle(forWritingAtPath: path) else {
+      throw Refusal("\(path): the file could not be written")
+    }
+    self.file = file
+  }
+
+  /// Adds one event; time passing is in the numbers of the others.
+  func add(_ tick: Ticks, _ event: KioskEvent) {
+    guard let text = event.scriptText else { return }
+    file.write(Data("\(tick.count) \(text)\n".utf8))
+  }
+}

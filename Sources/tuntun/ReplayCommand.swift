@@ -1,0 +1,111 @@
+import ArgumentParser
+import Canvas
+import Drawing
+import Foundation
+import Kiosk
+import Scenes
+import Session
+
+/// `tuntun replay`: runs an event script without a window and says what happened.
+struct ReplayCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "replay", abstract: "Play an event script headless and print what happened.")
+
+  @OptionGroup var folders: Folders
+  @OptionGroup var look: LookOptions
+
+  @Argument(help: "The event script.", completion: .file())
+  var script: String
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  @Option(help: "Leave a PNG of every screen in this folder.", completion: .directory)
+  var pictures: String?
+
+  func run() throws {
+    let library = Library(folders)
+    let script = try readScript()
+    let album = pictures.map { Album(folder: $0, library: library, size: look.size.size) }
+    try album?.prepare()
+    let start = KioskState(content: library.content, settings: library.settings)
+    var replay = Replay(start) { state in album?.add(state) }
+    replay.run(script)
+    try say(replay)
+    if let album {
+      if let failure = album.failure { throw failure }
+      Report.note("\(album.count) pictures are in \(album.folder)")
+    }
+  }
+
+  private func readScript() throws -> EventScript {
+    let text = String(decoding: try Output.read(script), as: UTF8.self)
+    do throws(ScriptError) {
+      return try EventScript(parsing: text)
+    } catch {
+      throw Refusal("error: \(script):\(error.line): \(error.sentence)")
+    }
+  }
+
+  private func say(_ replay: Replay) throws {
+    if json {
+      try Report.json(replay.lines)
+    } else {
+      replay.lines.forEach(Report.line)
+    }
+  }
+}
+
+/// A folder of pictures, one for each screen of a visit, named in their order.
+final class Album {
+  let folder: String
+  private(set) var count = 0
+  /// The first thing that went wrong while writing.
+  private(set) var failure: (any Error)?
+
+  private let library: Library
+  private let size: Size
+  private let painter: Painter
+
+  init(folder: String, library: Library, size: Size) {
+    self.folder = folder
+    self.library = library
+    self.size = size
+    painter = library.painter()
+  }
+
+  /// Makes the folder, and takes away what an earlier run left there.
+  func prepare() throws {
+    let manager = FileManager.default
+    do {
+      try manager.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      for file in try manager.contentsOfDirectory(atPath: folder) where file.hasSuffix(".png") {
+        try manager.removeItem(atPath: folder + "/" + file)
+      }
+    } catch {
+      throw Refusal("\(folder): the folder could not be made")
+    }
+  }
+
+  /// Adds a picture of `state`, a second after it came up so that nothing eases any more.
+  func add(_ state: KioskState) {
+    guard failure == nil else { return }
+    count += 1
+    var state = state
+    state.screenSince = state.now - Ticks.seconds(1)
+    let number = String(count)
+    let name = String(repeating: "0", count: max(0, 3 - number.count)) + number
+    let path = "\(folder)/\(name)-\(Album.name(of: state)).png"
+    do {
+      let scene = library.scene(of: state, size: size)
+      try Output.write(PNG.encode(painter.picture(of: scene.list)), to: path)
+    } catch {
+      failure = error
+    }
+  }
+
+  private static func name(of state: KioskState) -> String {
+    let words = state.summary.lowercased().split { !$0.isLetter && !$0.isNumber }
+    return words.prefix(6).joined(separator: "-")
+  }
+}

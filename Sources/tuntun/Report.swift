@@ -1,0 +1,19 @@
+import Foundation
+
+/// What the program says: results to standard output, everything else to standard error.
+enum Report {
+  /// Writes one line of a result.
+  static func line(_ text: String) { print(text) }
+
+  /// Writes one line about something that went wrong or is worth knowing.
+  static func note(_ text: String) {
+    FileHandle.standardError.write(Data((text + "\n").utf8))
+  }
+
+  /// `value` as JSON with sorted keys.
+  static func json(_ value: some Encodable) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    line(String(decoding: try encoder.encode(value), as: UTF8.self))
+  }
+}

@@ -1,0 +1,63 @@
+import ArgumentParser
+import Canvas
+import Foundation
+import Kiosk
+import Records
+import Session
+import Stage
+
+/// `tuntun run`: the kiosk in its window.
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: "Open the kiosk (the default).")
+
+  @OptionGroup var folders: Folders
+
+  @Option(help: "A window of this size instead of the whole screen.")
+  var windowed: PixelSize?
+
+  @Option(help: "BCP 47 tag of the language to begin with.")
+  var language: String?
+
+  @Option(help: "Write every event of this run into an event script.", completion: .file())
+  var record: String?
+
+  func run() throws {
+    let library = Library(folders)
+    library.problems.forEach(Report.note)
+    let window = try openWindow()
+    let progress = ProgressFile(stateFolder: library.stateFolder)
+    let app = KioskApp(
+      library: library, state: firstState(library, progress.load()),
+      ports: .live(
+        progress: progress, sound: Sound(report: { Report.note($0) }),
+        sounds: library.contentFolder + "/Assets/sounds"))
+    let loop = Loop(window: window, painter: library.painter(), client: app.client)
+    var isQuit = false
+    app.onQuit = {
+      isQuit = true
+      loop.stop()
+    }
+    app.onCursor = window.showCursor
+    if let record { app.onEvent = try Recorder(path: record).add }
+    loop.run()
+    // Whoever closes a window wants it closed; a whole screen that closes has lost its display,
+    // and a supervisor must start the kiosk again.
+    if isQuit, windowed == nil { throw ExitCode(1) }
+  }
+
+  private func openWindow() throws -> Window {
+    do throws(StageError) {
+      return try Window(
+        Window.Options(windowed: windowed?.size, showsCursor: false))
+    } catch {
+      throw Refusal(error.sentence)
+    }
+  }
+
+  private func firstState(_ library: Library, _ saved: SavedProgress?) -> KioskState {
+    var settings = library.settings
+    if let language { settings.language = language }
+    return KioskState(content: library.content, settings: settings, saved: saved)
+  }
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import Canvas
+import Drawing
+import Kiosk
+import Scenes
+import Session
+
+/// `tuntun snapshot`: any screen as a PNG, exactly as the window would show it.
+struct SnapshotCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "snapshot", abstract: "Draw a screen into a PNG file.")
+
+  @OptionGroup var folders: Folders
+  @OptionGroup var look: LookOptions
+
+  @Option(help: "Which screen: \(ScreenName.allCases.map(\.rawValue).joined(separator: " ")).")
+  var screen: ScreenName
+
+  @Option(help: "Id of the session.")
+  var session: String?
+
+  @Option(help: "Id of the step, for practice; of the sign, for ask.")
+  var step: String?
+
+  @Option(help: "Page or card, from 0.")
+  var page = 0
+
+  @Option(help: "Seconds since the screen came up, or since the step began.")
+  var at = 1.0
+
+  @Option(help: "The PNG file to write.", completion: .file())
+  var out: String
+
+  @Flag(help: "Write the draw list as text instead of a PNG.")
+  var text = false
+
+  func validate() throws {
+    guard at >= 0, at <= 3600 else {
+      throw ValidationError("--at needs seconds from 0 to 3600, found \(at)")
+    }
+  }
+
+  func run() throws {
+    let library = Library(folders)
+    let stager = ScreenStager(library: library, look: look)
+    let state = try stager.state(
+      showing: screen, session: session, step: step, page: page, at: Ticks(Int(at * 60)))
+    let scene = library.scene(of: state, size: look.size.size)
+    if text {
+      try Output.write(Array(scene.list.text.utf8), to: out)
+    } else {
+      try Output.write(PNG.encode(library.painter().picture(of: scene.list)), to: out)
+    }
+  }
+}
+
+/// The names of screens on the command line.
+enum ScreenName: String, CaseIterable, ExpressibleByArgument {
+  case attract, language, sessions, who, home, learn, watch, danger, check, ask, variants, practice
+  case leadIn = "lead-in"
+  case waiting, pause
+  case babyCries = "baby-cries"
+  case uncomfortable
+  case powerCut = "power-cut"
+  case locked, finish, idle, leave, display, sound, help
+  case staff
+}

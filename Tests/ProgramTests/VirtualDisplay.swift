@@ -1,0 +1,113 @@
+import Foundation
+
+/// An X server without a screen, whose picture can be read; ended when the value goes.
+final class VirtualDisplay {
+  let number: Int
+  let width: Int
+  let height: Int
+  private let server: Process
+  private let folder: URL
+
+  /// Starts Xvfb at `width` by `height` on a display number of its own choice.
+  init(width: Int, height: Int) throws {
+    self.width = width
+    self.height = height
+    folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("tuntun-display-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    server = Process()
+    server.executableURL = URL(fileURLWithPath: "/usr/bin/Xvfb")
+    server.arguments = [
+      "-displayfd", "1", "-screen", "0", "\(width)x\(height)x24", "-nolisten", "tcp", "-noreset",
+      "-fbdir", folder.path,
+    ]
+    let output = Pipe()
+    server.standardOutput = output
+    server.standardError = FileHandle.nullDevice
+    try server.run()
+    let line = output.fileHandleForReading.availableData
+    guard let text = String(data: line, encoding: .utf8),
+      let number = Int(text.trimmingCharacters(in: .whitespacesAndNewlines))
+    else { throw ProgramFailure("Xvfb did not say its display number") }
+    self.number = number
+  }
+
+  deinit {
+    server.terminate()
+    server.waitUntilExit()
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  /// The environment of a program that shows its window here.
+  var environment: [String: String] {
+    var environment = ProcessInfo.processInfo.environment
+    environment["DISPLAY"] = ":\(number)"
+    environment["SDL_VIDEODRIVER"] = "x11"
+    environment["SDL_AUDIODRIVER"] = "dummy"
+    environment.removeValue(forKey: "WAYLAND_DISPLAY")
+    return environment
+  }
+
+  /// What the screen shows now.
+  func screenshot() throws -> Screenshot {
+    try Screenshot(xwd: Array(Data(contentsOf: folder.appendingPathComponent("Xvfb_screen0"))))
+  }
+
+  /// Sends input as a person would, through the X server.
+  func xdotool(_ arguments: String...) throws {
+    let tool = Process()
+    tool.executableURL = URL(fileURLWithPath: "/usr/bin/xdotool")
+    tool.arguments = arguments
+    tool.environment = environment
+    try tool.run()
+    tool.waitUntilExit()
+    guard tool.terminationStatus == 0 else {
+      throw ProgramFailure("xdotool \(arguments.joined(separator: " ")) failed")
+    }
+  }
+}
+
+/// The pixels of a screen, `0xRRGGBB` each, row by row.
+struct Screenshot: Equatable {
+  var width: Int
+  var height: Int
+  var pixels: [UInt32]
+
+  /// Reads the X window dump that Xvfb keeps: 25 words of header, a colour table, the rows.
+  init(xwd bytes: [UInt8]) throws {
+    func word(_ index: Int) -> Int {
+      bytes[(index * 4)..<(index * 4 + 4)].reduce(0) { $0 << 8 | Int($1) }
+    }
+    guard bytes.count > 100, word(1) == 7, word(11) == 32 else {
+      throw ProgramFailure("the display's picture is not a dump of 32 bits a pixel")
+    }
+    width = word(4)
+    height = word(5)
+    let stride = word(12)
+    let start = word(0) + word(19) * 12
+    guard bytes.count >= start + stride * height else {
+      throw ProgramFailure("the display's picture is cut off")
+    }
+    pixels = []
+    pixels.reserveCapacity(width * height)
+    for row in 0..<height {
+      for column in 0..<width {
+        let at = start + row * stride + column * 4
+        pixels.append(
+          UInt32(bytes[at]) | UInt32(bytes[at + 1]) << 8 | UInt32(bytes[at + 2]) << 16)
+      }
+    }
+  }
+
+  init(width: Int, height: Int, pixels: [UInt32]) {
+    self.width = width
+    self.height = height
+    self.pixels = pixels
+  }
+}
+
+/// Why a test of the whole program could not go on.
+struct ProgramFailure: Error, CustomStringConvertible {
+  var description: String
+  init(_ description: String) { self.description = description }
+}
