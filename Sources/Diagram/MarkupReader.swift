@@ -96,8 +96,8 @@ extension MarkupReader: XMLParserDelegate {
     stop(parser, "A diagram stands alone; it names a style sheet.")
   }
 
-  /// Whether an element belongs to an editor's own vocabulary (`sodipodi:namedview`).
+  /// Whether an element is an editor's own (`sodipodi:namedview`) or only says something.
   private func isForeign(_ name: String) -> Bool {
-    name.contains(":") && !name.hasPrefix("svg:") || name == "metadata"
+    name.contains(":") && !name.hasPrefix("svg:") || Vocabulary.descriptions.contains(name)
   }
 }

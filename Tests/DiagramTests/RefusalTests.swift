@@ -155,4 +155,22 @@ import Testing
           + "it is click.",
       ])
   }
+
+  @Test func `What browsers cut at a view box is named`() {
+    let findings = Diagram.check(
+      document("<symbol id='s'/>\n<symbol id='t' overflow='visible'/>"), name: "a.svg")
+    #expect(
+      findings.map(\.description) == [
+        "warning: a.svg:2: A browser cuts a <symbol> at its edges; give it overflow=\"visible\"."
+      ])
+  }
+
+  @Test func `What editors add for themselves is passed over`() {
+    let findings = Diagram.check(
+      document(
+        "<sodipodi:namedview xmlns:sodipodi='urn:x'><b/></sodipodi:namedview><title>a <b/></title>"
+          + "<metadata><c/></metadata><desc/><g aria-label='x' data-a='1' xml:space='preserve'/>"),
+      name: "a.svg")
+    #expect(findings == [])
+  }
 }
