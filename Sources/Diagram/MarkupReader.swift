@@ -89,13 +89,6 @@ extension MarkupReader: XMLParserDelegate {
     parser.abortParsing()
   }
 
-  func parser(
-    _ parser: XMLParser, foundProcessingInstructionWithTarget target: String, data: String?
-  ) {
-    guard target == "xml-stylesheet" else { return }
-    stop(parser, "A diagram stands alone; it names a style sheet.")
-  }
-
   /// Whether an element is an editor's own (`sodipodi:namedview`) or only says something.
   private func isForeign(_ name: String) -> Bool {
     name.contains(":") && !name.hasPrefix("svg:") || Vocabulary.descriptions.contains(name)

@@ -87,6 +87,10 @@ import Testing
       "1: A diagram stands alone; it names a style sheet."
     ),
     (
+      "<svg viewBox='0 0 1 1'>\n<?x?></svg>",
+      "2: A diagram has no processing instructions; one begins here."
+    ),
+    (
       "<html/>",
       "1: The file must be an SVG, which begins with <svg>; it begins with <html>."
     ),
