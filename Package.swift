@@ -72,7 +72,7 @@ let package = Package(
     tests("LanguageTests", ["Language"]),
     tests("KioskTests", ["Kiosk", "Session", "Language"]),
     tests("DrawingTests", ["Drawing"]),
-    tests("DiagramTests", ["Diagram", "Drawing"]),
+    tests("DiagramTests", ["Diagram", "Drawing"], exclude: ["Fixtures"]),
     tests(
       "ScenesTests",
       ["Scenes", "Kiosk", "Session", "Language", "Drawing", "Diagram", "Plugins"],

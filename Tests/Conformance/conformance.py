@@ -6,8 +6,11 @@
 Without files: the corpus beside this script and all shipped diagrams, at 8 times each (`data-times` of the
 root element names others). A frame is alike when its mean absolute difference is below 1.5/255
 and fewer than 0.5 % of its pixels differ by more than 48/255. Chromium's frames are kept in FOLDER
-and made again only for files that changed. --keep copies Chromium's frames of the corpus there,
-as fixtures for tests without Chromium.
+and made again only for files that changed. --keep copies Chromium's frames there, as fixtures for
+tests without Chromium.
+
+Times that lie exactly on the edge of an interval are no good: Chromium takes them as 32-bit
+numbers, so that 3.3 comes before 3.3.
 
 COMMAND (default: `tuntun diagram render {file} --at {time} --size {size} --out {out}`) draws one
 frame. Needs python3 with numpy and Pillow, and chromium. Exit: 0 when at least 99 % are alike.
@@ -104,10 +107,16 @@ class Oracle:
                 whole.crop((x, y, x + width, y + height)).save(self.place(path, column))
 
 
+def program():
+    """The built program, the fast one if it is there."""
+    release = ROOT / ".build/release/tuntun"
+    return release if release.exists() else ROOT / ".build/debug/tuntun"
+
+
 def ours(command, path, time, size, out):
     """Our frame on white, as a browser shows it."""
     words = command.format(
-        tuntun=ROOT / ".build/debug/tuntun", file=shlex.quote(str(path)), time=time,
+        tuntun=program(), file=shlex.quote(str(path)), time=time,
         size=f"{size[0]}x{size[1]}", out=shlex.quote(str(out)))
     subprocess.run(shlex.split(words), check=True, timeout=60)
     picture = Image.open(out).convert("RGBA")
@@ -150,9 +159,10 @@ def main():
             if not good:
                 print(f"differs: {path.name} at {time} s: mean {mean:.2f}, "
                       f"{share * 100:.2f} % of pixels")
-            if options.keep and path.parent.name == "corpus":
+            if options.keep:
                 options.keep.mkdir(parents=True, exist_ok=True)
-                Image.open(frame).save(options.keep / f"{path.stem}-{index}.png", optimize=True)
+                small = Image.open(frame).convert("RGB").quantize(64)
+                small.save(options.keep / f"{path.stem}@{time:g}.png", optimize=True)
     (options.out / "report.json").write_text(json.dumps(report, indent=1))
     print(f"{alike} of {total} frames alike ({alike / max(total, 1) * 100:.2f} %), "
           f"{len(paths)} files")
