@@ -13,8 +13,10 @@ private let rooms: [String: Set<String>] = [
   "Scenes": ["Kiosk", "Session", "Quiz", "Language", "Drawing", "Diagram"],
   "Plugins": ["Session", "Quiz", "Language", "Kiosk", "Diagram", "Foundation"],
   "Records": ["Session", "Quiz", "Language", "Kiosk", "Foundation"],
-  "Canvas": ["CRSVG", "CSDL2TTF", "CSDL2", "Drawing", "Diagram", "Foundation"],
-  "Stage": ["CSDL2", "CSDL2Mixer", "Canvas", "Kiosk", "Drawing", "Diagram", "Foundation"],
+  "Canvas": [
+    "CRSVG", "CSDL2TTF", "CSDL2", "Drawing", "Diagram", "Foundation", "Glibc", "Synchronization",
+  ],
+  "Stage": ["CSDL2", "CSDL2Mixer", "Canvas", "Kiosk", "Drawing", "Glibc", "Dispatch"],
 ]
 
 /// Calls that belong to a few files, each with its reason.
