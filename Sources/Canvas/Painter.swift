@@ -89,11 +89,12 @@ public final class Painter {
   }
 
   private func hides(_ item: DrawItem, _ area: Area) -> Bool {
-    guard case .panel(let radius, let fill, let stroke) = item.shape, fill.alpha == 255 else {
-      return false
+    switch item.shape {
+    case .panel(let radius, let fill, let stroke) where fill.alpha == 255:
+      return Area(item.bounds.inset(max(radius, stroke?.width ?? 0) + 1)).contains(area)
+    case .diagram: return shown[item.id]?.hides(area) ?? false
+    default: return false
     }
-    let edge = max(radius, stroke?.width ?? 0) + 1
-    return Area(item.bounds.inset(edge)).contains(area)
   }
 
   private func paint(_ item: DrawItem, _ clip: Area, _ target: PixelBuffer) {
