@@ -4,9 +4,10 @@
 /// never changed and never used for another thing. Chosen to be known in a village, to be told
 /// apart by whoever does not read, and to mean nothing good or bad: no star, no crown, no prize.
 public enum FamilySymbol: String, Equatable, Hashable, Sendable, CaseIterable {
-  case fish, banana, umbrella, house, boat, moon, sun, flower, tree, bird, butterfly, chicken
-  case cat, turtle, crab, coconut, mango, corn, chili, key, bell, drum, kite, hat
-  case sandal, comb, spoon, lamp, basket, bicycle, leaf, shell
+  case fish, banana, umbrella, house, boat, moon, sun, flower
+  case bird, butterfly, hen, cow, turtle, coconutTree = "coconut-tree", mango, corn
+  case chili, rice, leaf, key, drum, kite, hat, shoe
+  case comb, cup, lamp, broom, bicycle
 
   /// Its name, for translators under `symbol/fish`.
   public var name: QuizText { QuizText(key: "symbol/\(rawValue)", source: indonesianName) }
@@ -24,30 +25,27 @@ public enum FamilySymbol: String, Equatable, Hashable, Sendable, CaseIterable {
     case .moon: "Bulan"
     case .sun: "Matahari"
     case .flower: "Bunga"
-    case .tree: "Pohon"
     case .bird: "Burung"
     case .butterfly: "Kupu-kupu"
-    case .chicken: "Ayam"
-    case .cat: "Kucing"
+    case .hen: "Ayam"
+    case .cow: "Sapi"
     case .turtle: "Kura-kura"
-    case .crab: "Kepiting"
-    case .coconut: "Kelapa"
+    case .coconutTree: "Pohon kelapa"
     case .mango: "Mangga"
     case .corn: "Jagung"
     case .chili: "Cabai"
+    case .rice: "Padi"
+    case .leaf: "Daun"
     case .key: "Kunci"
-    case .bell: "Lonceng"
     case .drum: "Gendang"
     case .kite: "Layang-layang"
     case .hat: "Topi"
-    case .sandal: "Sandal"
+    case .shoe: "Sepatu"
     case .comb: "Sisir"
-    case .spoon: "Sendok"
+    case .cup: "Cangkir"
     case .lamp: "Lampu"
-    case .basket: "Keranjang"
+    case .broom: "Sapu"
     case .bicycle: "Sepeda"
-    case .leaf: "Daun"
-    case .shell: "Kerang"
     }
   }
 }
