@@ -68,7 +68,7 @@ extension QuizReader {
       feedback: optionalText(
         reader, "feedback", key: key + "/feedback", limit: QuizTextLimits.feedback),
       weight: kind == .order ? 0 : readWeight(reader),
-      element: kind == .spot ? readElement(reader, diagram: diagram ?? "") : nil)
+      elements: kind == .spot ? readElements(reader, diagram: diagram ?? "") : [])
   }
 
   /// `weight`, or 100 for what is `right`.
@@ -77,11 +77,15 @@ extension QuizReader {
     return reader.optionalNumber("weight", in: -100...100) ?? (isRight ? 100 : 0)
   }
 
-  private func readElement(_ reader: JSONObjectReader, diagram: String) -> String {
-    let element = reader.text("element", limit: 80)
-    places.elements.append(
-      QuizFile.Mention(target: element, owner: diagram, line: reader.line(of: "element")))
-    return element
+  private func readElements(_ reader: JSONObjectReader, diagram: String) -> [String] {
+    let elements = reader.texts("elements")
+    if elements.isEmpty {
+      log.error(line: reader.line, "The \(reader.name) needs elements of the diagram; it has none.")
+    }
+    return elements.map { element, line in
+      places.elements.append(QuizFile.Mention(target: element, owner: diagram, line: line))
+      return element
+    }
   }
 
   private func readDomain(_ reader: JSONObjectReader) -> String? {

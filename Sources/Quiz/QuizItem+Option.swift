@@ -11,20 +11,21 @@ extension QuizItem {
     /// Credit in percent for taking it, −100…100, with decimals for thirds: 33.33333. Without
     /// meaning for `order`.
     public var weight: Double
-    /// Id of the element in the diagram, for `spot` only.
-    public var element: String?
+    /// Ids of the elements in the diagram that are this place, for `spot` only: left and right of
+    /// the spine may be one place.
+    public var elements: [String]
 
     /// An option of these parts.
     public init(
       id: String, text: QuizText, picture: String? = nil, feedback: QuizText? = nil,
-      weight: Double = 0, element: String? = nil
+      weight: Double = 0, elements: [String] = []
     ) {
       self.id = id
       self.text = text
       self.picture = picture
       self.feedback = feedback
       self.weight = weight
-      self.element = element
+      self.elements = elements
     }
   }
 

@@ -48,6 +48,8 @@ import Testing
     #expect(Grading.isRight(["right"], for: item))
     #expect(!Grading.isRight(["spine"], for: item))
     #expect(item.rightOptions == ["left", "right"])
+    #expect(item.place(of: "spot-neck")?.id == "spine")
+    #expect(item.place(of: "waist") == nil)
   }
 
   @Test(

@@ -36,9 +36,9 @@ enum Sample {
     QuizItem(
       id: id, kind: .spot, question: text(id), picture: "pictures/back.svg",
       options: [
-        QuizItem.Option(id: "left", text: text("left"), weight: 100, element: "spot-left"),
-        QuizItem.Option(id: "right", text: text("right"), weight: 100, element: "spot-right"),
-        QuizItem.Option(id: "spine", text: text("spine"), element: "spot-spine"),
+        QuizItem.Option(id: "left", text: text("left"), weight: 100, elements: ["spot-left"]),
+        QuizItem.Option(id: "right", text: text("right"), weight: 100, elements: ["spot-right"]),
+        QuizItem.Option(id: "spine", text: text("spine"), elements: ["spot-spine", "spot-neck"]),
       ])
   }
 
