@@ -61,7 +61,7 @@ struct GIFTBodyReader {
   ) throws(ExchangeFault) -> (Double, GIFTLetters) {
     guard content.starts(with: "%"),
       let end = content.from(content.letters.startIndex + 1).first("%"),
-      let weight = number(content.letters[(content.letters.startIndex + 1)..<end])
+      let weight = GIFTWeight.number(content.text((content.letters.startIndex + 1)..<end))
     else { return (isRight ? 100 : 0, content) }
     guard !isRight else {
       throw ExchangeFault(
@@ -71,18 +71,6 @@ struct GIFTBodyReader {
       throw ExchangeFault(line: line, "A weight must be from -100 to 100; this one is not.")
     }
     return (weight, content.from(end + 1))
-  }
-
-  /// A number as Moodle's pattern wants it: a sign or none, digits, a point and digits or none.
-  private static func number(_ letters: ArraySlice<GIFTLetters.Letter>) -> Double? {
-    let text = String(decoding: letters.map(\.byte), as: UTF8.self)
-    let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
-    let parts = digits.utf8.split(
-      separator: UInt8(ascii: "."), maxSplits: 1, omittingEmptySubsequences: false)
-    guard let whole = parts.first, !whole.isEmpty, digits.utf8.count <= 12,
-      parts.allSatisfy({ $0.allSatisfy { (0x30...0x39).contains($0) } })
-    else { return nil }
-    return Double(digits.hasSuffix(".") ? text + "0" : text)
   }
 
   // MARK: Matching

@@ -64,7 +64,12 @@ struct GIFTLetters {
   var isEmpty: Bool { letters.isEmpty }
   /// Line of the first letter; `nil` of nothing.
   var line: Int? { letters.first?.line }
-  var string: String { String(decoding: letters.map(\.byte), as: UTF8.self) }
+  var string: String { text(letters.indices) }
+
+  /// The letters of `range` as they stand.
+  func text(_ range: Range<Int>) -> String {
+    String(decoding: letters[range].map(\.byte), as: UTF8.self)
+  }
 
   /// Where `mark` first stands, none of its letters escaped.
   func first(_ mark: String) -> Int? {

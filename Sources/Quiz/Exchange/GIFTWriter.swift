@@ -57,7 +57,7 @@ public enum GIFTWriter {
   private static func written(_ answer: ExchangeQuestion.Answer, rightMark: String?) -> String {
     var text = written(answer.text)
     // A text that looks like a weight needs a weight, or a format, before it.
-    let looksLikeWeight = text.hasPrefix("%")
+    let looksLikeWeight = GIFTWeight.begins(text)
     let mark: String
     if answer.weight == 100, let rightMark {
       mark = rightMark
@@ -65,7 +65,7 @@ public enum GIFTWriter {
     } else if answer.weight == 0, !looksLikeWeight {
       mark = "~"
     } else {
-      mark = "~%\(number(answer.weight))%"
+      mark = "~" + GIFTWeight.written(answer.weight)
     }
     return mark + text + (answer.feedback.map { "#\(written($0))" } ?? "")
   }
@@ -85,14 +85,5 @@ public enum GIFTWriter {
       }
     }
     return String(result)
-  }
-
-  /// A weight with at most five decimals, as Moodle writes thirds.
-  private static func number(_ weight: Double) -> String {
-    let scaled = Int((abs(weight) * 100_000).rounded())
-    let sign = weight < 0 && scaled > 0 ? "-" : ""
-    let decimals = String(scaled % 100_000 + 100_000).dropFirst()
-    let kept = decimals.reversed().drop { $0 == "0" }.reversed()
-    return "\(sign)\(scaled / 100_000)" + (kept.isEmpty ? "" : "." + String(kept))
   }
 }
