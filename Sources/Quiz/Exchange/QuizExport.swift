@@ -5,6 +5,12 @@ public struct QuizExport: Equatable, Sendable {
     /// Id of the item.
     public let item: String
     public let sentence: String
+
+    /// The remark about `item`.
+    public init(item: String, sentence: String) {
+      self.item = item
+      self.sentence = sentence
+    }
   }
 
   public private(set) var questions: [ExchangeQuestion] = []
