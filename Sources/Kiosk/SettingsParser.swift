@@ -64,8 +64,8 @@ public struct SettingsParser {
   private mutating func setText(_ key: String, to value: String) -> Bool {
     let field: WritableKeyPath<Settings, String>
     switch key {
-    case "clinic-name": field = \.clinicName
-    case "clinic-place": field = \.clinicPlace
+    case "clinic": field = \.clinicName
+    case "place": field = \.clinicPlace
     case "phone": field = \.phone
     default: return false
     }
@@ -112,7 +112,7 @@ public struct SettingsParser {
 
   /// All keys, as the documents name them.
   public static let keys = [
-    "clinic-name", "clinic-place", "phone", "panel-width-mm", "language", "theme", "text-size",
+    "clinic", "place", "phone", "panel-width-mm", "language", "theme", "text-size",
     "motion", "volume", "lead-in", "idle-seconds", "grace-seconds", "pause-minutes",
     "finish-seconds", "seconds.STEP", "rounds.STEP",
   ]

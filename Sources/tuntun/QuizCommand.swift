@@ -39,23 +39,10 @@ struct QuizCommand: ParsableCommand {
   }
 }
 
-/// The two text formats of quiz writers.
+/// The two text formats of quiz writers, as arguments.
 enum QuizFormat: String, CaseIterable, ExpressibleByArgument {
   case gift
   case aiken
 
-  /// The format of a file: by its name, else by a line that only Aiken has.
-  init(of file: String, bytes: [UInt8]) {
-    let text = String(decoding: bytes, as: UTF8.self)
-    let hasKey = text.split(whereSeparator: \.isNewline).contains { $0.hasPrefix("ANSWER:") }
-    self = file.lowercased().hasSuffix(".gift") || !hasKey ? .gift : .aiken
-  }
-
-  /// What `bytes` hold.
-  func read(_ bytes: [UInt8]) -> Exchanged {
-    switch self {
-    case .gift: GIFTReader.read(bytes)
-    case .aiken: AikenReader.read(bytes)
-    }
-  }
+  var exchange: ExchangeFormat { self == .gift ? .gift : .aiken }
 }

@@ -34,9 +34,7 @@ struct QuizExportCommand: ParsableCommand {
     for remark in export.leftOut where !refused.contains(where: { $0.item == remark.item }) {
       note(remark, .warning, document)
     }
-    let text =
-      format == .gift
-      ? GIFTWriter.text(of: export.questions) : AikenWriter.text(of: export.questions)
+    let text = format.exchange.text(of: export.questions)
     try Output.write(Array(text.utf8), to: out)
   }
 

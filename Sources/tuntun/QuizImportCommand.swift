@@ -44,10 +44,11 @@ struct QuizImportCommand: ParsableCommand {
     let bytes = try Output.read(file)
     let old = try from.map(QuizCommand.open)
     let writer = try folderWriter()
-    let read = (format ?? QuizFormat(of: file, bytes: bytes)).read(bytes)
-    let taken = QuizImport(read, quiz: writer.id)
+    let format = format?.exchange ?? ExchangeFormat(file: file, bytes: bytes)
+    let taken = QuizImport(format.read(bytes), quiz: writer.id)
     try report(taken)
-    let quiz = old.map { revised($0, taken, id: writer.id) } ?? new(taken, id: writer.id)
+    let revision = old.map { QuizRevision.of($0.content, edited: taken, format: format) }
+    let quiz = revision.map { retitled($0, id: writer.id) } ?? new(taken, id: writer.id)
     let manifest = manifest(of: quiz, old: old?.manifest)
     do throws(FileFault) {
       try writer.write(quiz, manifest: manifest, picturesFrom: old?.folder)
@@ -90,8 +91,8 @@ struct QuizImportCommand: ParsableCommand {
       domains: taken.domains, items: taken.items)
   }
 
-  private func revised(_ old: QuizDocument, _ taken: QuizImport, id: String) -> QuizContent {
-    var quiz = QuizRevision.of(old.content, edited: taken)
+  private func retitled(_ revision: QuizContent, id: String) -> QuizContent {
+    var quiz = revision
     quiz.id = id
     if let title { quiz.title.source = title }
     return quiz

@@ -1,29 +1,34 @@
 /// A quiz whose questions were edited in a text file: what the file cannot say is kept.
 ///
-/// An item of the file is the item of the quiz that has its id (in GIFT, its name) and kind. It
-/// keeps when it is asked, what it replays, its pictures and its sources. Its options keep their
-/// ids: by their words, or by their places where words were changed and the number was not. Items
-/// that the file cannot hold (places on a diagram) stay as they were; others that are not in the
-/// file are gone.
+/// An item of the file is the item of the quiz that has its id (in GIFT, its name) or its very
+/// question, and its kind. It keeps its id, when it is asked, what it replays, its pictures and its
+/// sources. Its options keep their ids: by their words, or by their places where words were changed
+/// and the number was not. Items that the format cannot hold (places on a diagram) stay as they
+/// were; others that are not in the file are gone. Aiken has no reasons and no domains, and so
+/// those stay, too.
 public struct QuizRevision {
   private let old: QuizContent
   private let edited: QuizImport
+  private let format: ExchangeFormat
 
-  /// `old` with the questions of `edited`.
-  public static func of(_ old: QuizContent, edited: QuizImport) -> QuizContent {
-    let revision = QuizRevision(old: old, edited: edited)
+  /// `old` with the questions of `edited`, which come from a file in `format`.
+  public static func of(
+    _ old: QuizContent, edited: QuizImport, format: ExchangeFormat
+  ) -> QuizContent {
+    let revision = QuizRevision(old: old, edited: edited, format: format)
     var quiz = old
     quiz.domains = revision.domains
     quiz.items = edited.items.map(revision.revised) + revision.kept
     return quiz
   }
 
-  private var kept: [QuizItem] { old.items.filter { $0.kind == .spot } }
+  private var kept: [QuizItem] { old.items.filter { !format.holds($0) } }
 
   // MARK: Domains
 
   /// Those of the quiz that are still used, then the new ones.
   private var domains: [QuizContent.Domain] {
+    if format == .aiken { return old.domains }
     let titles = Set(edited.domains.map(\.title.source))
     let keptIDs = Set(kept.compactMap(\.domain))
     let still = old.domains.filter { titles.contains($0.title.source) || keptIDs.contains($0.id) }
@@ -52,13 +57,23 @@ public struct QuizRevision {
     item.domain = new.domain.flatMap { id in
       edited.domains.first { $0.id == id }.map(oldID)
     }
-    guard let before = old.item(new.id), before.kind == new.kind else { return item }
+    guard let before = before(new) else { return item }
+    item.id = before.id
     item.use = before.use
+    if format == .aiken {
+      item.domain = before.domain
+      item.explanation = before.explanation
+    }
     item.picture = before.picture
     item.replays = before.replays
     item.sources = before.sources
     if new.kind != .trueFalse { item.options = options(of: new, before: before) }
     return item
+  }
+
+  private func before(_ new: QuizItem) -> QuizItem? {
+    let same = old.item(new.id) ?? old.items.first { $0.question.source == new.question.source }
+    return same.flatMap { $0.kind == new.kind && format.holds($0) ? $0 : nil }
   }
 
   private func options(of new: QuizItem, before: QuizItem) -> [QuizItem.Option] {
@@ -69,11 +84,12 @@ public struct QuizRevision {
     }
     let kept = Set(matches.compactMap { $0?.id })
     return zip(new.options, matches).map { option, match in
-      guard let match else { return rekeyed(option, item: new.id, avoiding: kept) }
+      guard let match else { return rekeyed(option, item: before.id, avoiding: kept) }
       var option = option
       option.picture = match.picture
-      if new.kind == .order, option.feedback == nil { option.feedback = match.feedback }
-      return rekeyed(option, item: new.id, id: match.id)
+      let isMute = new.kind == .order || format == .aiken
+      if isMute, option.feedback == nil { option.feedback = match.feedback }
+      return rekeyed(option, item: before.id, id: match.id)
     }
   }
 
