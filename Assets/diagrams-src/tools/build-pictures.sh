@@ -32,8 +32,8 @@ mkdir -p "$root/Plugins/session.oxytocin-massage/pictures" "$root/Plugins/quiz.o
 for f in "$here"/src-pictures/*.svg.in "$here"/src-symbols/*.svg.in; do
 	name=$(basename "$f" .svg.in)
 	case " $* " in *" $name "* | "  ") ;; *) continue ;; esac
-	case $f in
-	*/src-symbols/*) bake "$f" "$root/Assets/symbols/$name.svg" ;;
+	case $(basename "$(dirname "$f")")/$name in
+	src-symbols/*) bake "$f" "$root/Assets/symbols/$name.svg" ;;
 	*/quiz-*) bake "$f" "$root/Plugins/quiz.oxytocin-massage/pictures/${name#quiz-}.svg" ;;
 	*) bake "$f" "$root/Plugins/session.oxytocin-massage/pictures/$name.svg" ;;
 	esac
