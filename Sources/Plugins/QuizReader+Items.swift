@@ -26,18 +26,12 @@ extension QuizReader {
 
   private func readTruth(_ reader: JSONObjectReader, key: String) -> [QuizItem.Option] {
     let limit = QuizTextLimits.feedback
-    let options = QuizItem.truthOptions(
+    return QuizItem.truthOptions(
       isTrue: reader.boolean("answer"),
       feedbackIfTrue: optionalText(
         reader, "feedbackIfTrue", key: key + "/option/true/feedback", limit: limit),
       feedbackIfFalse: optionalText(
         reader, "feedbackIfFalse", key: key + "/option/false/feedback", limit: limit))
-    return options.map { option in
-      var option = option
-      let picture = "pictures/\(option.id).svg"
-      option.picture = files.contains(picture) ? picture : nil
-      return option
-    }
   }
 
   private func readOptions(

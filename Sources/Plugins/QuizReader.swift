@@ -10,13 +10,10 @@ final class QuizReader {
   var places = QuizPlaces()
   let top: JSONObjectReader
   private let version: String
-  /// Files of the plugin: what every `trueFalse` item may show is looked up here.
-  let files: Set<String>
 
-  init(_ node: JSONNode, manifest: Manifest, files: Set<String>, log: FindingLog) {
+  init(_ node: JSONNode, manifest: Manifest, log: FindingLog) {
     id = manifest.id
     version = manifest.version.description
-    self.files = files
     self.log = log
     top = JSONObjectReader(node, name: "quiz", log: log)
   }
@@ -28,7 +25,7 @@ final class QuizReader {
     let log = FindingLog(file: QuizFile.name)
     do throws(FileFault) {
       let bytes = try folder.read(QuizFile.name)
-      let file = read(bytes, manifest: manifest, files: Set(folder.files.keys), log: log)
+      let file = read(bytes, manifest: manifest, log: log)
       return (log.findings.hasErrors ? nil : file, log.findings)
     } catch {
       return (nil, [Finding(.error, QuizFile.name, error.description)])
@@ -36,11 +33,11 @@ final class QuizReader {
   }
 
   private static func read(
-    _ bytes: [UInt8], manifest: Manifest, files: Set<String>, log: FindingLog
+    _ bytes: [UInt8], manifest: Manifest, log: FindingLog
   ) -> QuizFile? {
     do throws(JSONFault) {
       let node = try JSONParser.parse(bytes)
-      let reader = QuizReader(node, manifest: manifest, files: files, log: log)
+      let reader = QuizReader(node, manifest: manifest, log: log)
       guard reader.isReadable else { return nil }
       let content = reader.readContent()
       return QuizFile(content: content, places: reader.places)

@@ -67,8 +67,7 @@ extension QuizRules {
   }
 
   static func filesAreUsed(_ file: QuizFile, _ folder: PluginFolder) -> [Finding] {
-    let common = QuizItem.Truth.allCases.map { "pictures/\($0.rawValue).svg" }
-    let used = Set(file.places.pictures.map(\.target) + common)
+    let used = Set(file.places.pictures.map(\.target))
     return folder.files.keys.sorted().compactMap { name in
       guard ["svg", "png", "jpg"].contains(PluginFolder.kind(of: name)), !used.contains(name)
       else { return nil }

@@ -29,7 +29,8 @@ extension QuizItem {
     }
   }
 
-  /// The two options of every `trueFalse` item; their words are the program's own.
+  /// The two options of every `trueFalse` item; their words and their pictures
+  /// (`Assets/pictures/true.svg`, `false.svg`) are the program's own.
   public enum Truth: String, Equatable, Sendable, CaseIterable {
     case yes = "true"
     case no = "false"

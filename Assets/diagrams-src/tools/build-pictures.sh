@@ -1,6 +1,7 @@
 #!/bin/sh
 # Bakes the card pictures into the plugins: src-pictures/NAME.svg.in into the session, src-pictures/quiz-NAME.svg.in
-# into the quiz (NAME without quiz-), src-symbols/NAME.svg.in into Assets/symbols. Runs from anywhere.
+# into the quiz (NAME without quiz-), src-symbols/NAME.svg.in into Assets/symbols; what belongs to the
+# program itself (call-staff, true, false) into Assets/pictures. Runs from anywhere.
 # With names (quiz-where-belly, fish) only these.
 set -e
 here=$(cd "$(dirname "$0")/.." && pwd)
@@ -28,12 +29,13 @@ END
 	n=$((n + 1))
 }
 
-mkdir -p "$root/Plugins/session.oxytocin-massage/pictures" "$root/Plugins/quiz.oxytocin-massage/pictures" "$root/Assets/symbols"
+mkdir -p "$root/Assets/pictures" "$root/Plugins/session.oxytocin-massage/pictures" "$root/Plugins/quiz.oxytocin-massage/pictures" "$root/Assets/symbols"
 for f in "$here"/src-pictures/*.svg.in "$here"/src-symbols/*.svg.in; do
 	name=$(basename "$f" .svg.in)
 	case " $* " in *" $name "* | "  ") ;; *) continue ;; esac
 	case $(basename "$(dirname "$f")")/$name in
 	src-symbols/*) bake "$f" "$root/Assets/symbols/$name.svg" ;;
+	*/call-staff | */quiz-true | */quiz-false) bake "$f" "$root/Assets/pictures/${name#quiz-}.svg" ;;
 	*/quiz-*) bake "$f" "$root/Plugins/quiz.oxytocin-massage/pictures/${name#quiz-}.svg" ;;
 	*) bake "$f" "$root/Plugins/session.oxytocin-massage/pictures/$name.svg" ;;
 	esac
