@@ -69,6 +69,7 @@ let package = Package(
 
     tests("ArchitectureTests", []),
     tests("SessionTests", ["Session"]),
+    tests("QuizTests", ["Quiz"]),
     tests("LanguageTests", ["Language"]),
     tests("KioskTests", ["Kiosk", "Session", "Language"]),
     tests("DrawingTests", ["Drawing"]),
@@ -77,7 +78,7 @@ let package = Package(
       "ScenesTests",
       ["Scenes", "Kiosk", "Session", "Language", "Drawing", "Diagram", "Plugins"],
       exclude: ["Goldens"]),
-    tests("PluginsTests", ["Plugins", "Session", "Language", "Kiosk"]),
+    tests("PluginsTests", ["Plugins", "Session", "Quiz", "Language", "Kiosk"]),
     tests("RecordsTests", ["Records", "Kiosk", "Session"]),
     tests("CanvasTests", ["Canvas", "Drawing", "Diagram"], exclude: ["Goldens"]),
     tests("StageTests", ["Stage", "Canvas", "Drawing", "CSDL2"]),
