@@ -20,7 +20,9 @@ let package = Package(
   name: "tuntun",
   products: [.executable(name: "tuntun", targets: ["tuntun"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     // C libraries of Debian.
@@ -28,6 +30,8 @@ let package = Package(
     .systemLibrary(name: "CSDL2TTF", providers: [.apt(["libsdl2-ttf-dev"])]),
     .systemLibrary(name: "CSDL2Mixer", providers: [.apt(["libsdl2-mixer-dev"])]),
     .systemLibrary(name: "CRSVG", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
+    .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
 
     // The core: values and rules, no input or output.
     room("Session"),
@@ -42,7 +46,20 @@ let package = Package(
 
     // The edges.
     room("Plugins", ["Session", "Quiz", "Language", "Kiosk", "Diagram"]),
-    room("Records", ["Session", "Quiz", "Language", "Kiosk"]),
+    room(
+      "Records",
+      [
+        "Session", "Quiz", "Language", "Kiosk",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ]),
+    room(
+      "Packages",
+      [
+        "Plugins", "Records", "Language", "Kiosk", "Session", "CZip", "CLinux",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     room("Canvas", ["CRSVG", "CSDL2TTF", "CSDL2", "Drawing", "Diagram"]),
     room("Stage", ["CSDL2", "CSDL2Mixer", "Canvas", "Kiosk", "Drawing"]),
 
@@ -50,8 +67,7 @@ let package = Package(
       name: "tuntun",
       dependencies: [
         "Session", "Quiz", "Language", "Kiosk", "Drawing", "Diagram", "Scenes", "Plugins",
-        "Records",
-        "Canvas", "Stage",
+        "Records", "Packages", "Canvas", "Stage",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -65,6 +81,12 @@ let package = Package(
     tests("ScenesTests", ["Scenes", "Kiosk", "Session", "Language", "Drawing", "Plugins"]),
     tests("PluginsTests", ["Plugins", "Session", "Language", "Kiosk"]),
     tests("RecordsTests", ["Records", "Kiosk", "Session"]),
+    tests(
+      "PackagesTests",
+      [
+        "Packages", "Plugins", "Records", "Language", "Kiosk", "CZip",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     tests("CanvasTests", ["Canvas", "Drawing", "Diagram"]),
     tests("ProgramTests", []),
   ]
