@@ -4,6 +4,7 @@ import Drawing
 import Foundation
 import Kiosk
 import Language
+import Packages
 import Plugins
 import Scenes
 import Session
@@ -33,7 +34,9 @@ final class Library {
     contentFolder = folders.contentFolder
     stateFolder = folders.stateFolder
     self.log = log
-    registry = Registry.scan(contentRoot: contentFolder, stateFolder: stateFolder)
+    registry = Registry.scan(
+      contentRoot: contentFolder, stateFolder: stateFolder,
+      installation: folders.store.installation())
     (settings, settingsFindings) = SettingsFile.read(stateFolder: stateFolder)
     fonts = Fonts(report: log)
   }
