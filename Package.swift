@@ -80,7 +80,9 @@ let package = Package(
     tests("DiagramTests", ["Diagram", "Drawing"]),
     tests("ScenesTests", ["Scenes", "Kiosk", "Session", "Language", "Drawing", "Plugins"]),
     tests("PluginsTests", ["Plugins", "Session", "Language", "Kiosk"]),
-    tests("RecordsTests", ["Records", "Kiosk", "Session"]),
+    tests(
+      "RecordsTests",
+      ["Records", "Kiosk", "Session", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(
       "PackagesTests",
       [

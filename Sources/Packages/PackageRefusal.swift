@@ -25,10 +25,17 @@ public struct PackageRefusal: Error, Equatable, Sendable, CustomStringConvertibl
   /// One plain sentence: what, needed, found, and what to do.
   public var sentence: String
 
-  /// A refusal.
+  /// A refusal; what a hostile file put into the sentence cannot leave its line.
   public init(_ reason: Reason, _ sentence: String) {
     self.reason = reason
-    self.sentence = sentence
+    self.sentence = String(
+      String.UnicodeScalarView(
+        sentence.unicodeScalars.map { scalar in
+          switch scalar.properties.generalCategory {
+          case .control, .format, .lineSeparator, .paragraphSeparator: "?"
+          default: scalar
+          }
+        }))
   }
 
   /// The sentence.
