@@ -1,41 +1,43 @@
-import Diagram
 import Drawing
 
 /// The diagrams in use, each at the sizes in use.
 final class DiagramStore {
   private struct Key: Hashable {
+    var item: String
     var file: String
     var width: Int
     var height: Int
   }
 
-  private let find: (String) -> Diagram?
+  private let find: (String) -> DiagramSource?
   private let report: (String) -> Void
   private var reported: Set<String> = []
   private var pictures: [Key: DiagramPicture] = [:]
   private var order: [Key] = []
   /// Diagrams kept as pixels at once; each costs up to about 10 MB at 1920x1080.
-  private let limit = 2
+  private let limit = 3
 
-  init(find: @escaping (String) -> Diagram?, report: @escaping (String) -> Void) {
+  init(find: @escaping (String) -> DiagramSource?, report: @escaping (String) -> Void) {
     self.find = find
     self.report = report
   }
 
   /// The diagram `file` fitted into `bounds`, with the area it takes, or `nil` when there is none.
-  func picture(_ file: String, bounds: Rect) -> (picture: DiagramPicture, area: Area)? {
+  ///
+  /// `item` is the id of who shows it: two that show the same file may show different times.
+  func picture(_ file: String, item: String, bounds: Rect) -> (picture: DiagramPicture, area: Area)? {
     guard let diagram = diagram(file), !bounds.isEmpty else { return nil }
     let fitted = bounds.fitting(aspect: diagram.viewBox.width / diagram.viewBox.height)
     let left = Int(fitted.x.rounded())
     let top = Int(fitted.y.rounded())
     let key = Key(
-      file: file, width: max(1, Int(fitted.width + 0.001)),
+      item: item, file: file, width: max(1, Int(fitted.width + 0.001)),
       height: max(1, Int(fitted.height + 0.001)))
     let area = Area(left, top, left + key.width, top + key.height)
-    return (keep(key, diagram), area.intersection(Area(bounds)))
+    return (keep(key, diagram), area)
   }
 
-  private func keep(_ key: Key, _ diagram: Diagram) -> DiagramPicture {
+  private func keep(_ key: Key, _ diagram: DiagramSource) -> DiagramPicture {
     order.removeAll { $0 == key }
     order.append(key)
     if let known = pictures[key] { return known }
@@ -46,9 +48,9 @@ final class DiagramStore {
     return made
   }
 
-  private var parsed: [String: Diagram?] = [:]
+  private var parsed: [String: DiagramSource?] = [:]
 
-  private func diagram(_ file: String) -> Diagram? {
+  private func diagram(_ file: String) -> DiagramSource? {
     if let known = parsed[file] { return known }
     let found = find(file).flatMap { $0.viewBox.isEmpty ? nil : $0 }
     if found == nil { once("The diagram \(file) cannot be shown; a placeholder is.") }

@@ -9,9 +9,9 @@ extension Painter {
   ) -> Pixmap {
     let picture = Pixmap(width: width, height: height)
     let bounds = Rect(0, 0, Double(picture.width), Double(picture.height))
-    let store = DiagramStore(find: { _ in diagram }, report: report)
+    let store = DiagramStore(find: { _ in DiagramSource(diagram) }, report: report)
     let item = DrawItem(id: "diagram", bounds: bounds, shape: .diagram(file: "", time: time))
-    ShownDiagram(item, store.picture("", bounds: bounds), time: time)
+    ShownDiagram(item, store.picture("", item: item.id, bounds: bounds), time: time)
       .paint(picture.buffer.area, picture.buffer)
     return picture
   }

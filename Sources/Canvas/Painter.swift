@@ -21,7 +21,15 @@ public final class Painter {
   ) {
     self.fonts = fonts
     self.pictures = PictureStore(read: pictures, report: report)
-    self.diagrams = DiagramStore(find: diagrams, report: report)
+    self.diagrams = DiagramStore(
+      find: { diagrams($0).map { DiagramSource($0) } }, report: report)
+  }
+
+  /// A painter of diagrams that need not have been parsed.
+  init(fonts: Fonts, sources: @escaping (String) -> DiagramSource?) {
+    self.fonts = fonts
+    pictures = PictureStore(read: { _ in nil }, report: { _ in })
+    diagrams = DiagramStore(find: sources, report: { _ in })
   }
 
   /// The whole of `list` as a picture of its own.
@@ -37,20 +45,33 @@ public final class Painter {
   /// The surface must show the list that the damage was taken from.
   @discardableResult
   public func paint(_ list: DrawList, damage: Damage, onto target: PixelBuffer) -> [Rect] {
-    var areas = damage.rects.map { Area($0).intersection(target.area) }
     var now: [String: ShownDiagram] = [:]
+    var repainted = damage.rects.map { Area($0) }
+    var moved: [Area] = []
     for (index, item) in list.items.enumerated() {
       guard case .diagram(let file, let time) = item.shape else { continue }
-      let diagram = ShownDiagram(item, diagrams.picture(file, bounds: item.bounds), time: time)
-      if damage.movedDiagrams.contains(index) {
-        areas += diagram.changes(from: shown[item.id]).map { $0.intersection(target.area) }
-      }
+      let found = diagrams.picture(file, item: item.id, bounds: item.bounds)
+      let diagram = ShownDiagram(item, found, time: time)
       now[item.id] = diagram
+      guard damage.movedDiagrams.contains(index) else { continue }
+      if let areas = diagram.move(from: shown[item.id], on: target) {
+        moved += areas
+        repainted += overlaps(areas, list.items[(index + 1)...])
+      } else {
+        repainted += [diagram.place] + (shown[item.id].map { [$0.place] } ?? [])
+      }
     }
     shown = now
-    areas.removeAll { $0.isEmpty }
-    for area in areas { repaint(list, area, target) }
-    return areas.map(\.rect)
+    repainted = repainted.map { $0.intersection(target.area) }.filter { !$0.isEmpty }
+    for area in repainted { repaint(list, area, target) }
+    return (moved + repainted).map(\.rect)
+  }
+
+  /// Where items that lie above a diagram meet what was painted of it.
+  private func overlaps(_ areas: [Area], _ items: ArraySlice<DrawItem>) -> [Area] {
+    items.flatMap { item in
+      areas.map { $0.intersection(Area(item.bounds)) }.filter { !$0.isEmpty }
+    }
   }
 
   /// Paints everything inside `area`, from the uppermost item that hides all below it.

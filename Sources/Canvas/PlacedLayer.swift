@@ -1,87 +1,128 @@
 import Drawing
 
-/// A raster in its place at one time, in the diagram's pixels.
-struct PlacedLayer: Equatable {
-  /// How the raster is moved: by sixteenths of a pixel, or by any affine map.
+/// Pixels in their place at one time, in the diagram's pixels.
+///
+/// All that a row needs is at hand: the memory, the runs, and how the memory is moved.
+final class PlacedLayer {
+  /// How pixels are moved: by sixteenths of a pixel, or by any affine map.
   enum Motion: Equatable {
     case shift(x: Int, y: Int)
     case map(Resampling)
   }
 
-  let raster: DiagramRaster
+  /// The layer's index in the diagram.
+  let index: Int
   let motion: Motion
   /// 0…255.
   let opacity: UInt32
+  let source: Source
+  /// Opacities of the groups around the layer, the outermost first.
+  let fades: [UInt32]
 
-  static func == (one: PlacedLayer, other: PlacedLayer) -> Bool {
-    one.raster === other.raster && one.motion == other.motion && one.opacity == other.opacity
+  /// Where the pixels come from.
+  enum Source {
+    case still(DiagramRaster)
+    case redrawn(RedrawnRaster.Content)
   }
 
-  /// `raster` where `transform` (diagram pixels) puts it.
-  init(_ raster: DiagramRaster, transform: Transform, opacity: UInt32) {
-    self.raster = raster
+  init(
+    index: Int, motion: Motion, opacity: UInt32, source: Source, fades: [UInt32]
+  ) {
+    self.index = index
+    self.motion = motion
     self.opacity = opacity
-    let moved = raster.basis.inverse.map { transform.concatenating($0) } ?? transform
-    let span = 16 * Double(max(raster.picture.width, raster.picture.height))
-    let bend = max(abs(moved.a - 1), abs(moved.b), abs(moved.c), abs(moved.d - 1))
-    if bend * span < 1 {
-      // What is left of the map is a move; taken at the middle of the raster.
-      let middle = Point(
-        Double(raster.left) + Double(raster.picture.width) / 2,
-        Double(raster.top) + Double(raster.picture.height) / 2)
-      let there = moved.apply(middle)
-      motion = .shift(
-        x: PlacedLayer.sixteenths(there.x - middle.x),
-        y: PlacedLayer.sixteenths(there.y - middle.y))
-    } else {
-      motion = .map(Resampling(moved, raster))
+    self.source = source
+    self.fades = fades
+  }
+
+  private var prepared: LayerInk?
+
+  /// The pixels to paint with; valid as long as this layer lives.
+  var ink: LayerInk {
+    if let prepared { return prepared }
+    let made = prepare()
+    prepared = made
+    return made
+  }
+
+  /// Frees what ``ink`` holds; it is made again when it is needed.
+  func forgetInk() { (prepared, runs) = (nil, nil) }
+
+  /// Keeps the runs alive that ``ink`` points into.
+  private var runs: RunTable?
+
+  private func prepare() -> LayerInk {
+    let pixels = source.pixels
+    switch motion {
+    case .shift(let x, let y):
+      let table = source.runs
+      runs = table
+      return LayerInk(pixels, table, shiftX: x, shiftY: y, opacity)
+    case .map(let map):
+      let place = map.toCorner(x: pixels.left, y: pixels.top)
+      let table = RunTable(of: pixels.picture, blocks: source.blocks, under: place)
+      runs = table
+      return LayerInk(pixels, table, map: place, opacity)
     }
   }
 
-  private static func sixteenths(_ value: Double) -> Int {
-    value.isFinite ? Int((min(max(value, -1e5), 1e5) * 16).rounded()) : 0
+  /// Whether `other` paints the same pixels.
+  func isAlike(_ other: PlacedLayer) -> Bool {
+    self === other
+      || index == other.index && motion == other.motion && opacity == other.opacity
+        && source.isSame(other.source) && fades == other.fades
+  }
+}
+
+extension PlacedLayer.Source {
+  var pixels: DiagramRaster.Pixels {
+    switch self {
+    case .still(let raster): return raster.pixels
+    case .redrawn(let content):
+      return DiagramRaster.Pixels(
+        picture: content.picture, left: content.left, top: content.top)
+    }
   }
 
-  /// The pixels that this layer may touch.
-  var area: Area {
-    switch motion {
-    case .shift(let x, let y):
-      let left = raster.left + x >> 4
-      let top = raster.top + y >> 4
-      return Area(left, top, left + raster.picture.width + 1, top + raster.picture.height + 1)
-    case .map(let resampling): return resampling.area
+  var runs: RunTable {
+    switch self {
+    case .still(let raster): return raster.runs
+    case .redrawn(let content): return content.runs
+    }
+  }
+
+  var blocks: PlainBlocks {
+    switch self {
+    case .still(let raster): return raster.blocks
+    case .redrawn(let content): return PlainBlocks(content.picture)
+    }
+  }
+
+  func isSame(_ other: PlacedLayer.Source) -> Bool {
+    switch (self, other) {
+    case (.still(let one), .still(let two)): return one === two
+    case (.redrawn(let one), .redrawn(let two)): return one === two
+    default: return false
     }
   }
 }
 
-/// Which pixel of a raster lies under a pixel of the diagram, in fixed point (32 binary places).
-struct Resampling: Equatable {
-  /// Column and row of the raster under the middle of the diagram's pixel 0, 0.
-  let startX: Int
-  let startY: Int
-  let acrossX: Int
-  let acrossY: Int
-  let downX: Int
-  let downY: Int
-  let area: Area
-
-  init(_ transform: Transform, _ raster: DiagramRaster) {
-    let place = Rect(
-      Double(raster.left), Double(raster.top), Double(raster.picture.width),
-      Double(raster.picture.height))
-    guard let inverse = transform.inverse else {
-      (startX, startY, acrossX, acrossY, downX, downY) = (0, 0, 0, 0, 0, 0)
-      area = Area(0, 0, 0, 0)
+extension PlacedLayer.Motion {
+  /// How pixels rasterised under `basis`, with their ink in `ink`, come to lie under `transform`.
+  init(_ transform: Transform, basis: Transform, ink: Area, limit: Area) {
+    let moved = basis.inverse.map { transform.concatenating($0) } ?? transform
+    let span = 16 * Double(max(ink.width, ink.height))
+    let bend = max(abs(moved.a - 1), abs(moved.b), abs(moved.c), abs(moved.d - 1))
+    guard bend * span < 1 else {
+      self = .map(Resampling(moved, ink: ink, limit: limit))
       return
     }
-    func fixed(_ value: Double) -> Int {
-      value.isFinite ? Int((min(max(value, -1e6), 1e6) * 4_294_967_296).rounded()) : 0
+    // What is left of the map is a move, taken at the middle of the ink.
+    let middle = ink.rect.center
+    let there = moved.apply(middle)
+    func sixteenths(_ value: Double) -> Int {
+      value.isFinite ? Int((min(max(value, -1e5), 1e5) * 16).rounded()) : 0
     }
-    let start = inverse.apply(Point(0.5, 0.5))
-    startX = fixed(start.x - 0.5 - place.x)
-    startY = fixed(start.y - 0.5 - place.y)
-    (acrossX, acrossY) = (fixed(inverse.a), fixed(inverse.b))
-    (downX, downY) = (fixed(inverse.c), fixed(inverse.d))
-    area = Area(transform.bounds(of: place).inset(-1))
+    self = .shift(x: sixteenths(there.x - middle.x), y: sixteenths(there.y - middle.y))
   }
 }

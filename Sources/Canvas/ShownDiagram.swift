@@ -4,47 +4,79 @@ import Drawing
 struct ShownDiagram {
   private let bounds: Area
   private let area: Area
+  /// The whole diagram's corner; `area` is cut down to the item's bounds.
   private let picture: DiagramPicture?
-  private let nodes: [PlacedNode]
+  private let state: DiagramState?
 
   init(_ item: DrawItem, _ found: (picture: DiagramPicture, area: Area)?, time: Double) {
     bounds = Area(item.bounds)
     picture = found?.picture
     area = found?.area ?? bounds
-    nodes = found?.picture.placed(at: time) ?? []
+    state = found?.picture.state(at: time)
   }
 
-  /// Areas that cover every pixel that differs between `old` and this.
-  func changes(from old: ShownDiagram?) -> [Area] {
-    guard let old, old.picture === picture, old.area == area else {
-      return [bounds] + (old.map { [$0.bounds] } ?? [])
+  /// Paints over `target`, which shows `old`, the pixels that differ, and gives rectangles that
+  /// hold them; gives `nil` when the whole item must be painted in the ordinary way instead.
+  ///
+  /// What lies above the diagram is painted over where it meets the rectangles.
+  func move(from old: ShownDiagram?, on target: PixelBuffer) -> [Area]? {
+    guard let old, let state, let oldState = old.state, old.picture === picture,
+      old.area == area, state.isOpaque, target.area.contains(area),
+      let changes = state.changes(from: oldState)
+    else { return nil }
+    let rows = changes.map(\.rows)
+    let top = max(rows.map(\.top).min() ?? 0, 0)
+    let bottom = min(rows.map(\.bottom).max() ?? 0, area.height)
+    guard top < bottom else { return [] }
+    var bands = Bands()
+    var stretches = Stretches(width: area.width)
+    for y in top..<bottom {
+      stretches.removeAll()
+      for change in changes { change.collect(row: y, into: &stretches) }
+      guard !stretches.all.isEmpty else { continue }
+      stretches.join()
+      stretches.all.withUnsafeBufferPointer { all in
+        state.make(row: y, all, into: target.row(y + area.top) + area.left)
+        bands.add(row: y, all, x: area.left, top: area.top)
+      }
     }
-    guard nodes.count == old.nodes.count else { return [area] }
-    return zip(nodes, old.nodes).filter { $0 != $1 }.map {
-      $0.area.union($1.area).offset(area.left, area.top).intersection(area)
-    }
+    bands.close()
+    return bands.areas
   }
+
+  /// The item's own area.
+  var place: Area { bounds }
 
   /// Paints what lies in `clip`.
   func paint(_ clip: Area, _ target: PixelBuffer) {
-    guard picture != nil else {
+    guard let state else {
       let bitmap = Placeholder.bitmap(width: bounds.width, height: bounds.height)
       target.blend(bitmap, x: bounds.left, y: bounds.top, clip: clip)
       return
     }
     let place = clip.intersection(area)
     guard !place.isEmpty else { return }
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: place.width) { memory in
+    let stretch = Stretch(left: place.left - area.left, right: place.right - area.left)
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: state.width) { memory in
       guard let row = memory.baseAddress else { return }
-      for y in place.top..<place.bottom {
-        row.initialize(repeating: 0, count: place.width)
-        for node in nodes {
-          node.paint(
-            row: y - area.top, place.left - area.left, place.right - area.left, onto: row)
+      row.initialize(repeating: 0, count: state.width)
+      [stretch].withUnsafeBufferPointer { stretches in
+        for y in place.top..<place.bottom {
+          state.make(row: y - area.top, stretches, into: row)
+          target.lay(row + stretch.left, count: place.width, x: place.left, y: y)
         }
-        let onto = target.row(y) + place.left
-        for x in 0..<place.width { onto[x] = over(row[x], onto[x]) }
       }
+    }
+  }
+}
+
+extension PixelBuffer {
+  /// Lays a row of pixels over those from `x` of row `y`.
+  fileprivate func lay(_ from: UnsafeMutablePointer<UInt32>, count: Int, x: Int, y: Int) {
+    let onto = row(y) + x
+    for index in 0..<count {
+      let color = from[index]
+      onto[index] = color >> 24 == 255 ? color : over(color, onto[index])
     }
   }
 }

@@ -5,11 +5,44 @@ import Drawing
 /// Draws a diagram's vector paths with cairo.
 enum VectorPainter {
   /// Draws `paths` into `picture`, each mapped by its own transform and then by `transform`.
-  static func draw(_ paths: [VectorPath], into picture: Pixmap, transform: Transform) {
+  ///
+  /// With `dashes`, only those pieces of dashed lines are drawn that reach into the picture.
+  static func draw(
+    _ paths: [VectorPath], into picture: Pixmap, transform: Transform,
+    dashes: FlatOutlines? = nil
+  ) {
+    let tile = Rect(0, 0, Double(picture.width), Double(picture.height))
     withCairoContext(of: picture) { context in
       cairo_set_tolerance(context, 0.1)
-      for path in paths { draw(path, transform, context) }
+      for path in paths {
+        let reached = transform.bounds(of: path.bounds).inset(-2)
+        guard dashes == nil || reached.intersects(tile) else { continue }
+        if let dashes, path.fill == nil, let stroke = path.stroke,
+          let pattern = DashPattern(stroke)
+        {
+          let map = transform.concatenating(path.transform)
+          let cut = DashCut(dashes.flat(path.outline), pattern, stroke, map, tile)
+          drawDashes(cut, path, stroke, map, context)
+        } else {
+          draw(path, transform, context)
+        }
+      }
     }
+  }
+
+  private static func drawDashes(
+    _ cut: DashCut, _ path: VectorPath, _ stroke: StrokeStyle, _ map: Transform,
+    _ context: OpaquePointer
+  ) {
+    var matrix = cairoMatrix(map)
+    cairo_set_matrix(context, &matrix)
+    cairo_new_path(context)
+    cut.trace(
+      move: { cairo_move_to(context, $0, $1) }, line: { cairo_line_to(context, $0, $1) })
+    setSource(stroke.color, path.opacity, context)
+    style(stroke, context)
+    cairo_set_dash(context, nil, 0, 0)
+    cairo_stroke(context)
   }
 
   private static func draw(_ path: VectorPath, _ transform: Transform, _ context: OpaquePointer) {

@@ -64,8 +64,8 @@ public struct SettingsParser {
   private mutating func setText(_ key: String, to value: String) -> Bool {
     let field: WritableKeyPath<Settings, String>
     switch key {
-    case "clinic-name": field = \.clinicName
-    case "clinic-place": field = \.clinicPlace
+    case "clinic": field = \.clinicName
+    case "place": field = \.clinicPlace
     case "phone": field = \.phone
     case "stick-folder": field = \.stickFolder
     default: return false
@@ -116,7 +116,7 @@ public struct SettingsParser {
 
   /// All keys, as the documents name them.
   public static let keys = [
-    "clinic-name", "clinic-place", "phone", "panel-width-mm", "language", "theme", "text-size",
+    "clinic", "place", "phone", "panel-width-mm", "language", "theme", "text-size",
     "motion", "volume", "lead-in", "idle-seconds", "grace-seconds", "pause-minutes",
     "finish-seconds", "unverified-packages", "stick-folder", "seconds.STEP", "rounds.STEP",
   ]

@@ -49,6 +49,8 @@ extension KioskState {
   private func cues(_ moments: [Moment]) -> [Effect] {
     moments.flatMap { moment -> [Effect] in
       switch moment {
+      // The last step's end is told by the sound of the whole session's end.
+      case .stepEnded(let id) where moments.contains(.finished): [.note(.stepDone(id))]
       case .countdown: [.play(.tick)]
       case .began: [.play(.start)]
       case .roundEnded: [.play(.turn)]

@@ -120,6 +120,7 @@ extension KioskState {
     guard let control else {
       return screen == .attract ? activate(.wake) : []
     }
+    guard controls.contains(control) else { return [] }
     return activate(control) + [.play(.tap)]
   }
 

@@ -16,31 +16,31 @@ enum POString {
 
   /// The bytes that `text`, quotes included, stands for.
   static func unquote(_ text: ArraySlice<UInt8>) -> Result<[UInt8], Fault> {
-    guard text.first == quote else {
-      return .failure(Fault(sentence: "A text must begin with a double quote."))
-    }
+    guard text.first == quote else { return fault("A text must begin with a double quote.") }
     var content: [UInt8] = []
     content.reserveCapacity(text.count)
     var index = text.startIndex + 1
-    while index < text.endIndex {
+    while index < text.endIndex, text[index] != quote {
       let byte = text[index]
       index += 1
-      if byte == quote {
-        guard index == text.endIndex else {
-          return .failure(Fault(sentence: "Something stands after the closing double quote."))
+      if byte == backslash {
+        guard let escaped = readEscape(in: text, at: &index) else {
+          return fault("A backslash is followed by something that is no escape.")
         }
-        return .success(content)
-      }
-      guard byte == backslash else {
+        content.append(escaped)
+      } else {
         content.append(byte)
-        continue
       }
-      guard let escaped = readEscape(in: text, at: &index) else {
-        return .failure(Fault(sentence: "A backslash is followed by something that is no escape."))
-      }
-      content.append(escaped)
     }
-    return .failure(Fault(sentence: "The text has no closing double quote."))
+    guard index < text.endIndex else { return fault("The text has no closing double quote.") }
+    guard index + 1 == text.endIndex else {
+      return fault("Something stands after the closing double quote.")
+    }
+    return .success(content)
+  }
+
+  private static func fault(_ sentence: String) -> Result<[UInt8], Fault> {
+    .failure(Fault(sentence: sentence))
   }
 
   /// The byte that the escape after a backslash stands for; `index` moves behind it.

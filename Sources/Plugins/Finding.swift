@@ -18,11 +18,29 @@ public struct Finding: Equatable, Hashable, Sendable, CustomStringConvertible {
   public var sentence: String
 
   /// A finding about `file`.
+  ///
+  /// Sentences quote what plugins say, so whatever could break a line or hide text is replaced.
   public init(_ severity: Severity, _ file: String, line: Int? = nil, _ sentence: String) {
     self.severity = severity
-    self.file = file
+    self.file = Self.onOneLine(file)
     self.line = line
-    self.sentence = sentence
+    self.sentence = Self.onOneLine(sentence)
+  }
+
+  private static func onOneLine(_ text: String) -> String {
+    let isPlain = text.unicodeScalars.allSatisfy { !isHarmful($0) }
+    if isPlain { return text }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { result.append(isHarmful(scalar) ? "\u{FFFD}" : scalar) }
+    return String(result)
+  }
+
+  /// Control characters, line and paragraph separators, and marks that turn the direction of text.
+  private static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator, .format: true
+    default: false
+    }
   }
 
   /// `error: FILE:LINE: sentence`.

@@ -55,7 +55,7 @@ package struct ManifestReader {
     let license = top.text("license", limit: 60)
     let review = top.has("review") ? readReview() : nil
     let language = kind == "language" ? readLanguage() : nil
-    top.finish()
+    if PluginKind.all.contains(where: { $0.name == kind }) { top.finish() }
     guard let version else { return nil }
     return Manifest(
       id: id, kind: kind, version: version, requiresKiosk: interface, name: name,

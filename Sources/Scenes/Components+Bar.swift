@@ -54,15 +54,16 @@ extension SceneBuilder {
   }
 
   /// "Not yet reviewed by a midwife", or who did; gives back what is left of the bar.
-  mutating func reviewMark(in rect: Rect) -> Rect {
+  @discardableResult
+  mutating func reviewMark(in rect: Rect, isLeading: Bool = false) -> Rect {
     guard let review = state.session?.review else { return rect }
     let (label, icon) = reviewWords(review)
-    let side = metrics.px(36)
+    let side = min(metrics.px(36), rect.height)
     let room = min(rect.width, metrics.px(metrics.isPortrait ? 560 : 400))
     let fitted = fit(
       label, .caption, width: room - side - metrics.px(16), height: rect.height)
     let width = fitted.width + side + metrics.px(16)
-    let x = rect.maxX - width
+    let x = isLeading ? rect.x : rect.maxX - width
     self.icon(
       "review/icon", icon, Rect(x, rect.midY - side / 2, side, side).rounded, theme.quietInk)
     set(

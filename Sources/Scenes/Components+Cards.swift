@@ -14,6 +14,10 @@ struct CardFace {
   var badge: String?
   var isWarning = false
   var isChosen = false
+  /// Width ÷ height from which the words stand beside the picture.
+  var widest = 1.15
+  /// Share of a wide card that the picture may take.
+  var pictureShare = 0.46
 }
 
 extension SceneBuilder {
@@ -28,30 +32,31 @@ extension SceneBuilder {
       "\(face.id)/panel", rect, fill: fill, radius: radius(of: rect),
       stroke: Stroke(edge, width: width))
     let inner = rect.inset(metrics.px(20))
-    let picture =
-      inner.width > inner.height * 1.15
-      ? wideFace(face, in: inner, fill) : highFace(face, in: inner, fill)
-    badge(face, at: picture)
+    if inner.width > inner.height * face.widest {
+      wideFace(face, in: inner, fill)
+    } else {
+      highFace(face, in: inner, fill)
+    }
+    badge(face, in: rect)
     if let control { hit(control, rect) }
   }
 
-  private mutating func wideFace(_ face: CardFace, in inner: Rect, _ fill: Color) -> Rect {
+  private mutating func wideFace(_ face: CardFace, in inner: Rect, _ fill: Color) {
     let aspect = context.aspect(face.file)
-    let share = min(inner.height * aspect, inner.width * (face.text == nil ? 0.46 : 0.42))
+    let share = min(inner.height * aspect, inner.width * face.pictureShare)
     let (left, rest) = inner.splitLeft(share)
-    let box = picture(face.id, face.file, in: left, behind: fill)
+    picture(face.id, face.file, in: left, behind: fill)
     cardWords(face, in: rest.trimmedLeft(metrics.px(24)), place: .middle)
-    return box
   }
 
-  private mutating func highFace(_ face: CardFace, in inner: Rect, _ fill: Color) -> Rect {
+  private mutating func highFace(_ face: CardFace, in inner: Rect, _ fill: Color) {
     let aspect = context.aspect(face.file)
-    let least = inner.height * (face.text == nil ? 0.24 : 0.36)
+    let title = fit(face.title, face.style, width: inner.width, height: inner.height * 0.4)
+    let least = face.text == nil ? title.height + metrics.px(16) : inner.height * 0.36
     let room = max(inner.height - inner.width / aspect - metrics.px(12), least)
     let (top, below) = inner.splitBottom(room)
-    let box = picture(face.id, face.file, in: top, behind: fill)
+    picture(face.id, face.file, in: top, behind: fill)
     cardWords(face, in: below.trimmedTop(metrics.px(12)), place: .centered)
-    return box
   }
 
   private mutating func cardWords(_ face: CardFace, in rect: Rect, place: TextPlace) {
@@ -71,15 +76,33 @@ extension SceneBuilder {
       color: theme.quietInk, place: lines)
   }
 
-  private mutating func badge(_ face: CardFace, at picture: Rect) {
-    guard let name = face.isChosen ? "check" : face.badge else { return }
-    let side = min(metrics.px(72), picture.width * 0.3).rounded()
-    let fill = face.isChosen ? theme.accent : theme.warning
-    let tint = face.isChosen ? theme.onAccent : theme.onWarning
-    let disc = Rect(picture.maxX - side * 0.86, picture.y - side * 0.14, side, side).rounded
-    add(
-      "\(face.id)/badge", disc,
-      .disc(fill: fill, stroke: Stroke(theme.surface, width: metrics.line(4))))
-    icon("\(face.id)/badge-icon", name, disc.inset((side * 0.2).rounded()), tint)
+  private mutating func badge(_ face: CardFace, in rect: Rect) {
+    if face.isChosen {
+      cornerMark(face.id, "check", theme.accent, theme.onAccent, in: rect)
+    } else if let name = face.badge {
+      cornerMark(face.id, name, theme.warning, theme.onWarning, in: rect)
+    }
+  }
+
+  /// A disc with an icon in the upper corner of a card.
+  mutating func cornerMark(
+    _ id: String, _ name: String, _ fill: Color, _ tint: Color, in rect: Rect
+  ) {
+    let side = metrics.px(64)
+    let inset = metrics.px(14)
+    let disc = Rect(rect.maxX - side - inset, rect.y + inset, side, side)
+    add("\(id)/mark", disc, .disc(fill: fill, stroke: nil))
+    icon("\(id)/mark-icon", name, disc.inset(metrics.px(13)), tint)
+  }
+
+  /// One size for the words of all cards of a screen: that of the longest.
+  func commonStyle(
+    _ style: TextStyle, _ texts: [(words: String, family: String?)], width: Double, height: Double
+  ) -> TextStyle {
+    let sizes = texts.map {
+      fit($0.words, style, width: width, height: height, family: $0.family).font.size
+    }
+    guard let least = sizes.min() else { return style }
+    return style.sized(Double(least) / metrics.factor(of: style))
   }
 }

@@ -1,12 +1,12 @@
 import Drawing
 
 extension SceneBuilder {
-  /// Fits several texts below one another into `height`, all made smaller by the same share so
-  /// that their ranks stay as designed.
+  /// Fits several texts below one another into `height`, all made smaller (or up to `largest`
+  /// times larger) by the same share, so that their ranks stay as designed.
   func columnFit(
-    _ texts: [(String, TextStyle)], width: Double, height: Double
+    _ texts: [(String, TextStyle)], width: Double, height: Double, largest: Double = 1
   ) -> [FittedText] {
-    var factor = 1.0
+    var factor = largest
     while factor > 0.5 {
       let fitted = texts.map { fit($0.0, smaller($0.1, factor), width: width) }
       let used = fitted.reduce(0) { $0 + $1.height }
@@ -24,7 +24,7 @@ extension SceneBuilder {
   /// `style` at `factor` of its size, and not smaller than that if it can be helped.
   private func smaller(_ style: TextStyle, _ factor: Double) -> TextStyle {
     var copy = style
-    copy.size = max(style.size * factor, style.minimum / metrics.textFactor)
+    copy.size = max(style.size * factor, style.minimum * metrics.scale / metrics.factor(of: style))
     return copy
   }
 

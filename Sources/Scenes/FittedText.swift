@@ -32,7 +32,8 @@ struct FitRequest: Hashable {
   var width: Int
   var height: Int
   var pitchPercent: Int
-  var isBalanced: Bool
+  /// Per cent of the width down to which lines may be made equally long; 100: not.
+  var balancePercent: Int
 }
 
 /// Breaks texts into lines and steps their size down until they fit.
@@ -44,7 +45,7 @@ struct TextFitter {
     var smallest: FittedText?
     while size >= request.minimum {
       let fitted = set(request, size: size, mayBreakWords: false)
-      if fitted.fits { return request.isBalanced ? balanced(fitted, request) : fitted }
+      if fitted.fits { return balanced(fitted, request) }
       smallest = fitted
       size -= max(1, size / 24)
     }
@@ -84,9 +85,11 @@ struct TextFitter {
 
   /// The same number of lines, at the smallest width that still holds them.
   private func balanced(_ fitted: FittedText, _ request: FitRequest) -> FittedText {
-    guard fitted.lines.count > 1, fitted.lines.count < 5 else { return fitted }
+    guard request.balancePercent < 100, fitted.lines.count > 1, fitted.lines.count < 6 else {
+      return fitted
+    }
     var best = fitted
-    var low = request.width / 2
+    var low = request.width * request.balancePercent / 100
     var high = request.width
     while high - low > 8 {
       var narrower = request

@@ -17,7 +17,7 @@ struct PlacedLabel: Equatable {
 
 extension LabelRequest {
   /// Places the chips one after another, each where it costs least: short lines, no chip on
-  /// another chip, on a landmark or across a line.
+  /// another chip, on a landmark or across a line, no line across a landmark.
   func place() -> [PlacedLabel] {
     var placed: [PlacedLabel?] = Array(repeating: nil, count: anchors.count)
     for index in anchors.indices.sorted(by: { anchors[$0].y < anchors[$1].y }) {
@@ -66,8 +66,10 @@ extension LabelRequest {
       if reach.intersects(other.chip) { cost += 20000 }
       if touches(other, reach) || touches(label, other.chip.inset(-gap / 2)) { cost += 4000 }
     }
-    for (other, anchor) in anchors.enumerated() where reach.contains(anchor) {
-      cost += other == index ? 8000 : 6000
+    for (other, anchor) in anchors.enumerated() {
+      if reach.contains(anchor) { cost += other == index ? 8000 : 6000 }
+      let around = Rect(anchor.x, anchor.y, 0, 0).inset(-gap * 3)
+      if other != index, touches(label, around) { cost += 3000 }
     }
     // The middle of a picture is where its hands are.
     let middle = box.inset(horizontal: box.width * 0.28, vertical: 0)

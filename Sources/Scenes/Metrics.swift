@@ -34,6 +34,9 @@ struct Metrics: Equatable {
   /// `length` designed pixels on this surface, in whole pixels.
   func px(_ length: Double) -> Double { (length * scale).rounded() }
 
+  /// Pixels of the surface per designed pixel of a text.
+  func factor(of style: TextStyle) -> Double { scale * min(textFactor, style.growth) }
+
   /// Width of a line of `length` designed pixels: at least one pixel.
   func line(_ length: Double) -> Double { max((length * scale).rounded(), 1) }
 
@@ -63,18 +66,25 @@ struct TextStyle: Equatable {
   var isBold = false
   /// From baseline to baseline, in ems; scripts with tall letters take their font's own.
   var pitch = 1.3
-  /// Whether lines of one text are made about equally long.
-  var isBalanced = false
+  /// Lines of one text are made about equally long, down to this share of the width; 1: not.
+  var balance = 1.0
+  /// How much larger than designed the text gets at most: large titles leave room to the words
+  /// that one reads.
+  var growth = 2.0
 
-  static let display = TextStyle(size: 104, minimum: 48, isBold: true, pitch: 1.16, isBalanced: true)
-  static let title = TextStyle(size: 72, minimum: 40, isBold: true, pitch: 1.16, isBalanced: true)
-  static let heading = TextStyle(size: 56, minimum: 34, isBold: true, pitch: 1.18, isBalanced: true)
-  static let card = TextStyle(size: 44, minimum: 28, isBold: true, pitch: 1.2, isBalanced: true)
-  static let body = TextStyle(size: 44, minimum: 28)
-  static let note = TextStyle(size: 36, minimum: 26, pitch: 1.28)
-  static let button = TextStyle(size: 36, minimum: 24, isBold: true, pitch: 1.14, isBalanced: true)
+  static let display = TextStyle(
+    size: 104, minimum: 48, isBold: true, pitch: 1.16, balance: 0.5, growth: 1.2)
+  static let title = TextStyle(
+    size: 72, minimum: 40, isBold: true, pitch: 1.16, balance: 0.5, growth: 1.2)
+  static let heading = TextStyle(
+    size: 56, minimum: 34, isBold: true, pitch: 1.18, balance: 0.5, growth: 1.25)
+  static let card = TextStyle(size: 44, minimum: 28, isBold: true, pitch: 1.2, balance: 0.5)
+  static let body = TextStyle(size: 44, minimum: 28, balance: 0.84)
+  static let note = TextStyle(size: 36, minimum: 26, pitch: 1.28, balance: 0.8, growth: 1.3)
+  static let button = TextStyle(size: 36, minimum: 24, isBold: true, pitch: 1.14, balance: 0.5)
   static let caption = TextStyle(size: 28, minimum: 20, pitch: 1.24)
-  static let chip = TextStyle(size: 32, minimum: 24, isBold: true, pitch: 1.14, isBalanced: true)
+  static let chip = TextStyle(
+    size: 32, minimum: 24, isBold: true, pitch: 1.14, balance: 0.5, growth: 1.16)
 
   /// The same style at another size, smaller or larger by `factor`.
   func scaled(_ factor: Double) -> TextStyle {

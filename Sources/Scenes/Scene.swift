@@ -93,10 +93,11 @@ extension SceneBuilder {
     guard let focus = state.focus, state.controls.indices.contains(focus),
       let area = hits.last(where: { $0.control == state.controls[focus] })
     else { return }
-    let outer = area.rect.inset(-metrics.px(6)).intersection(metrics.screen)
-    let width = metrics.line(6)
+    let outer = area.rect.inset(-metrics.px(7)).intersection(metrics.screen)
+    let width = metrics.line(8)
     let radius = metrics.px(24)
-    panel("focus/outer", outer, fill: .clear, radius: radius, stroke: Stroke(theme.ink, width: width))
+    panel(
+      "focus/outer", outer, fill: .clear, radius: radius, stroke: Stroke(theme.ink, width: width))
     panel(
       "focus/inner", outer.inset(width), fill: .clear, radius: radius - width,
       stroke: Stroke(theme.paper, width: metrics.line(3)))

@@ -15,14 +15,15 @@ extension SceneBuilder {
     _ text: String, _ style: TextStyle, width: Double, height: Double = 1e6,
     family: String? = nil
   ) -> FittedText {
-    let factor = metrics.scale * metrics.textFactor
+    let factor = metrics.factor(of: style)
     let wished = max(Int((style.size * factor).rounded()), 8)
     let minimum = min(max(Int((style.minimum * metrics.scale).rounded()), 8), wished)
     return context.memory.fit(
       FitRequest(
         text: text, family: family ?? context.fontFamily, isBold: style.isBold, wished: wished,
         minimum: minimum, width: Int(width), height: Int(height.rounded(.up)),
-        pitchPercent: Int((style.pitch * 100).rounded()), isBalanced: style.isBalanced))
+        pitchPercent: Int((style.pitch * 100).rounded()),
+        balancePercent: Int((style.balance * 100).rounded())))
   }
 
   /// Sets `text` into `rect`; gives back the part that it fills.

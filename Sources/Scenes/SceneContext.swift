@@ -81,6 +81,8 @@ final class SceneMemory {
   private let fitter: TextFitter
   private var texts: [FitRequest: FittedText] = [:]
   private var labels: [LabelRequest: [PlacedLabel]] = [:]
+  /// Texts that fitted only below their smallest readable size, or with a word broken.
+  private(set) var squeezed: [String] = []
   /// Requests kept before the memory is emptied.
   private let limit = 4000
 
@@ -90,6 +92,7 @@ final class SceneMemory {
     if let known = texts[request] { return known }
     if texts.count >= limit { texts.removeAll(keepingCapacity: true) }
     let fitted = fitter.fit(request)
+    if !fitted.fits, squeezed.count < 100 { squeezed.append(request.text) }
     texts[request] = fitted
     return fitted
   }

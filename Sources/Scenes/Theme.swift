@@ -54,7 +54,7 @@ extension Theme {
   /// The same at night.
   public static let dark = Theme(
     paper: Color(0x1B1613), surface: Color(0x2A2320), ink: Color(0xF7EEE2),
-    quietInk: Color(0xD9CDBE), line: Color(0x9C8E7F), accent: Color(0x7FD6D0),
+    quietInk: Color(0xDED3C5), line: Color(0x9C8E7F), accent: Color(0x7FD6D0),
     onAccent: Color(0x0A2427), accentSoft: Color(0x1E4347), track: Color(0x453B35),
     warning: Color(0xFFB39B), onWarning: Color(0x3A0F05), warningSoft: Color(0x4A2118),
     veil: Color(0x000000).opacity(0.72))
@@ -81,6 +81,7 @@ extension Theme {
     copy.paper = paper.mixed(with: Color(0x17303A), ink.luminance < paper.luminance ? 0.16 : 0.3)
     copy.surface = surface.mixed(with: copy.paper, 0.5)
     copy.quietInk = ink
+    copy.line = line.mixed(with: ink, 0.3)
     return copy
   }
 }

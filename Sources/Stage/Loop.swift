@@ -62,6 +62,12 @@ public final class Loop {
     SDL_PushEvent(&event)
   }
 
+  /// Throws all waiting events away.
+  static func discardEvents() {
+    SDL_PumpEvents()
+    SDL_FlushEvents(SDL_FIRSTEVENT.rawValue, SDL_LASTEVENT.rawValue)
+  }
+
   /// Paints everything at the next turn, whatever is shown.
   public func forgetShown() { shown = nil }
 

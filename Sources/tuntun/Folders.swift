@@ -29,7 +29,7 @@ struct Folders: ParsableArguments {
   /// The executable's folder and those above it (a build lies inside the project), then the
   /// prefix that it is installed under.
   private static var candidates: [String] {
-    let executable = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().path
+    let executable = Folders.executable
     var folders: [String] = []
     var folder = (executable as NSString).deletingLastPathComponent
     let prefix = (folder as NSString).deletingLastPathComponent
@@ -38,6 +38,13 @@ struct Folders: ParsableArguments {
       folder = (folder as NSString).deletingLastPathComponent
     }
     return folders + [prefix + "/share/tuntun", "/usr/share/tuntun"]
+  }
+
+  /// Where this program lies, or lay before an update took its place.
+  private static var executable: String {
+    let link = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+    let gone = " (deleted)"
+    return link.hasSuffix(gone) ? String(link.dropLast(gone.count)) : link
   }
 
   private static func isContent(_ folder: String) -> Bool {

@@ -1,11 +1,15 @@
 import Kiosk
 import Records
+import Stage
 
 extension Ports {
   /// The ports of a kiosk that somebody uses: sound and disk.
-  static func live(progress: ProgressFile) -> Ports {
+  ///
+  /// - Parameter sounds: the folder of the cues.
+  static func live(progress: ProgressFile, sound: Sound, sounds: String) -> Ports {
     Ports(
-      play: { _ in }, setVolume: { _ in },
+      play: { sound.play("\(sounds)/\($0.rawValue).wav") },
+      setVolume: { sound.setVolume(Double($0) / 100) },
       save: { saved in Ports.attempt { try progress.save(saved) } },
       clearSaved: { Ports.attempt { try progress.clear() } },
       note: { Report.note($0.text) })

@@ -29,7 +29,9 @@ struct RunCommand: ParsableCommand {
     let progress = ProgressFile(stateFolder: library.stateFolder)
     let app = KioskApp(
       library: library, state: firstState(library, progress.load()),
-      ports: .live(progress: progress))
+      ports: .live(
+        progress: progress, sound: Sound(report: { Report.note($0) }),
+        sounds: library.contentFolder + "/Assets/sounds"))
     let loop = Loop(window: window, painter: library.painter(), client: app.client)
     var isQuit = false
     app.onQuit = {

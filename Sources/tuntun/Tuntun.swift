@@ -8,7 +8,7 @@ struct Tuntun: ParsableCommand {
     abstract: "A guided-session kiosk for clinics.",
     discussion: "Without a subcommand the kiosk opens.",
     subcommands: [
-      RunCommand.self, SnapshotCommand.self, ReplayCommand.self,
+      RunCommand.self, SnapshotCommand.self, ReplayCommand.self, BenchCommand.self,
       DiagramCommand.self, PluginCommand.self, LanguageCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: RunCommand.self)

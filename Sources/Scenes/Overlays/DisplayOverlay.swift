@@ -37,8 +37,9 @@ extension SceneBuilder {
     let isChosen = state.look.textSize == name
     choicePanel(control, isChosen, in: rect)
     let size = Metrics(size: metrics.size, settings: state.settings, textSize: name).textFactor
+    choiceMark(control, isChosen, in: rect)
     let (top, foot) = rect.inset(metrics.px(12)).splitBottom(rect.height * 0.4)
-    var sample = TextStyle(size: 56 * size / metrics.textFactor, minimum: 16)
+    var sample = TextStyle(size: 42 * size / metrics.textFactor, minimum: 16)
     sample.isBold = true
     text("\(control.name)/sample", "Aa", sample, in: top, color: theme.ink, place: .centered)
     text(
@@ -70,8 +71,9 @@ extension SceneBuilder {
     add("\(control.name)/dot", box, .disc(fill: colors.accent))
     text(
       "\(control.name)/label", themeWord(name), .note,
-      in: inner.trimmedLeft(dot + metrics.px(36)).trimmedRight(metrics.px(48)), color: colors.ink,
+      in: inner.trimmedLeft(dot + metrics.px(36)).trimmedRight(metrics.px(44)), color: colors.ink,
       place: .middle)
+    choiceMark(control, state.look.theme == name, in: rect)
   }
 
   private func themeWord(_ name: ThemeName) -> String {
@@ -86,6 +88,7 @@ extension SceneBuilder {
   private mutating func motionChoice(_ reduced: Bool, _ label: String, in rect: Rect) {
     let control = Control.motion(reduced: reduced)
     choicePanel(control, state.look.isMotionReduced == reduced, in: rect)
+    choiceMark(control, state.look.isMotionReduced == reduced, in: rect)
     text(
       "\(control.name)/label", label, .note,
       in: rect.inset(horizontal: metrics.px(56), vertical: metrics.px(12)), color: theme.ink,
@@ -100,6 +103,9 @@ extension SceneBuilder {
       stroke: Stroke(
         isChosen ? theme.accent : theme.line, width: metrics.line(isChosen ? 8 : 3)))
     hit(control, rect)
+  }
+
+  private mutating func choiceMark(_ control: Control, _ isChosen: Bool, in rect: Rect) {
     guard isChosen else { return }
     let side = metrics.px(44)
     let disc = Rect(

@@ -44,8 +44,8 @@ extension SceneBuilder {
   private func keyWord(_ key: String) -> String {
     let known = [
       "Right": "→", "Left": "←", "Up": "↑", "Down": "↓", "PageDown": "PgDn", "PageUp": "PgUp",
-      "Return": "Enter", "Escape": "Esc", "Backspace": "⌫", "AudioNext": "⏭", "AudioPrev": "⏮",
-      "AudioPlay": "⏯", "AudioMute": "Mute", "VolumeUp": "Vol +", "VolumeDown": "Vol −",
+      "Return": "Enter", "Escape": "Esc", "AudioNext": "Audio →", "AudioPrev": "Audio ←",
+      "AudioPlay": "Play", "AudioMute": "Mute", "VolumeUp": "Vol +", "VolumeDown": "Vol −",
       "Keypad Enter": "KP Enter",
     ]
     return known[key] ?? (key.count == 1 ? key.uppercased() : key)

@@ -59,7 +59,7 @@ extension SceneBuilder {
 
   /// Leave the practice? Going on is the main button.
   mutating func drawLeave() {
-    let inner = overlayPanel(width: 1240, height: 600)
+    let inner = overlayPanel(width: 1240, height: metrics.isPortrait ? 800 : 600)
     let (upper, foot) = inner.splitBottom(
       metrics.isPortrait ? metrics.px(300) : max(metrics.px(150), metrics.touch))
     let side = metrics.px(112)
@@ -69,7 +69,8 @@ extension SceneBuilder {
     question(
       ui(.leaveQuestion), ui(.leaveText),
       in: upper.trimmedTop(side + metrics.px(16)).trimmedBottom(metrics.px(24)))
-    let cells = metrics.isPortrait
+    let cells =
+      metrics.isPortrait
       ? foot.rows(2, gap: metrics.gap) : foot.columns(shares: [1.4, 1], gap: metrics.px(32))
     button(.leaveNo, ui(.resume), icon: "play", kind: .main, style: .button.sized(44), in: cells[0])
     button(.leaveYes, ui(.leave), icon: "close", style: .button.sized(44), in: cells[1])

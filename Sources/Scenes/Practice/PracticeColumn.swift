@@ -36,10 +36,16 @@ extension SceneBuilder {
     var factor = 1.0
     while true {
       let words = fitWords(of: step, in: rect, factor: factor)
-      let least = metrics.px(factor > 0.8 ? 264 : factor > 0.65 ? 224 : 176)
+      let least = metrics.px(leastRing(factor))
       if words.ring >= least || factor < 0.45 { return words }
       factor -= 0.04
     }
+  }
+
+  /// How small the timer may get; those who want large words give up some of it.
+  private func leastRing(_ factor: Double) -> Double {
+    if metrics.textFactor > 1.1 { return 224 }
+    return factor > 0.8 ? 264 : factor > 0.65 ? 224 : 176
   }
 
   private func fitWords(of step: Step, in rect: Rect, factor: Double) -> PracticeWords {
@@ -69,15 +75,15 @@ extension SceneBuilder {
   private mutating func timer(_ practice: Practice, in square: Rect) {
     let run = practice.run
     let orbit = square.inset(metrics.px(4))
-    let dial = square.inset(metrics.px(30))
-    let width = metrics.px(26)
+    let dial = square.inset((square.width * 0.088).rounded())
+    let width = (square.width * 0.08).rounded()
     tempo(run, in: orbit)
     ring("timer/track", dial, width: width, color: theme.track)
     let color = run.isInLeadIn ? theme.line : theme.accent
     if run.progress < 1 {
       ring("timer/left", dial, width: width, from: run.progress, to: 1, color: color)
     }
-    let inner = dial.inset(width + metrics.px(8))
+    let inner = dial.inset(width + metrics.px(6))
     if run.isWaiting {
       icon("timer/done", "check", inner.inset(inner.width * 0.14).rounded, theme.accent)
       return
@@ -136,19 +142,36 @@ extension SceneBuilder {
       text("aside/last", label, .card, in: rect, color: theme.ink, place: .middle)
       return
     }
+    if rect.width > rect.height * 1.9 {
+      return nextStepRow(next, ui(isWaiting ? .whenReady : .nextStep), in: rect)
+    }
     let label = ui(isWaiting ? .whenReady : .nextStep)
-    let head = fit(label, .note, width: rect.width, height: rect.height * 0.24)
-    set("next/label", head, in: rect, color: theme.quietInk)
+    let head = fit(label, .caption.sized(30), width: rect.width, height: rect.height * 0.22)
+    set("upcoming/label", head, in: rect, color: theme.quietInk)
     let room = rect.trimmedTop(head.height + metrics.px(4))
     let name = fit(
       words(next.title), .button.sized(38), width: room.width, height: room.height * 0.34)
     let file = file(next.diagram)
     let upper = room.trimmedBottom(name.height + metrics.px(8))
     let size = upper.fitting(aspect: context.aspect(file)).size
-    let box = picture("next", file, in: Rect(upper.x, upper.y, size.width, size.height))
+    let box = picture("upcoming", file, in: Rect(upper.x, upper.y, size.width, size.height))
     set(
-      "next/title", name, in: Rect(room.x, box.maxY + metrics.px(6), room.width, name.height),
+      "upcoming/title", name, in: Rect(room.x, box.maxY + metrics.px(6), room.width, name.height),
       color: theme.ink)
+  }
+
+  /// The same where there is more width than height: the picture beside its name.
+  private mutating func nextStepRow(_ next: Step, _ label: String, in rect: Rect) {
+    let file = file(next.diagram)
+    let width = min(rect.height * context.aspect(file), rect.width * 0.5)
+    let (left, rest) = rect.splitLeft(width.rounded())
+    picture("upcoming", file, in: left)
+    let room = rest.trimmedLeft(metrics.px(28))
+    let gap = metrics.px(8)
+    let column = columnFit(
+      [(label, .caption.sized(32)), (words(next.title), .card)], width: room.width,
+      height: room.height - gap)
+    stack("upcoming/words", column, colors: [theme.quietInk, theme.ink], gap: gap, in: room)
   }
 
   /// Round k of n, as words and as discs; and "follow the rhythm".
@@ -161,7 +184,9 @@ extension SceneBuilder {
     }
     if step.strokesPerMinute != nil {
       texts.append(
-        fit(ui(.oncePerStroke), .note, width: rect.width, height: rect.height * 0.34))
+        fit(
+          ui(.oncePerStroke), step.rounds > 1 ? .note : .card, width: rect.width,
+          height: rect.height * 0.34))
     }
     let discs = step.rounds > 1 && step.rounds <= 8 ? metrics.px(40) : 0
     let gap = metrics.px(14)

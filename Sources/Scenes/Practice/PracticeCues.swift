@@ -69,7 +69,7 @@ extension SceneBuilder {
     let height = column.reduce(0) { $0 + $1.height } + metrics.px(48)
     let width = (column.map(\.width).max() ?? 0) + side + metrics.px(88)
     let rect = Rect(
-      box.midX - width / 2, box.maxY - height - metrics.px(24), width, height
+      box.midX - width / 2, box.y + metrics.px(24), width, height
     ).rounded
     panel(
       "lock/panel", rect, fill: theme.ink, radius: metrics.px(28),
@@ -82,20 +82,24 @@ extension SceneBuilder {
       in: rect.trimmedLeft(side + metrics.px(56)))
   }
 
-  /// Round the finger, large enough to be seen beside it.
+  /// Above the finger, so that the hand does not hide it; in the middle where no control lies.
   private mutating func holdRing(_ hold: Practice.Hold) {
     let area = hold.control.flatMap { control in hits.last { $0.control == control } }
-    let center = area?.rect.center ?? metrics.screen.center
-    let side = metrics.px(200)
+    let side = metrics.px(208)
+    let above = area.map { Point($0.rect.midX, $0.rect.y - side * 0.3) }
+    let center = above ?? metrics.screen.center
     let screen = metrics.screen.inset(metrics.px(4))
     let x = min(max(center.x - side / 2, screen.x), screen.maxX - side)
     let y = min(max(center.y - side / 2, screen.y), screen.maxY - side)
     let square = Rect(x, y, side, side).rounded
     let width = metrics.px(22)
-    ring("hold/edge", square.inset(-metrics.px(4)), width: width + metrics.px(8), color: theme.paper)
+    add(
+      "hold/disc", square.inset(-metrics.px(4)),
+      .disc(fill: theme.surface, stroke: Stroke(theme.ink, width: metrics.line(4))))
     ring("hold/track", square, width: width, color: theme.track)
     ring(
       "hold/done", square, width: width, from: 0, to: hold.progress(at: state.now),
       color: theme.accent)
+    icon("hold/icon", "unlock", square.inset(metrics.px(62)), theme.ink)
   }
 }

@@ -43,7 +43,7 @@ extension SceneBuilder {
       let (top, column) = room.splitTop(height.rounded())
       return (bar, top, column.trimmedTop(gap), foot)
     }
-    let share = 0.58 - 0.2 * (min(max(metrics.textFactor, 1), 1.6) - 1)
+    let share = 0.58 - 0.24 * (min(max(metrics.textFactor, 1), 1.6) - 1)
     let width = min(room.height * 4 / 3, room.width * share).rounded()
     let (left, column) = room.splitLeft(width)
     return (bar, left, column.trimmedLeft(metrics.px(44)), foot)
@@ -74,10 +74,24 @@ extension SceneBuilder {
     let rest = barButtons(in: bar)
     let (line, below) = rest.splitTop(metrics.px(24))
     progress(practice.run, in: line)
-    let words = reviewMark(in: below.trimmedTop(metrics.px(8)))
-    text(
-      "practice/where", whereWords(practice.run), .note.sized(38), in: words, color: theme.ink,
-      place: .middle)
+    let words = reviewedRoom(in: below.trimmedTop(metrics.px(4)))
+    let side = metrics.px(40)
+    let used = text(
+      "practice/where", whereWords(practice.run), .note.sized(38),
+      in: words.trimmedRight(side + metrics.px(16)), color: theme.ink, place: .middle)
+    guard practice.isRunning else { return }
+    let isLocked = practice.isLocked(at: state.now)
+    icon(
+      "practice/lock", isLocked ? "lock" : "unlock",
+      Rect(used.maxX + metrics.px(16), words.midY - side / 2, side, side).rounded, theme.quietInk)
+  }
+
+  /// Marks how far the content was reviewed: beside the words, or below them where it is narrow.
+  private mutating func reviewedRoom(in rect: Rect) -> Rect {
+    guard metrics.isPortrait else { return reviewMark(in: rect) }
+    let (upper, lower) = rect.splitBottom((rect.height * 0.44).rounded())
+    reviewMark(in: lower, isLeading: true)
+    return upper
   }
 
   func whereWords(_ run: PracticeRun) -> String {

@@ -76,7 +76,9 @@ extension SceneBuilder {
       "attract/invitation", fitted,
       in: Rect(left + side + metrics.px(40), line.y, fitted.width, line.height),
       color: theme.onAccent, place: .middle)
-    if languages.count > 1 { dotRow("attract/dot", languages.count, turn, in: band, theme.onAccent) }
+    if languages.count > 1 {
+      dotRow("attract/dot", languages.count, turn, in: band, theme.onAccent)
+    }
   }
 
   /// Small dots at the lower edge of `rect`; the one at `index` is filled and larger.

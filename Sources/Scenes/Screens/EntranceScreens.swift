@@ -8,7 +8,9 @@ extension SceneBuilder {
     let body = metrics.body
     let (head, rest) = body.splitTop(metrics.px(120))
     let side = metrics.px(80)
-    icon("language/globe", "globe", Rect(head.x, head.midY - side / 2, side, side).rounded, theme.accent)
+    icon(
+      "language/globe", "globe", Rect(head.x, head.midY - side / 2, side, side).rounded,
+      theme.accent)
     text(
       "language/heading", ui(.chooseLanguage), .title, in: head.trimmedLeft(side + metrics.px(32)),
       color: theme.ink, place: .middle)
@@ -31,9 +33,16 @@ extension SceneBuilder {
     let languages = Array(state.languages(onPage: page))
     let columns = languageColumns(languages.count)
     let rows = max((languages.count + columns - 1) / max(columns, 1), 1)
-    let height = min(room.height, metrics.px(320) * Double(rows) + metrics.px(32) * Double(rows - 1))
-    let grid = room.splitTop(height).0.grid(languages.count, columns: columns, gap: metrics.px(32))
-    for (language, cell) in zip(languages, grid) { languageCard(language, in: cell) }
+    let tallest = metrics.px(rows == 1 ? 440 : 340)
+    let height = min(room.height, tallest * Double(rows) + metrics.px(32) * Double(rows - 1))
+    let inset = ((room.height - height) / 2).rounded()
+    let grid = room.inset(horizontal: 0, vertical: inset).grid(
+      languages.count, columns: columns, gap: metrics.px(32))
+    let inner = languageRoom(grid.first ?? room)
+    let style = commonStyle(
+      .title, languages.map { ($0.nativeName, $0.font) }, width: inner.width,
+      height: inner.height * 0.6)
+    for (language, cell) in zip(languages, grid) { languageCard(language, style, in: cell) }
   }
 
   private func languageColumns(_ count: Int) -> Int {
@@ -46,17 +55,23 @@ extension SceneBuilder {
     }
   }
 
-  private mutating func languageCard(_ language: LanguageChoice, in cell: Rect) {
+  /// The room for words on a language's card.
+  private func languageRoom(_ cell: Rect) -> Rect {
+    cell.inset(horizontal: metrics.px(40), vertical: metrics.px(24))
+  }
+
+  private mutating func languageCard(
+    _ language: LanguageChoice, _ style: TextStyle, in cell: Rect
+  ) {
     let id = "language/\(language.tag)"
     let isChosen = language.tag == state.visitor.language
     panel(
       "\(id)/panel", cell, fill: isChosen ? theme.accentSoft : theme.surface,
       radius: radius(of: cell),
       stroke: Stroke(isChosen ? theme.accent : theme.line, width: metrics.line(isChosen ? 8 : 3)))
-    let mark = isChosen ? metrics.px(64) : 0
-    let inner = cell.inset(horizontal: metrics.px(32) + mark, vertical: metrics.px(20))
+    let inner = languageRoom(cell)
     let name = fit(
-      language.nativeName, .title, width: inner.width, height: inner.height * 0.6,
+      language.nativeName, style, width: inner.width, height: inner.height * 0.6,
       family: language.font)
     let line = fit(
       language.invitation, .note, width: inner.width,
@@ -66,10 +81,7 @@ extension SceneBuilder {
     set(
       "\(id)/line", line, in: inner.trimmedTop(top + name.height + metrics.px(8)),
       color: theme.quietInk, place: .centeredTop)
-    if isChosen {
-      let box = Rect(cell.maxX - mark - metrics.px(24), cell.midY - mark / 2, mark, mark).rounded
-      icon("\(id)/check", "check", box, theme.accent)
-    }
+    if isChosen { cornerMark(id, "check", theme.accent, theme.onAccent, in: cell) }
     hit(.language(language.tag), cell)
   }
 
@@ -102,7 +114,7 @@ extension SceneBuilder {
     for (choice, cell) in zip(gate.choices, cells) {
       let face = CardFace(
         id: "who/\(choice.id)", file: file(choice.picture), title: words(choice.title),
-        style: .heading)
+        style: .heading, pictureShare: 0.56)
       card(face, control: .who(choice.id), in: cell)
     }
   }

@@ -6,7 +6,7 @@ extension SceneBuilder {
   /// What was done, what next, when again.
   mutating func drawFinish(steps: Int) {
     guard let finish = state.session?.finish else { return }
-    let room = bar(heading: ui(.finished))
+    let room = bar(heading: state.session.map { words($0.title) })
     let (content, foot) = room.splitBottom(max(metrics.px(140), metrics.touch))
     let (left, right) = pictureAndWords(
       in: content.trimmedBottom(metrics.px(32)), file(finish.picture))
@@ -47,15 +47,20 @@ extension SceneBuilder {
   mutating func drawCallStaff(_ reasons: [String]) {
     let body = metrics.body.inset(horizontal: metrics.px(80), vertical: metrics.px(60))
     let side = metrics.px(160)
-    let (top, rest) = body.splitTop(side + metrics.px(40))
-    icon("staff/icon", "staff", Rect(body.midX - side / 2, top.y, side, side).rounded, theme.accent)
     let gap = metrics.px(28)
     let texts: [(String, TextStyle)] =
       [(ui(.callStaff), .display), (ui(.callStaffText), .body)]
       + reasons.prefix(8).map { ($0, TextStyle.caption) }
+    let space = side + metrics.px(32)
     let column = columnFit(
-      texts, width: rest.width, height: rest.height - gap * Double(texts.count - 1))
+      texts, width: body.width, height: body.height - space - gap * Double(texts.count - 1))
+    let used = column.reduce(space) { $0 + $1.height } + gap * Double(texts.count - 1)
+    let rest = body.trimmedTop(max((body.height - used) / 2, 0).rounded())
+    icon(
+      "staff/icon", "staff", Rect(body.midX - side / 2, rest.y, side, side).rounded, theme.accent)
     let colors = [theme.ink, theme.ink] + reasons.map { _ in theme.quietInk }
-    stack("staff/words", column, colors: colors, gap: gap, in: rest, place: .centeredTop)
+    stack(
+      "staff/words", column, colors: colors, gap: gap, in: rest.trimmedTop(space),
+      place: .centeredTop, isMiddle: false)
   }
 }

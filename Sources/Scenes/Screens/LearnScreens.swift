@@ -20,18 +20,35 @@ extension SceneBuilder {
   }
 
   private mutating func learnWords(_ card: Chapter.Card, in rect: Rect) {
+    let names = sourceNames(card.sources)
     let source = fit(
-      ui(.source, ["names": card.sources.joined(separator: ", ")]), .caption, width: rect.width,
-      height: metrics.px(80))
-    let (upper, lower) = rect.splitBottom(card.sources.isEmpty ? 0 : source.height)
+      ui(.source, ["names": names]), .caption, width: rect.width, height: metrics.px(112))
+    let (upper, lower) = rect.splitBottom(names.isEmpty ? 0 : source.height)
     let room = upper.trimmedBottom(metrics.px(24))
     let column = columnFit(
       [(words(card.title), .title), (words(card.text), .body.sized(48))], width: rect.width,
-      height: room.height - metrics.px(28))
+      height: room.height - metrics.px(28), largest: 1.16)
     stack("learn/words", column, colors: [theme.ink, theme.ink], gap: metrics.px(28), in: room)
-    if !card.sources.isEmpty {
+    if !names.isEmpty {
       set("learn/source", source, in: lower, color: theme.quietInk)
     }
+  }
+
+  /// Where the words come from: the first two by name, the others by their mark in the list of
+  /// sources. Common sense and choices of the kiosk are not literature.
+  private func sourceNames(_ ids: [String]) -> String {
+    let known = ids.compactMap { id in state.session?.sources.first { $0.id == id } }
+    let read = known.filter { $0.strength == .source || $0.strength == .general }
+    let names = read.enumerated().map { index, source in
+      index < 2 ? "\(source.id) \(shortName(source.reference))" : source.id
+    }
+    return names.joined(separator: ", ")
+  }
+
+  /// A reference up to its first colon, comma or bracket.
+  private func shortName(_ reference: String) -> String {
+    let head = reference.prefix { !":,(".contains($0) }
+    return String(head.last == " " ? head.dropLast() : head)
   }
 
   /// Steps as cards to look through, without a timer.
@@ -59,7 +76,7 @@ extension SceneBuilder {
     let room = upper.trimmedBottom(strip == nil ? 0 : metrics.px(24))
     let column = columnFit(
       [(words(step.title), .title), (words(step.text), .body)], width: rect.width,
-      height: room.height - metrics.px(24))
+      height: room.height - metrics.px(24), largest: 1.16)
     stack("watch/words", column, colors: [theme.ink, theme.ink], gap: metrics.px(24), in: room)
     if let strip { warningStrip("watch/caution", strip, in: lower) }
   }

@@ -15,8 +15,15 @@ extension SceneBuilder {
     let grid = rest.trimmedTop(metrics.px(24)).trimmedBottom(metrics.px(24))
     let cells = grid.grid(
       danger.signs.count, columns: metrics.isPortrait ? 1 : 2, gap: metrics.px(24))
+    let inner = (cells.first ?? grid).inset(metrics.px(20))
+    let style = commonStyle(
+      .card.sized(40), danger.signs.map { (words($0.text), nil) },
+      width: inner.width - min(inner.height, inner.width * 0.46) - metrics.px(24),
+      height: inner.height * (danger.signs.contains { $0.action != nil } ? 0.5 : 1))
     for (sign, cell) in zip(danger.signs, cells) {
-      card(signFace("danger", sign, badge: nil), control: nil, in: cell)
+      var face = signFace("danger", sign, badge: nil)
+      face.style = style
+      card(face, control: nil, in: cell)
     }
     let width = min(metrics.px(480), foot.width)
     button(
@@ -46,17 +53,22 @@ extension SceneBuilder {
   mutating func drawCheck(page: Int) {
     guard let check = state.session?.check else { return }
     let signs = page == 0 ? check.stops : check.asks
-    let room = bar(heading: words(check.title))
-    let question = fit(
-      words(check.question), .body, width: room.width, height: metrics.px(160))
-    set("check/question", question, in: room, color: theme.ink)
-    let (content, foot) = room.trimmedTop(question.height + metrics.px(16)).splitBottom(
+    let room = bar(heading: words(check.question))
+    let hint = fit(
+      ui(.tapWhatHolds), .note, width: room.width, height: metrics.px(120))
+    set("check/hint", hint, in: room, color: theme.quietInk)
+    let (content, foot) = room.trimmedTop(hint.height + metrics.px(12)).splitBottom(
       max(metrics.px(140), metrics.touch))
     let cells = signGrid(signs.count, in: content.trimmedBottom(metrics.px(24)))
+    let inner = (cells.first ?? content).inset(metrics.px(20))
+    let style = commonStyle(
+      .card.sized(36), signs.map { (words($0.text), nil) }, width: inner.width,
+      height: inner.height * 0.4)
     for (sign, cell) in zip(signs, cells) {
       var face = signFace("check", sign, badge: page == 0 ? "cross" : "question")
       face.text = nil
-      face.style = .card.sized(36)
+      face.style = style
+      face.widest = 1.9
       card(face, control: .sign(sign.id), in: cell)
     }
     checkFoot(in: foot)
@@ -84,19 +96,21 @@ extension SceneBuilder {
     guard let check = state.session?.check else { return }
     let isStop = check.stops.contains { $0.id == id }
     let sign = (check.stops + check.asks).first { $0.id == id }
-    let room = bar(heading: isStop ? ui(.stopHeading) : ui(.askFirstHeading))
+    let room = bar(heading: words(check.title))
     let (content, foot) = room.splitBottom(max(metrics.px(140), metrics.touch))
     let (left, right) = pictureAndWords(
       in: content.trimmedBottom(metrics.px(24)), file(check.askPicture))
     picture("ask", file(check.askPicture), in: left)
-    askWords(check, sign, in: right)
+    askWords(check, sign, isStop: isStop, in: right)
     let width = metrics.isPortrait ? foot.width : metrics.px(560)
     button(
       .back, ui(.understood), icon: "back", kind: .main,
       in: Rect(foot.x, foot.y, width, foot.height).rounded)
   }
 
-  private mutating func askWords(_ check: Check, _ sign: Sign?, in rect: Rect) {
+  private mutating func askWords(
+    _ check: Check, _ sign: Sign?, isStop: Bool, in rect: Rect
+  ) {
     let phone = state.settings.phone.isEmpty ? 0 : metrics.px(96)
     let (upper, line) = rect.splitBottom(phone)
     phoneLine(in: line)
@@ -111,8 +125,9 @@ extension SceneBuilder {
       room = rest.trimmedTop(metrics.px(24))
     }
     let texts: [(String, TextStyle)] =
-      [(words(check.askTitle), .title)] + [(words(check.askText), .body)]
-      + (sign?.action.map { [(words($0), TextStyle.note)] } ?? [])
+      [(isStop ? ui(.stopHeading) : words(check.askTitle), .title)]
+      + (sign?.action.map { [(words($0), TextStyle.body)] } ?? [])
+      + [(words(check.askText), sign?.action == nil ? .body : .note)]
     let gap = metrics.px(20)
     let column = columnFit(
       texts, width: room.width, height: room.height - gap * Double(texts.count - 1))

@@ -23,10 +23,12 @@ extension SceneBuilder {
   private mutating func draw(_ choice: VariantChoice, in rect: Rect) {
     let title = fit(
       words(choice.title), .card, width: rect.width, height: metrics.px(120))
-    set("variant/\(choice.id)", title, in: rect, color: theme.ink)
-    let cards = rect.trimmedTop(title.height + metrics.px(16))
-    let tallest = metrics.isPortrait ? cards.height : min(cards.height, metrics.px(620))
-    let row = Rect(cards.x, cards.y, cards.width, tallest)
+    let head = title.height + metrics.px(20)
+    let width = rect.width / Double(max(choice.options.count, 1))
+    let height = min(rect.height - head, width * 0.75 + metrics.px(170))
+    let top = ((rect.height - head - height) / 2).rounded()
+    set("variant/\(choice.id)", title, in: rect.trimmedTop(top), color: theme.ink)
+    let row = Rect(rect.x, rect.y + top + head, rect.width, height).rounded
     let chosen = chosenOption(of: choice)
     let cells = row.columns(choice.options.count, gap: metrics.px(24))
     for (option, cell) in zip(choice.options, cells) {

@@ -1,0 +1,177 @@
+import CRSVG
+import Diagram
+import Drawing
+
+/// A layer whose shape or paint changes, drawn anew in tiles where it changed.
+///
+/// Each tile is drawn for itself from the paths that reach into it, and from the near pieces of
+/// dashed lines only. So its pixels depend on the paths alone: drawing the tiles that a change
+/// touches leaves the same pixels as drawing all of them.
+final class RedrawnRaster {
+  /// Where the layer lies when it is drawn: diagram pixels to diagram pixels.
+  let basis: Transform
+  private let toPixels: Transform
+  private let size: Size
+  /// Pixels along a tile's side: small where only ends of dashes move.
+  private let side: Int
+  private let flat: FlatOutlines
+  private var paths: [VectorPath] = []
+  private(set) var content: Content?
+
+  /// The pixels at one time, and how they came to differ from the time before.
+  final class Content {
+    let picture: Pixmap
+    /// Place of the picture's corner in the diagram while the layer lies at rest.
+    let left: Int
+    let top: Int
+    let runs: RunTable
+    /// The content before, if the pictures have the same place, and the pixels that differ.
+    private(set) weak var previous: Content?
+    let changes: RunTable?
+
+    init(
+      _ picture: Pixmap, left: Int, top: Int, previous: Content? = nil, changes: RunTable? = nil
+    ) {
+      self.picture = picture
+      self.left = left
+      self.top = top
+      self.previous = previous
+      self.changes = changes
+      runs = RunTable(extentsOf: picture)
+    }
+  }
+
+  /// A raster of a layer whose paths at rest are `paths`.
+  init(
+    restPaths paths: [VectorPath], basis: Transform, toPixels: Transform, size: Size
+  ) {
+    self.basis = basis
+    self.toPixels = toPixels
+    self.size = size
+    let isDashed = paths.allSatisfy { $0.fill == nil && !($0.stroke?.dashes.isEmpty ?? true) }
+    side = isDashed ? 32 : 256
+    flat = FlatOutlines(basis.concatenating(toPixels))
+  }
+
+  /// Draws what changed on the way to `new`.
+  func show(_ new: [VectorPath]) -> Content {
+    if let content, new == paths { return content }
+    let bounds = new.reduce(Rect.zero) { $0.union($1.bounds) }
+    let needed = tiled(DiagramRaster.area(of: bounds, basis, toPixels, size))
+    if let content, content.area.contains(needed) {
+      self.content = changed(content, new)
+    } else {
+      self.content = fresh(new, needed.union(content?.area ?? needed))
+    }
+    paths = new
+    return self.content ?? Content(Pixmap(width: 3, height: 3), left: 0, top: 0)
+  }
+
+  private func fresh(_ new: [VectorPath], _ area: Area) -> Content {
+    let picture = Pixmap(width: max(area.width, 3), height: max(area.height, 3))
+    for tile in tiles(area) {
+      draw(new, tile).copy(into: picture, x: tile.left - area.left, y: tile.top - area.top)
+    }
+    return Content(picture, left: area.left, top: area.top)
+  }
+
+  private func changed(_ old: Content, _ new: [VectorPath]) -> Content {
+    let map = basis.concatenating(toPixels)
+    let changes = VectorPath.changedBounds(from: paths, to: new).map {
+      Area(map.bounds(of: $0).inset(-2)).intersection(old.area)
+    }
+    var touched: Set<Area> = []
+    for area in changes where !area.isEmpty { touched.formUnion(tiles(tiled(area))) }
+    var differences: [Int: Area] = [:]
+    for tile in touched.sorted(by: { ($0.top, $0.left) < ($1.top, $1.left) }) {
+      draw(new, tile).exchange(
+        into: old.picture, x: tile.left - old.left, y: tile.top - old.top, &differences)
+    }
+    let table = RunTable(top: 0, rowCount: old.picture.height + 1) { row, runs in
+      let here = (differences[row] ?? Area(0, 0, 0, 0))
+        .union(differences[row - 1] ?? Area(0, 0, 0, 0))
+      guard here.width > 0 else { return }
+      runs.append(
+        Run(left: Int32(here.left), right: Int32(here.right) + 1, color: Run.mixed))
+    }
+    return Content(
+      old.picture, left: old.left, top: old.top, previous: old, changes: table)
+  }
+
+  private func draw(_ paths: [VectorPath], _ tile: Area) -> Pixmap {
+    let picture = Pixmap(width: tile.width, height: tile.height)
+    let moved = Transform.translation(-Double(tile.left), -Double(tile.top))
+      .concatenating(basis).concatenating(toPixels)
+    VectorPainter.draw(paths, into: picture, transform: moved, dashes: flat)
+    return picture
+  }
+
+  /// `area` made larger to whole tiles.
+  private func tiled(_ area: Area) -> Area {
+    guard !area.isEmpty else { return area }
+    func down(_ value: Int) -> Int { (value - (value < 0 ? side - 1 : 0)) / side * side }
+    return Area(
+      down(area.left), down(area.top), down(area.right + side - 1),
+      down(area.bottom + side - 1))
+  }
+
+  private func tiles(_ area: Area) -> [Area] {
+    guard !area.isEmpty else { return [] }
+    return stride(from: area.top, to: area.bottom, by: side).flatMap { top in
+      stride(from: area.left, to: area.right, by: side).map { left in
+        Area(left, top, left + side, top + side)
+      }
+    }
+  }
+}
+
+extension RedrawnRaster.Content {
+  /// The diagram's pixels that the picture covers at rest.
+  var area: Area { Area(left, top, left + picture.width, top + picture.height) }
+}
+
+/// Flattened outlines, made once each.
+final class FlatOutlines {
+  private let tolerance: Double
+  private var known: [ObjectIdentifier: (outline: Outline, flat: FlatOutline)] = [:]
+
+  /// Outlines that come to lie in pixels by `map`.
+  init(_ map: Transform) {
+    let scale = max(abs(map.a) + abs(map.c), abs(map.b) + abs(map.d))
+    tolerance = 0.1 / max(scale, 1e-6)
+  }
+
+  func flat(_ outline: Outline) -> FlatOutline {
+    if let found = known[ObjectIdentifier(outline)] { return found.flat }
+    if known.count > 256 { known.removeAll() }
+    let made = FlatOutline(outline, tolerance: tolerance)
+    known[ObjectIdentifier(outline)] = (outline, made)
+    return made
+  }
+}
+
+extension Pixmap {
+  /// Copies all pixels to `x`, `y` of `other`, which must have room for them.
+  fileprivate func copy(into other: Pixmap, x: Int, y: Int) {
+    for row in 0..<height {
+      (other.base + (y + row) * other.width + x).update(from: base + row * width, count: width)
+    }
+  }
+
+  /// Copies the pixels that differ to `x`, `y` of `other`, and widens `differences`, by row, to
+  /// hold them.
+  fileprivate func exchange(
+    into other: Pixmap, x: Int, y: Int, _ differences: inout [Int: Area]
+  ) {
+    for row in 0..<height {
+      let from = base + row * width
+      let onto = other.base + (y + row) * other.width + x
+      guard let first = (0..<width).first(where: { from[$0] != onto[$0] }),
+        let last = (0..<width).last(where: { from[$0] != onto[$0] })
+      else { continue }
+      (onto + first).update(from: from + first, count: last + 1 - first)
+      let place = Area(x + first, y + row, x + last + 1, y + row + 1)
+      differences[y + row] = differences[y + row]?.union(place) ?? place
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import CSDL2
+import CSDL2Mixer
+import Dispatch
+
+/// Short cues and recorded voice.
+///
+/// Everything happens on a queue of its own: opening a sound card may take a tenth of a second, and
+/// no picture waits for it. The card is opened for the first sound and closed after some silence,
+/// since an open one wakes the processor all the time. Where there is no card, there is silence.
+public final class Sound: @unchecked Sendable {
+  /// Seconds of silence after which the card is closed.
+  private static let patience = 20.0
+
+  private let queue = DispatchQueue(label: "sound")
+  private let report: @Sendable (String) -> Void
+  // All below belongs to the queue.
+  private var isOpen = false
+  private var hasFailed = false
+  private var reported: Set<String> = []
+  private var chunks: [String: UnsafeMutablePointer<Mix_Chunk>?] = [:]
+  private var order: [String] = []
+  private var volume = 1.0
+  private var isMuted = false
+  private var turn = 0
+
+  /// Sound that tells `report`, on its own queue and once each, what is missing or broken.
+  public init(report: @escaping @Sendable (String) -> Void = { _ in }) { self.report = report }
+
+  deinit {
+    if isOpen { close() }
+  }
+
+  /// Plays the file at `path` (WAV, Ogg Vorbis, Opus) from its start.
+  ///
+  /// With `cutsOthers`, what is playing stops first: for speech, of which one is heard at a time.
+  public func play(_ path: String, cutsOthers: Bool = false) {
+    queue.async { [self] in
+      guard !isMuted, volume > 0, open(), let chunk = chunk(path) else { return }
+      if cutsOthers { Mix_HaltChannel(-1) }
+      Mix_PlayChannel(-1, chunk, 0)
+      closeAfterSilence()
+    }
+  }
+
+  /// Stops all sounds.
+  public func stop() {
+    queue.async { [self] in if isOpen { Mix_HaltChannel(-1) } }
+  }
+
+  /// Sets the loudness of all sounds, 0…1.
+  public func setVolume(_ share: Double) {
+    queue.async { [self] in
+      volume = min(max(share, 0), 1)
+      if isOpen { applyVolume() }
+    }
+  }
+
+  /// Stops all sounds and lets no new one be heard, until it is called with `false`.
+  public func setMuted(_ isMuted: Bool) {
+    queue.async { [self] in
+      self.isMuted = isMuted
+      if isMuted, isOpen { Mix_HaltChannel(-1) }
+    }
+  }
+
+  /// Waits until all that was asked for so far has been begun.
+  func settle() { queue.sync {} }
+
+  private func open() -> Bool {
+    if isOpen { return true }
+    if hasFailed { return false }
+    if SDL_InitSubSystem(SDL_INIT_AUDIO) == 0 {
+      if Mix_OpenAudioDevice(48000, UInt16(AUDIO_S16LSB), 2, 2048, nil, 0) == 0 {
+        isOpen = true
+        applyVolume()
+        return true
+      }
+      SDL_QuitSubSystem(SDL_INIT_AUDIO)
+    }
+    hasFailed = true
+    report("There is no sound: \(String(cString: SDL_GetError())).")
+    return false
+  }
+
+  private func close() {
+    Mix_HaltChannel(-1)
+    for case let chunk? in chunks.values { Mix_FreeChunk(chunk) }
+    chunks.removeAll()
+    order.removeAll()
+    Mix_CloseAudio()
+    SDL_QuitSubSystem(SDL_INIT_AUDIO)
+    isOpen = false
+  }
+
+  private func applyVolume() {
+    Mix_Volume(-1, Int32((volume * Double(MIX_MAX_VOLUME)).rounded()))
+  }
+
+  /// The sound in the file at `path`; a dozen are kept.
+  private func chunk(_ path: String) -> UnsafeMutablePointer<Mix_Chunk>? {
+    if let known = chunks[path] { return known }
+    let chunk = Mix_LoadWAV_RW(SDL_RWFromFile(path, "rb"), 1)
+    if chunk == nil, reported.insert(path).inserted {
+      report("The sound \(path) cannot be played: \(String(cString: SDL_GetError())).")
+    }
+    chunks[path] = .some(chunk)
+    order.append(path)
+    if order.count > 12, let oldest = chunks.removeValue(forKey: order.removeFirst()) {
+      if let oldest { Mix_FreeChunk(oldest) }
+    }
+    return chunk
+  }
+
+  private func closeAfterSilence() {
+    turn += 1
+    let asked = turn
+    queue.asyncAfter(deadline: .now() + Sound.patience) { [weak self] in
+      guard let self, isOpen, turn == asked else { return }
+      if Mix_Playing(-1) > 0 { closeAfterSilence() } else { close() }
+    }
+  }
+}

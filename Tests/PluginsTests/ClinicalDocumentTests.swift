@@ -1,0 +1,39 @@
+import Foundation
+import Plugins
+import Session
+import Testing
+
+/// The tables of `docs/clinical.md` are those of the content; `RECORD_LANGUAGES=1` writes them anew
+/// and fails.
+@Suite struct ClinicalDocumentTests {
+  private static let path = Shipped.root + "/docs/clinical.md"
+  private static let mark = "do not edit below. -->\n"
+
+  @Test func documentListsEachClinicalSentenceWithItsSources() throws {
+    let session = try #require(Shipped.registry().sessions.first)
+    let text = try String(contentsOfFile: Self.path, encoding: .utf8)
+    let mark = try #require(text.range(of: Self.mark))
+    let expected = text[..<mark.upperBound] + "\n" + Self.tables(of: session)
+    if ProcessInfo.processInfo.environment["RECORD_LANGUAGES"] != nil {
+      try String(expected).write(toFile: Self.path, atomically: true, encoding: .utf8)
+      Issue.record("recorded the tables of clinical.md")
+      return
+    }
+    #expect(text == expected, "run RECORD_LANGUAGES=1 swift test --filter ClinicalDocument")
+  }
+
+  private static func tables(of session: SessionContent) -> String {
+    let rows = session.statements.map { text, sources in
+      var seen: Set<String> = []
+      let once = sources.filter { seen.insert($0).inserted }
+      let key = text.key.dropFirst(session.id.count + 1)
+      return "| `\(key)` | \(text.source) | \(once.joined(separator: " ")) |\n"
+    }
+    let sources = session.sources.map { source in
+      "| \(source.id) | \(source.strength.rawValue) | \(source.reference) |\n"
+    }
+    return "| Key | Indonesian | Sources |\n| --- | --- | --- |\n" + rows.joined()
+      + "\n## The sources\n\n| Id | Strength | Reference |\n| --- | --- | --- |\n"
+      + sources.joined()
+  }
+}

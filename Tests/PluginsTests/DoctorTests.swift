@@ -1,0 +1,57 @@
+import Foundation
+import Plugins
+import Testing
+
+@Suite struct DoctorTests {
+  @Test func shippedKioskIsFitAndSaysThatNobodyHasReviewedIt() {
+    let doctor = Doctor(contentRoot: Shipped.root, stateFolder: nil)
+    #expect(doctor.isFit)
+    #expect(
+      doctor.items.map { "\($0.state.rawValue): \($0.sentence)" }.prefix(1) == [
+        "warning: The session session.oxytocin-massage has 11 steps; "
+          + "no midwife has reviewed it yet."
+      ])
+    #expect(doctor.items.filter { $0.sentence.hasPrefix("The language") }.count == 2)
+    #expect(doctor.items.last?.sentence == "The settings are in order.")
+  }
+
+  @Test func kioskWithoutASessionIsUnfitAndSaysWhy() throws {
+    let content = try TemporaryContent()
+    try content.remove("session.oxytocin-massage/session.json")
+    let doctor = Doctor(contentRoot: content.root, stateFolder: content.state)
+    #expect(!doctor.isFit)
+    #expect(doctor.items.first?.sentence == "There is no session to teach.")
+    #expect(
+      doctor.items.map(\.sentence).contains(
+        "Not used: session.oxytocin-massage: session.json: The file is missing."))
+  }
+
+  @Test func settingForAStepThatNoSessionHasIsTold() throws {
+    let content = try TemporaryContent()
+    try Data("seconds.circle = 20\n".utf8).write(
+      to: URL(fileURLWithPath: content.state + "/settings.conf"))
+    let doctor = Doctor(contentRoot: content.root, stateFolder: content.state)
+    #expect(
+      doctor.items.last?.sentence
+        == "settings.conf: No session has a step circle, whose length is set.")
+  }
+
+  @Test func listShowsEachPluginWithStateAndReason() throws {
+    let content = try TemporaryContent()
+    try content.remove("language.en/plugin.json")
+    #expect(
+      content.scan().rows.map(\.line) == [
+        "off                      shipped    language.en  plugin.json: The file is missing.",
+        "on   language  1.0.0     shipped    language.id  Bahasa Indonesia",
+        "on   session   1.0.0     shipped    session.oxytocin-massage  Pijat oksitosin",
+      ])
+  }
+
+  @Test func checkOfAPlaceWithoutPluginSaysSo() {
+    #expect(
+      PluginCheck.check(path: "/nowhere").map(\.description) == [
+        "error: /nowhere: A plugin is a folder, but there is none here."
+      ])
+    #expect(PluginCheck.check(path: Shipped.root + "/Plugins/language.en/") == [])
+  }
+}

@@ -1,0 +1,106 @@
+import Foundation
+import Kiosk
+import Language
+import Plugins
+import Testing
+
+@Suite struct RegistryTests {
+  @Test func shippedPluginsAreFoundInOrderAndEnabled() {
+    let registry = Shipped.registry()
+    #expect(
+      registry.plugins.map(\.id) == ["language.en", "language.id", "session.oxytocin-massage"])
+    #expect(registry.reasons == [])
+    #expect(registry.kioskContent.isUsable)
+    #expect(registry.plugin("language.en")?.manifest?.version.description == "1.0.0")
+  }
+
+  @Test func missingContentRootIsAProblemAndNoCrash() {
+    let registry = Registry.scan(contentRoot: "/nowhere", stateFolder: "/nowhere/state")
+    #expect(registry.plugins.isEmpty)
+    #expect(
+      registry.reasons == ["The folder /nowhere/Plugins must hold the plugins, but it holds none."])
+    #expect(!registry.kioskContent.isUsable)
+  }
+
+  @Test func pluginOfTheStateFolderIsFoundToo() throws {
+    let content = try TemporaryContent(plugins: ["language.id"])
+    try FileManager.default.copyItem(
+      atPath: Shipped.root + "/Plugins/language.en", toPath: content.state + "/plugins/language.en")
+    let plugins = content.scan().plugins
+    #expect(plugins.map(\.id) == ["language.en", "language.id"])
+    #expect(plugins.map(\.origin) == [.installed, .shipped])
+    #expect(plugins.allSatisfy { $0.state == .enabled })
+  }
+
+  @Test func idThatIsThereTwiceDisablesBoth() throws {
+    let content = try TemporaryContent()
+    try FileManager.default.copyItem(
+      atPath: Shipped.root + "/Plugins/language.en", toPath: content.state + "/plugins/language.en")
+    let registry = content.scan()
+    #expect(registry.languages.map(\.id) == ["language.id"])
+    let sentence =
+      "language.en: language.en: The id language.en must be there once, but it is both shipped "
+      + "and installed; neither is used until one is removed."
+    #expect(registry.reasons == [sentence, sentence])
+  }
+
+  @Test func linkInAPluginDisablesIt() throws {
+    let content = try TemporaryContent()
+    try FileManager.default.createSymbolicLink(
+      atPath: content.path("language.en") + "/extra.txt", withDestinationPath: "/etc/hostname")
+    #expect(
+      content.scan().reasons == [
+        "language.en: extra.txt: This is a link; a plugin may hold only plain files."
+      ])
+  }
+
+  @Test func linkInPlaceOfAPluginIsNotFollowed() throws {
+    let content = try TemporaryContent(plugins: ["language.id"])
+    try FileManager.default.createSymbolicLink(
+      atPath: content.path("language.en"),
+      withDestinationPath: Shipped.root + "/Plugins/language.en")
+    #expect(content.scan().plugins.map(\.id) == ["language.id"])
+  }
+
+  @Test(arguments: ["run.sh", "font.ttf", "library.so", "README", "page.html"])
+  func fileOfAnotherKindDisablesThePlugin(name: String) throws {
+    let content = try TemporaryContent(plugins: ["language.en"])
+    try content.write("x", to: "language.en/" + name)
+    #expect(
+      content.scan().reasons.first
+        == "language.en: \(name): A plugin may hold only files of the kinds gift, jpg, json, ogg, "
+        + "opus, png, po, svg, txt, wav.")
+  }
+
+  @Test func hiddenFileIsAWarning() throws {
+    let content = try TemporaryContent(plugins: ["language.en"])
+    try content.write("x", to: "language.en/.DS_Store")
+    let plugin = try #require(content.scan().plugins.first)
+    #expect(plugin.state == .enabled)
+    #expect(
+      plugin.findings.map(\.description) == [
+        "warning: .DS_Store: A hidden file has no use in a plugin; it is ignored."
+      ])
+  }
+
+  @Test func fileBeyondItsSizeDisablesThePlugin() throws {
+    let content = try TemporaryContent(plugins: ["language.en"])
+    try content.write([UInt8](repeating: 0x20, count: 1 << 20 + 1), to: "language.en/notes.txt")
+    #expect(
+      content.scan().reasons.first
+        == "language.en: notes.txt: The file must have at most 1048576 bytes; it has 1048577.")
+  }
+
+  @Test func plainFilesBesideThePluginsAreNoPlugins() throws {
+    let content = try TemporaryContent(plugins: ["language.id"])
+    try content.write("read me", to: "README.md")
+    #expect(content.scan().plugins.map(\.id) == ["language.id"])
+  }
+
+  @Test func emptyFolderIsAPluginWithoutManifest() throws {
+    let content = try TemporaryContent(plugins: [])
+    try FileManager.default.createDirectory(
+      atPath: content.path("language.jv"), withIntermediateDirectories: true)
+    #expect(content.scan().reasons == ["language.jv: plugin.json: The file is missing."])
+  }
+}

@@ -1,0 +1,151 @@
+import Plugins
+import Testing
+
+@Suite struct SessionRulesTests {
+  /// The findings after one change of the session's file.
+  private func findings(
+    replacing old: String, with new: String, depth: CheckDepth = .start
+  ) throws -> [String] {
+    let content = try TemporaryContent(plugins: ["session.oxytocin-massage"])
+    try content.replace(old, with: new, in: "session.oxytocin-massage/session.json")
+    return content.scan(depth: depth).plugins.flatMap(\.findings).map { finding in
+      // Lines move with the content; that there is one is checked here, its number in one test.
+      "\(finding.severity.rawValue): \(finding.file): \(finding.sentence)"
+    }
+  }
+
+  @Test func findingNamesItsLine() throws {
+    let content = try TemporaryContent(plugins: ["session.oxytocin-massage"])
+    try content.replace(
+      "\"B3\", \"A1\"", with: "\"Z9\"", in: "session.oxytocin-massage/session.json")
+    #expect(
+      content.scan().reasons == [
+        "session.oxytocin-massage: session.json:25: The gate names the source Z9, "
+          + "which the list of sources lacks."
+      ])
+  }
+
+  @Test func otherSchemaIsRefused() throws {
+    #expect(
+      try findings(replacing: "\"schema\": 1", with: "\"schema\": 7") == [
+        "error: session.json: The session must have schema 1, but it has 7; "
+          + "a newer kiosk may read it."
+      ])
+  }
+
+  @Test func otherBaseLanguageIsRefused() throws {
+    #expect(
+      try findings(replacing: "\"language\": \"id\"", with: "\"language\": \"en\"") == [
+        "error: session.json: The texts of a session must be Indonesian (id); other languages are "
+          + "plugins of their own."
+      ])
+  }
+
+  @Test func unknownSourceIsRefused() throws {
+    #expect(
+      try findings(replacing: "[\"B3\", \"C1\", \"C2\"]", with: "[\"X1\"]") == [
+        "error: session.json: The sign pregnant names the source X1, "
+          + "which the list of sources lacks."
+      ])
+  }
+
+  @Test func clinicalSentenceWithoutSourceIsRefused() throws {
+    #expect(
+      try findings(replacing: "[\"E1\", \"E2\", \"E7\"]", with: "[]") == [
+        "error: session.json: The card 1 says something clinical and needs at least one source; "
+          + "it has none."
+      ])
+  }
+
+  @Test func idThatStandsTwiceIsRefused() throws {
+    let found = try findings(
+      replacing: "\"id\": \"wipe-warm\"", with: "\"id\": \"glide-down\"")
+    #expect(found == ["error: session.json: The id glide-down stands twice in steps."])
+  }
+
+  @Test func unknownOptionIsRefused() throws {
+    #expect(
+      try findings(replacing: "\"only\": [\"lying\"]", with: "\"only\": [\"standing\"]") == [
+        "error: session.json: The step lie-side happens only with standing, "
+          + "which no variant offers."
+      ])
+  }
+
+  @Test func secondsOutOfRangeAreRefused() throws {
+    #expect(
+      try findings(replacing: "\"seconds\": 40", with: "\"seconds\": 0") == [
+        "error: session.json: The key \"seconds\" of the step wash-hands must be a whole number "
+          + "from 1 to 3600, but it is 0."
+      ])
+  }
+
+  @Test func missingTextIsRefused() throws {
+    #expect(
+      try findings(replacing: "\"title\": \"Cuci tangan\",", with: "") == [
+        "error: session.json: The key \"title\" of the step wash-hands must be a text of 1 to 80 "
+          + "letters, but it is missing."
+      ])
+  }
+
+  @Test func unknownKeyIsAWarning() throws {
+    #expect(
+      try findings(replacing: "\"strokesPerMinute\": 40", with: "\"strokes\": 40") == [
+        "warning: session.json: The key \"strokes\" of the step circle-down is not known; "
+          + "it is ignored."
+      ])
+  }
+
+  @Test func diagramThatIsNotThereIsRefused() throws {
+    #expect(
+      try findings(
+        replacing: "\"diagram\": \"diagrams/wash-hands.svg\"", with: "\"diagram\": \"no.svg\"") == [
+          "error: no.svg: The file is missing. The step wash-hands needs it."
+        ])
+  }
+
+  @Test func pathOutOfTheFolderIsAMissingFile() throws {
+    #expect(
+      try findings(
+        replacing: "diagrams/wash-hands.svg", with: "../language.en/strings.svg") == [
+          "error: ../language.en/strings.svg: The file is missing. The step wash-hands needs it."
+        ])
+  }
+
+  @Test func pictureThatIsNotThereIsAWarning() throws {
+    #expect(
+      try findings(replacing: "pictures/finish.svg", with: "pictures/end.svg") == [
+        "warning: pictures/end.svg: The file is missing. The finish page needs it; "
+          + "the kiosk leaves its place empty."
+      ])
+  }
+
+  @Test func labelWithoutAnchorIsAWarningOfTheFullCheck() throws {
+    #expect(
+      try findings(replacing: "\"ring\": ", with: "\"watch\": ", depth: .full) == [
+        "warning: session.json: The label watch needs an element label-watch in "
+          + "diagrams/wash-hands.svg, which has none; the label is not shown."
+      ])
+  }
+
+  @Test func thirdSentenceIsAWarningOfTheFullCheck() throws {
+    #expect(
+      try findings(
+        replacing: "Jangan disentuh. Tanya bidan.", with: "Satu. Dua. Tiga.", depth: .full) == [
+          "warning: session.json: The sign wound should say at most two sentences; it says 3."
+        ])
+  }
+
+  @Test func sourceThatNothingNamesIsAWarningOfTheFullCheck() throws {
+    #expect(
+      try findings(replacing: "[\"C5\", \"C6\"]", with: "[\"C5\"]", depth: .full) == [
+        "warning: session.json: The source C6 is listed, but nothing names it."
+      ])
+  }
+
+  @Test func gateWithoutAWayInIsRefused() throws {
+    #expect(
+      try findings(replacing: "\"mayPractise\": true", with: "\"mayPractise\": false") == [
+        "error: session.json: One choice of the gate must have mayPractise; none has."
+      ])
+  }
+}

@@ -1,0 +1,164 @@
+import ArgumentParser
+import Canvas
+import Drawing
+import Foundation
+import Kiosk
+import Scenes
+import Session
+
+@testable import tuntun
+
+/// The real kiosk in a real window, with a twin that is told the same and says what must be seen.
+///
+/// The twin is the same state machine and the same scenes; what it paints is compared with the
+/// pixels of the display. Where the program's own clock matters (a running step), only parts that
+/// stand still are compared.
+final class KioskUnderTest {
+  let display: VirtualDisplay
+  let library: Library
+  var twin: KioskState
+  private(set) var process: Process
+  private let state: URL
+  private let painter: Painter
+
+  /// Starts the kiosk on a display of its own with these lines in its settings.
+  init(width: Int = 1280, height: Int = 720, settings: [String]) throws {
+    display = try VirtualDisplay(width: width, height: height)
+    state = try Program.temporaryFolder()
+    try Data(settings.joined(separator: "\n").utf8)
+      .write(to: state.appendingPathComponent("settings.conf"))
+    let folders = try Folders.parse(["--content", Program.root.path, "--state", state.path])
+    library = Library(folders)
+    twin = KioskState(content: library.content, settings: library.settings)
+    painter = library.painter()
+    process = Process()
+    try start()
+  }
+
+  deinit {
+    stop()
+    try? FileManager.default.removeItem(at: state)
+  }
+
+  /// Starts the program, again after ``stop()``.
+  func start() throws {
+    process = Process()
+    process.executableURL = Program.url
+    process.arguments = ["run", "--content", Program.root.path, "--state", state.path]
+    process.environment = display.environment
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+  }
+
+  /// Ends the program as a power cut would: at once.
+  func stop() {
+    guard process.isRunning else { return }
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+  }
+
+  // MARK: What people do
+
+  /// Touches `control` where the scene has it.
+  func touch(_ control: Control, seconds: Double = 0.05) throws {
+    let place = try place(of: control)
+    try display.xdotool("mousemove", "\(Int(place.x))", "\(Int(place.y))")
+    try display.xdotool("mousedown", "1")
+    Thread.sleep(forTimeInterval: seconds)
+    try display.xdotool("mouseup", "1")
+    _ = update(&twin, .pressed(control))
+    _ = update(&twin, .released)
+    // The pointer must not lie on what is compared next.
+    try display.xdotool("mousemove", "\(display.width - 1)", "\(display.height - 1)")
+  }
+
+  /// Presses the key with this X name; the twin obeys `command`.
+  func key(_ name: String, _ command: Command) throws {
+    try display.xdotool("key", name)
+    _ = update(&twin, .command(command))
+  }
+
+  private func place(of control: Control) throws -> Point {
+    let scene = settledScene
+    guard let hit = scene.hits.last(where: { $0.control == control }) else {
+      throw ProgramFailure("\(control.name) is not on the screen \(twin.summary)")
+    }
+    return hit.rect.center
+  }
+
+  // MARK: What they must see
+
+  /// The twin's scene, eased in.
+  private var settledScene: Scene {
+    var settled = twin
+    settled.screenSince = settled.now - .seconds(10)
+    return library.scene(
+      of: settled, size: Size(Double(display.width), Double(display.height)))
+  }
+
+  /// Waits until the display shows every text of the twin's screen (`isWhole`: every pixel that
+  /// no diagram and no clock paints), and gives whether it did.
+  func shows(whole isWhole: Bool, only wanted: ((DrawItem) -> Bool)? = nil) throws -> Bool {
+    let list = settledScene.list
+    let expected = painter.picture(of: list)
+    let moving = list.items.filter(KioskUnderTest.moves).map(\.bounds)
+    var areas =
+      isWhole
+      ? [Rect(0, 0, list.size.width, list.size.height)]
+      : list.items.filter { wanted?($0) ?? KioskUnderTest.isText($0) }.map(\.bounds)
+    areas = areas.filter { !$0.isEmpty }
+    guard !areas.isEmpty else { throw ProgramFailure("nothing of \(twin.summary) can be compared") }
+    for _ in 0..<400 {
+      let seen = try display.screenshot()
+      if areas.allSatisfy({ same(seen, expected, in: $0, except: moving) }) { return true }
+      guard process.isRunning else { throw ProgramFailure("the kiosk has ended") }
+      Thread.sleep(forTimeInterval: 0.05)
+    }
+    try keep(expected)
+    return false
+  }
+
+  private static func moves(_ item: DrawItem) -> Bool {
+    switch item.shape {
+    case .diagram, .ring: true
+    default: false
+    }
+  }
+
+  private static func isText(_ item: DrawItem) -> Bool {
+    if case .text = item.shape { return true }
+    return false
+  }
+
+  private func same(
+    _ seen: Screenshot, _ expected: Pixmap, in area: Rect, except moving: [Rect]
+  ) -> Bool {
+    let place = area.wholePixels.intersection(
+      Rect(0, 0, Double(seen.width), Double(seen.height)))
+    for y in Int(place.y)..<Int(place.maxY) {
+      for x in Int(place.x)..<Int(place.maxX)
+      where seen.pixels[y * seen.width + x] != expected[x, y] & 0xFF_FFFF {
+        // The mouse pointer waits in the last corner.
+        if x > seen.width - 40, y > seen.height - 40 { continue }
+        let point = Point(Double(x), Double(y))
+        if !moving.contains(where: { $0.inset(-2).contains(point) }) { return false }
+      }
+    }
+    return true
+  }
+
+  /// Leaves what was expected and what was seen beside the build, for whoever must find out.
+  private func keep(_ expected: Pixmap) throws {
+    let folder = Program.root.appendingPathComponent(".build/failed")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let name = twin.summary.filter { $0.isLetter || $0.isNumber }
+    try Data(PNG.encode(expected)).write(
+      to: folder.appendingPathComponent("\(name)-expected.png"))
+    let seen = try display.screenshot()
+    let picture = Pixmap(width: seen.width, height: seen.height)
+    for (index, pixel) in seen.pixels.enumerated() {
+      picture[index % seen.width, index / seen.width] = pixel | 0xFF00_0000
+    }
+    try Data(PNG.encode(picture)).write(to: folder.appendingPathComponent("\(name)-seen.png"))
+  }
+}

@@ -1,0 +1,154 @@
+import Drawing
+import Kiosk
+import Session
+import Testing
+
+/// Visits through the real window, by touches and keys alone.
+@Suite(.serialized) struct VisitTests {
+  static let steps = [
+    "check-first", "prepare-place", "wash-hands", "sit-lean", "oil-hands", "place-thumbs",
+    "circle-down", "glide-down", "wipe-warm", "feed-baby",
+  ]
+
+  /// Every step two seconds long, so that the whole session fits into a test.
+  static let shortened =
+    steps.map { "seconds.\($0) = 2" } + ["rounds.circle-down = 1", "lead-in = 1"]
+
+  @Test func aFamilyGoesByTouchFromAttractThroughAllTenStepsToTheFinishAndBack() throws {
+    let kiosk = try KioskUnderTest(settings: VisitTests.shortened + ["finish-seconds = 5"])
+    #expect(try kiosk.shows(whole: false))
+    try kiosk.touch(.wake)
+    #expect(try kiosk.shows(whole: true))
+    try kiosk.touch(.language("en"))
+    #expect(try kiosk.shows(whole: true))
+    try kiosk.touch(.who("born"))
+    #expect(try kiosk.shows(whole: true))
+    try learn(kiosk)
+    try check(kiosk)
+    try kiosk.touch(.start)
+    for id in VisitTests.steps { try practise(id, kiosk) }
+    _ = update(&kiosk.twin, .ticked(60 * 60))
+    #expect(kiosk.twin.screen == .finish(steps: 10))
+    #expect(try kiosk.shows(whole: true))
+    _ = update(&kiosk.twin, .ticked(6 * 60))
+    #expect(kiosk.twin.screen == .attract)
+    #expect(try kiosk.shows(whole: false, only: { $0.id.contains("title") }))
+  }
+
+  private func learn(_ kiosk: KioskUnderTest) throws {
+    try kiosk.touch(.chapter(1))
+    #expect(try kiosk.shows(whole: true))
+    try kiosk.touch(.next)
+    #expect(try kiosk.shows(whole: true))
+    try kiosk.touch(.home)
+    #expect(try kiosk.shows(whole: true))
+  }
+
+  private func check(_ kiosk: KioskUnderTest) throws {
+    try kiosk.touch(.practise)
+    #expect(try kiosk.shows(whole: true))
+    try kiosk.touch(.sign("fever"))
+    #expect(try kiosk.shows(whole: true))
+    try kiosk.touch(.back)
+    try kiosk.touch(.noneOfThese)
+    #expect(try kiosk.shows(whole: true))
+    try kiosk.touch(.noneOfThese)
+    #expect(try kiosk.shows(whole: true))
+  }
+
+  /// Waits for the step's title; a step that waits for the helper is answered by touch.
+  private func practise(_ id: String, _ kiosk: KioskUnderTest) throws {
+    guard var practice = kiosk.twin.practice,
+      let index = practice.run.steps.firstIndex(where: { $0.id == id })
+    else {
+      Issue.record("the twin is not at \(id)")
+      return
+    }
+    practice.run.go(to: index)
+    kiosk.twin.screen = .practice(practice)
+    #expect(try kiosk.shows(whole: false, only: VisitTests.isTitle), "title of \(id)")
+    guard practice.run.step?.advance == .wait else { return }
+    _ = update(&kiosk.twin, .ticked(3 * 60))
+    #expect(kiosk.twin.practice?.run.isWaiting == true)
+    #expect(try kiosk.shows(whole: true), "\(id) waits")
+    try kiosk.touch(.next)
+  }
+
+  private static func isTitle(_ item: DrawItem) -> Bool {
+    if case .text(_, let font, _) = item.shape { return font.isBold && item.id.contains("title") }
+    return false
+  }
+
+  @Test func byKeysAloneThePracticeIsPausedTranslatedAndLeft() throws {
+    let kiosk = try KioskUnderTest(settings: ["seconds.check-first = 600"])
+    try kiosk.key("Return", .select)
+    #expect(try kiosk.shows(whole: true))
+    for (name, command) in [
+      ("Right", Command.next), ("Return", .select), ("Next", .next), ("Down", .focusNext),
+      ("Return", .select), ("F5", .startOrResume), ("F5", .startOrResume),
+      ("F5", .startOrResume), ("F5", .startOrResume),
+    ] {
+      try kiosk.key(name, command)
+      // Worn buttons bounce: the kiosk takes two presses within 150 ms for one.
+      _ = try kiosk.shows(whole: false)
+    }
+    #expect(kiosk.twin.practice != nil)
+    try kiosk.key("c", .babyCries)
+    #expect(try kiosk.shows(whole: true))
+    try kiosk.key("l", .language)
+    #expect(try kiosk.shows(whole: true))
+    try kiosk.touch(.language("en"))
+    #expect(try kiosk.shows(whole: true))
+    try kiosk.key("F5", .startOrResume)
+    try kiosk.key("x", .uncomfortable)
+    #expect(try kiosk.shows(whole: true))
+    try kiosk.key("Escape", .up)
+    #expect(try kiosk.shows(whole: true))
+    try kiosk.touch(.leaveYes)
+    #expect(try kiosk.shows(whole: true))
+    #expect(kiosk.twin.screen == .home)
+  }
+
+  @Test func aShortTouchOnOilyHandsScreenDoesNothingAndALongOnePauses() throws {
+    let kiosk = try KioskUnderTest(
+      settings: ["seconds.check-first = 600", "lead-in = 0"])
+    for control in [
+      Control.wake, .language("id"), .who("born"), .practise, .noneOfThese, .noneOfThese, .start,
+    ] {
+      try kiosk.touch(control)
+      _ = try kiosk.shows(whole: false, only: VisitTests.isTitle)
+    }
+    try kiosk.touch(.pause)
+    _ = update(&kiosk.twin, .ticked(4 * 60))
+    #expect(kiosk.twin.practice?.pause == nil)
+    #expect(try kiosk.shows(whole: false, only: VisitTests.isTitle))
+    try kiosk.touch(.babyCries, seconds: 2.4)
+    _ = update(&kiosk.twin, .command(.babyCries))
+    #expect(try kiosk.shows(whole: true))
+  }
+
+  @Test func afterAPowerCutTheKioskOffersToGoOnFromTheSameStep() throws {
+    let kiosk = try KioskUnderTest(
+      settings: VisitTests.shortened + ["seconds.wash-hands = 600", "lead-in = 0"])
+    for control in [
+      Control.wake, .language("en"), .who("born"), .practise, .noneOfThese, .noneOfThese, .start,
+    ] {
+      try kiosk.touch(control)
+      _ = try kiosk.shows(whole: false, only: VisitTests.isTitle)
+    }
+    try practise("check-first", kiosk)
+    try practise("prepare-place", kiosk)
+    try practise("wash-hands", kiosk)
+    kiosk.stop()
+    try kiosk.start()
+    guard var practice = kiosk.twin.practice else {
+      Issue.record("no practice")
+      return
+    }
+    practice.pause = .powerCut
+    kiosk.twin.screen = .practice(practice)
+    #expect(try kiosk.shows(whole: true))
+    try kiosk.touch(.resume)
+    #expect(try kiosk.shows(whole: false, only: VisitTests.isTitle))
+  }
+}
