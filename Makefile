@@ -58,6 +58,14 @@ replay: build ## replay the recorded visits and compare with what they said befo
 bench: deps deps-test build ## measure the practice screen (SIZE, SECONDS_OF_BENCH)
 	@Scripts/with-display $(SIZE) $(RELEASE) bench --seconds $(SECONDS_OF_BENCH) --size $(SIZE) --json
 
+.PHONY: conformance
+conformance: deps deps-art build ## play the corpus and all diagrams in Chromium and here, and compare
+	Tests/Conformance/conformance.py
+
+.PHONY: fuzz
+fuzz: ## throw 5 million damaged documents at the diagram reader
+	Tests/Fuzz/fuzz.sh
+
 .PHONY: contact-sheet
 contact-sheet: deps deps-art build ## every screen in every language and size, on sheets under out/
 	@Scripts/contact-sheet $(RELEASE) out/contact-sheet

@@ -14,14 +14,17 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 
 /// Rooms that work on every pixel are optimised in debug builds too: else the tests of the whole
 /// program would take minutes.
+let fast = house + [SwiftSetting.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 func fastRoom(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(
-    name: name, dependencies: dependencies,
-    swiftSettings: house + [.unsafeFlags(["-O"], .when(configuration: .debug))])
+  .target(name: name, dependencies: dependencies, swiftSettings: fast)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
-  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: house)
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = [],
+  settings: [SwiftSetting] = house
+) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
 let package = Package(
@@ -37,7 +40,7 @@ let package = Package(
     .systemLibrary(name: "CSDL2", providers: [.apt(["libsdl2-dev"])]),
     .systemLibrary(name: "CSDL2TTF", providers: [.apt(["libsdl2-ttf-dev"])]),
     .systemLibrary(name: "CSDL2Mixer", providers: [.apt(["libsdl2-mixer-dev"])]),
-    .systemLibrary(name: "CRSVG", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
+    .systemLibrary(name: "CRSVG", providers: [.apt(["libcairo2-dev", "librsvg2-2"])]),
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
 
@@ -85,7 +88,7 @@ let package = Package(
     tests("LanguageTests", ["Language"]),
     tests("KioskTests", ["Kiosk", "Session", "Language"]),
     tests("DrawingTests", ["Drawing"]),
-    tests("DiagramTests", ["Diagram", "Drawing"]),
+    tests("DiagramTests", ["Diagram", "Drawing"], exclude: ["Fixtures"]),
     tests(
       "ScenesTests",
       ["Scenes", "Kiosk", "Session", "Language", "Drawing", "Diagram", "Plugins"],
@@ -100,9 +103,11 @@ let package = Package(
         "Packages", "Plugins", "Records", "Language", "Kiosk", "CZip",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
-    tests("CanvasTests", ["Canvas", "Drawing", "Diagram"]),
+    tests("CanvasTests", ["Canvas", "Drawing", "Diagram"], exclude: ["Goldens"]),
+    tests("StageTests", ["Stage", "Canvas", "Drawing", "CSDL2"]),
     tests(
       "ProgramTests",
-      ["tuntun", "Canvas", "Drawing", "Kiosk", "Language", "Plugins", "Scenes", "Session"]),
+      ["tuntun", "Canvas", "Drawing", "Kiosk", "Language", "Plugins", "Scenes", "Session"],
+      settings: fast),
   ]
 )

@@ -11,22 +11,36 @@ enum VectorPainter {
     _ paths: [VectorPath], into picture: Pixmap, transform: Transform,
     dashes: FlatOutlines? = nil
   ) {
-    let tile = Rect(0, 0, Double(picture.width), Double(picture.height))
-    withCairoContext(of: picture) { context in
-      cairo_set_tolerance(context, 0.1)
-      for path in paths {
-        let reached = transform.bounds(of: path.bounds).inset(-2)
-        guard dashes == nil || reached.intersects(tile) else { continue }
-        if let dashes, path.fill == nil, let stroke = path.stroke,
-          let pattern = DashPattern(stroke)
-        {
-          let map = transform.concatenating(path.transform)
-          let cut = DashCut(dashes.flat(path.outline), pattern, stroke, map, tile)
-          drawDashes(cut, path, stroke, map, context)
-        } else {
-          draw(path, transform, context)
-        }
+    guard let dashes else {
+      return withCairoContext(of: picture) { context in
+        cairo_set_tolerance(context, 0.1)
+        for path in paths { draw(path, transform, context) }
       }
+    }
+    let tile = Rect(0, 0, Double(picture.width), Double(picture.height))
+    for path in paths {
+      guard transform.bounds(of: path.bounds).inset(-2).intersects(tile) else { continue }
+      drawNear(path, into: picture, transform, tile, dashes)
+    }
+  }
+
+  /// Draws what of `path` can reach into `tile`, which is all of `picture`.
+  private static func drawNear(
+    _ path: VectorPath, into picture: Pixmap, _ transform: Transform, _ tile: Rect,
+    _ dashes: FlatOutlines
+  ) {
+    guard path.fill == nil, let stroke = path.stroke, let pattern = DashPattern(stroke) else {
+      return withCairoContext(of: picture) { context in
+        cairo_set_tolerance(context, 0.1)
+        draw(path, transform, context)
+      }
+    }
+    let map = transform.concatenating(path.transform)
+    let cut = DashCut(dashes.flat(path.outline), pattern, stroke, map, tile)
+    if RoundLine.fits(path, transform) {
+      RoundLine(cut, path, stroke, map).paint(onto: picture)
+    } else {
+      withCairoContext(of: picture) { drawDashes(cut, path, stroke, map, $0) }
     }
   }
 
@@ -35,6 +49,7 @@ enum VectorPainter {
     _ context: OpaquePointer
   ) {
     var matrix = cairoMatrix(map)
+    cairo_set_tolerance(context, 0.1)
     cairo_set_matrix(context, &matrix)
     cairo_new_path(context)
     cut.trace(

@@ -29,7 +29,9 @@ struct Inspector {
     for entry in document.animations { inspectAnimation(entry) }
   }
 
-  private mutating func add(_ severity: DiagramFinding.Severity, _ element: Element, _ sentence: String) {
+  private mutating func add(
+    _ severity: DiagramFinding.Severity, _ element: Element, _ sentence: String
+  ) {
     findings.append(DiagramFinding(severity, line: element.line, sentence))
   }
 
@@ -45,8 +47,7 @@ struct Inspector {
     }
     let known =
       Vocabulary.groups.contains(name) || Vocabulary.shapes.contains(name)
-      || Vocabulary.animations.contains(name) || Vocabulary.descriptions.contains(name)
-      || name == "mpath"
+      || Vocabulary.animations.contains(name) || name == "mpath"
     guard known else {
       return add(.error, element, "The element <\(name)> is not played here.")
     }
@@ -55,6 +56,19 @@ struct Inspector {
       inspectAttribute(attribute, of: element, own: own)
     }
     inspectReference(element)
+    inspectViewport(element)
+  }
+
+  /// Warns of what browsers cut or stretch at a view box, and the engine does not.
+  private mutating func inspectViewport(_ element: Element) {
+    let text = element.attributes["preserveAspectRatio"]?.trimmed ?? "xMidYMid meet"
+    if element.name == "svg", !["xMidYMid", "xMidYMid meet"].contains(text) {
+      add(.warning, element, "A diagram is fitted in whole and centred; <svg> asks for \(text).")
+    }
+    if element.name == "symbol", element.attributes["overflow"] != "visible" {
+      let sentence = "A browser cuts a <symbol> at its edges; give it overflow=\"visible\"."
+      add(.warning, element, sentence)
+    }
   }
 
   private mutating func inspectAttribute(
@@ -139,7 +153,7 @@ struct Inspector {
     guard let moment = Timing.moment(text) else {
       let sentence =
         "\(name) needs a time such as 2s or other.end+1s, which comes by itself; it is \(text)."
-      return add(.error, element, sentence)
+      return add(.warning, element, sentence)
     }
     guard case .event(let id, _, _) = moment else { return }
     if !document.animations.contains(where: { $0.element.id == id }) {

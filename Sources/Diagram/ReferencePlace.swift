@@ -10,12 +10,13 @@ enum ReferencePlace {
   static func transform(of mover: Mover, _ animations: [Animation]) -> Transform {
     let rest = mover.rest
     guard mover.moves else { return rest }
-    var best = rest
-    for sample in 0...samples {
-      let place = mover.place(at: span(animations) * Double(sample) / Double(samples))
-      if place.scale > max(best.scale, 1e-6) * enlargement { best = place }
+    let places = (0...samples).map { sample in
+      mover.place(at: span(animations) * Double(sample) / Double(samples))
     }
-    return best
+    guard let largest = places.max(by: { $0.scale < $1.scale }),
+      largest.scale > max(rest.scale, 1e-6) * enlargement
+    else { return rest }
+    return largest
   }
 
   /// Seconds in which all animations have shown what they do, as far as one can say.

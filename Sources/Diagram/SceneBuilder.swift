@@ -20,6 +20,7 @@ struct SceneBuilder {
     var builder = SceneBuilder(document, name, variant)
     builder.collectTracks()
     try builder.expand(document.root, parent: nil, depth: 0, isInstance: false)
+    builder.resolveCurrentColors()
     let animations = builder.tracks.values.flatMap { $0.flatMap(\.animations) }
     return Scene(viewBox: document.viewBox, nodes: builder.nodes, animations: animations)
   }
@@ -46,6 +47,22 @@ struct SceneBuilder {
     }
   }
 
+  /// Puts the colour of each element in place of `currentColor` in what animates it.
+  private mutating func resolveCurrentColors() {
+    let users = nodes.indices.filter { index in
+      nodes[index].tracks.contains { $0.animations.contains { $0.effect.usesCurrentColor } }
+    }
+    let scene = Scene(viewBox: document.viewBox, nodes: nodes, animations: [])
+    for index in users {
+      let color = scene.style(of: index).color
+      for track in nodes[index].tracks.indices {
+        nodes[index].tracks[track].animations = nodes[index].tracks[track].animations.map {
+          Animation(schedule: $0.schedule, effect: $0.effect.resolvingCurrentColor(color))
+        }
+      }
+    }
+  }
+
   private mutating func expand(
     _ element: Element, parent: Int?, depth: Int, isInstance: Bool, through use: Element? = nil
   ) throws(DiagramError) {
@@ -62,6 +79,7 @@ struct SceneBuilder {
     if let id = element.id { applyVariant(id, &node) }
     if element.name == "symbol", let use {
       node.transform = .identity
+      node.transformItem = nil
       node.placement = Viewport.placement(of: element, in: use, document.reader)
     }
     nodes.append(node)

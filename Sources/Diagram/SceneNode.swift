@@ -8,6 +8,8 @@ struct SceneNode: Sendable {
   /// What it draws itself; `nil` for groups.
   var shape: ShapeKind?
   var transform = Transform.identity
+  /// The first function of the transform, which an animation `to` another begins with.
+  var transformItem: TransformItem?
   /// What comes after the transform: the offset of a `<use>`, the view box of a `<symbol>`.
   var placement = Transform.identity
   var opacity = 1.0

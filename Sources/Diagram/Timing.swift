@@ -39,7 +39,7 @@ struct Timing: Equatable, Sendable {
   func activeEnd(begin: Double, end: Double) -> Double {
     let wanted = min(repeating, end - begin)
     let bounded = least <= most ? min(most, max(least, wanted)) : wanted
-    return begin + bounded
+    return (begin + bounded).wholeMicroseconds
   }
 }
 
@@ -96,4 +96,9 @@ extension Timing {
     }
     return nil
   }
+}
+
+extension Double {
+  /// Seconds rounded to a millionth, the grain of time: sums of times compare as they are written.
+  var wholeMicroseconds: Double { isFinite ? (self * 1e6).rounded() / 1e6 : self }
 }

@@ -15,6 +15,8 @@ struct Walk: Equatable, Sendable {
   }
 
   private(set) var steps: [Step] = []
+  /// Where the segments end, the first move included.
+  private(set) var corners: [Point] = []
 
   /// Length of all that is drawn.
   var length: Double { steps.last?.length ?? 0 }
@@ -39,6 +41,7 @@ struct Walk: Equatable, Sendable {
         add(start, from: here)
         here = start
       }
+      corners.append(here)
     }
   }
 

@@ -66,10 +66,10 @@ public struct PackageStore: Sendable {
     + "installed last."
 
   /// All plugins as they are now.
-  public func registry(depth: CheckDepth = .start) -> Registry {
+  public func registry(isSafeMode: Bool = false, depth: CheckDepth = .start) -> Registry {
     Registry.scan(
-      contentRoot: contentRoot, stateFolder: stateFolder, installation: installation(),
-      depth: depth)
+      contentRoot: contentRoot, stateFolder: stateFolder,
+      installation: installation(isSafeMode: isSafeMode), depth: depth)
   }
 
   /// Does `body` while no other program changes the store.

@@ -6,7 +6,9 @@ extension Registry {
   /// What the kiosk can show: sessions, a card for each language, and the reasons where nothing
   /// is left.
   public var kioskContent: KioskContent {
-    KioskContent(sessions: sessions, languages: languageChoices, problems: reasons)
+    KioskContent(
+      sessions: sessions, languages: languageChoices, problems: reasons,
+      unverifiedSessions: Set(sessions.map(\.id)).intersection(unverified))
   }
 
   /// A card for each language, the base language first, then by native name.
@@ -17,7 +19,17 @@ extension Registry {
     let packs = languages.filter { seen.insert($0.fields.tag).inserted }
     let base = packs.filter { $0.fields.tag == .indonesian }
     let others = packs.filter { $0.fields.tag != .indonesian }
-    return (base + others.sorted { $0.fields.nativeName < $1.fields.nativeName }).map(\.choice)
+    let unverified = unverified
+    return (base + others.sorted { $0.fields.nativeName < $1.fields.nativeName }).map { pack in
+      var choice = pack.choice
+      choice.isVerified = !unverified.contains(pack.id)
+      return choice
+    }
+  }
+
+  /// Ids of enabled plugins that nobody whom the kiosk knows has vouched for.
+  private var unverified: Set<String> {
+    Set(plugins.filter { $0.state == .enabled && !$0.isVerified }.map(\.id))
   }
 
   /// A translator for the language `tag`, with the words of all languages it may fall back to.

@@ -62,7 +62,8 @@ struct BenchCommand: ParsableCommand {
     let frame = figures.cpuMsPerFrame
     Report.line("step \(step), \(look.size.defaultValueDescription), \(figures.frames) frames")
     Report.line("CPU, shares of a core: \(figures.cpuSecondsPerSecond) moving,")
-    Report.line("  \(figures.stillCpuSecondsPerSecond) still, \(figures.floorCpuSecondsPerSecond) floor")
+    Report.line(
+      "  \(figures.stillCpuSecondsPerSecond) still, \(figures.floorCpuSecondsPerSecond) floor")
     Report.line("CPU ms a frame: median \(frame.median), p95 \(frame.p95), p99 \(frame.p99)")
     Report.line("frames late: \(figures.framesLate), repainted share: \(figures.repaintedShare)")
     Report.line("first frame: \(figures.firstFrameMs) ms, peak RSS: \(figures.peakRssMB) MB")

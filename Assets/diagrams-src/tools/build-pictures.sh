@@ -1,11 +1,14 @@
 #!/bin/sh
-# Bakes every card picture (src-pictures/NAME.svg.in) into the plugin. Runs from anywhere.
+# Bakes every card picture (src-pictures/NAME.svg.in) into the plugin (call-staff: into Assets). Runs from anywhere.
 set -e
 here=$(cd "$(dirname "$0")/.." && pwd)
-out=$here/../../Plugins/session.oxytocin-massage/pictures
-mkdir -p "$out"
+plugin=$here/../../Plugins/session.oxytocin-massage/pictures
+shared=$here/../../Assets/pictures
+mkdir -p "$plugin" "$shared"
 for f in "$here"/src-pictures/*.svg.in; do
 	n=$(basename "$f" .svg.in)
+	# The picture for the staff lives outside the session, which may be what is missing.
+	if [ "$n" = call-staff ]; then out=$shared; else out=$plugin; fi
 	python3 "$here/tools/bake.py" "$f" "$out/$n.svg" >/dev/null
 	# No comments or indentation; a part used twice gets other ids the second time (mother-hair, mother-hair-2).
 	python3 - "$out/$n.svg" <<'END'
