@@ -9,9 +9,10 @@ SIZE ?= 1920x1080
 SECONDS_OF_BENCH ?= 20
 
 # What the program is built from and runs on.
-DEPS_BUILD := make pkg-config libsdl2-dev libsdl2-ttf-dev libsdl2-mixer-dev librsvg2-dev fonts-noto-core
+DEPS_BUILD := make pkg-config libsdl2-dev libsdl2-ttf-dev libsdl2-mixer-dev librsvg2-dev libzip-dev \
+  libsqlite3-dev fonts-noto-core
 # What the tests need besides: a display, touches and keys, and oracles that we did not write.
-DEPS_TEST := xvfb xdotool gettext librsvg2-bin
+DEPS_TEST := xvfb xdotool gettext librsvg2-bin signify-openbsd zip p7zip-full python3 sqlite3
 # What drawing and judging the pictures needs besides; building and testing do not.
 DEPS_ART := python3 python3-numpy python3-pil chromium imagemagick
 
@@ -78,7 +79,7 @@ diagrams: deps-art ## bake the pictures from their sources
 install: build ## install under PREFIX (default /usr/local)
 	install -D -m 755 $(RELEASE) $(DESTDIR)$(PREFIX)/bin/tuntun
 	mkdir -p $(DESTDIR)$(PREFIX)/share/tuntun
-	cp -R Plugins Assets $(DESTDIR)$(PREFIX)/share/tuntun/
+	cp -R Plugins Assets Keys $(DESTDIR)$(PREFIX)/share/tuntun/
 	rm -rf $(DESTDIR)$(PREFIX)/share/tuntun/Assets/diagrams-src
 
 .PHONY: clean

@@ -31,7 +31,9 @@ let package = Package(
   name: "tuntun",
   products: [.executable(name: "tuntun", targets: ["tuntun"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     // C libraries of Debian.
@@ -39,6 +41,8 @@ let package = Package(
     .systemLibrary(name: "CSDL2TTF", providers: [.apt(["libsdl2-ttf-dev"])]),
     .systemLibrary(name: "CSDL2Mixer", providers: [.apt(["libsdl2-mixer-dev"])]),
     .systemLibrary(name: "CRSVG", providers: [.apt(["libcairo2-dev", "librsvg2-2"])]),
+    .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
 
     // The core: values and rules, no input or output.
     room("Session"),
@@ -53,7 +57,20 @@ let package = Package(
 
     // The edges.
     room("Plugins", ["Session", "Quiz", "Language", "Kiosk", "Diagram"]),
-    room("Records", ["Session", "Quiz", "Language", "Kiosk"]),
+    room(
+      "Records",
+      [
+        "Session", "Quiz", "Language", "Kiosk",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ]),
+    room(
+      "Packages",
+      [
+        "Plugins", "Records", "Language", "Kiosk", "Session", "CZip", "CLinux",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     fastRoom("Canvas", ["CRSVG", "CSDL2TTF", "CSDL2", "Drawing", "Diagram"]),
     room("Stage", ["CSDL2", "CSDL2Mixer", "Canvas", "Kiosk", "Drawing"]),
 
@@ -61,8 +78,7 @@ let package = Package(
       name: "tuntun",
       dependencies: [
         "Session", "Quiz", "Language", "Kiosk", "Drawing", "Diagram", "Scenes", "Plugins",
-        "Records",
-        "Canvas", "Stage",
+        "Records", "Packages", "Canvas", "Stage",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -79,7 +95,15 @@ let package = Package(
       ["Scenes", "Kiosk", "Session", "Language", "Drawing", "Diagram", "Plugins"],
       exclude: ["Goldens"]),
     tests("PluginsTests", ["Plugins", "Session", "Quiz", "Language", "Kiosk"]),
-    tests("RecordsTests", ["Records", "Kiosk", "Session"]),
+    tests(
+      "RecordsTests",
+      ["Records", "Kiosk", "Session", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests(
+      "PackagesTests",
+      [
+        "Packages", "Plugins", "Records", "Language", "Kiosk", "CZip",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     tests("CanvasTests", ["Canvas", "Drawing", "Diagram"], exclude: ["Goldens"]),
     tests("StageTests", ["Stage", "Canvas", "Drawing", "CSDL2"]),
     tests(

@@ -22,6 +22,9 @@ final class DiagramStore {
     self.report = report
   }
 
+  /// Forgets all diagrams.
+  func forget() { (pictures, order, parsed) = ([:], [], [:]) }
+
   /// The diagram `file` fitted into `bounds`, with the area it takes, or `nil` when there is none.
   ///
   /// `item` is the id of who shows it: two that show the same file may show different times.

@@ -32,6 +32,13 @@ public final class Painter {
     diagrams = DiagramStore(find: sources, report: { _ in })
   }
 
+  /// Reads every file anew when it is next shown: plugins came or went.
+  public func forgetFiles() {
+    pictures.forget()
+    diagrams.forget()
+    shown.removeAll()
+  }
+
   /// The whole of `list` as a picture of its own.
   public func picture(of list: DrawList) -> Pixmap {
     let picture = Pixmap(width: Int(list.size.width), height: Int(list.size.height))

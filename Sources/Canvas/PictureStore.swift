@@ -33,6 +33,9 @@ final class PictureStore {
     self.report = report
   }
 
+  /// Forgets the pictures of files; what was reported stays reported.
+  func forget() { pictures.removeAll() }
+
   /// The picture `file` fitted into `width` by `height` pixels, or a placeholder.
   func picture(_ file: String, tint: Color?, width: Int, height: Int) -> Pixmap {
     pictures.value(PictureKey(file: file, tint: tint, width: width, height: height)) {

@@ -1,17 +1,4 @@
 #!/bin/sh
-<<<<<<< HEAD
-# Bakes every card picture (src-pictures/NAME.svg.in) into the plugin (call-staff: into Assets). Runs from anywhere.
-set -e
-here=$(cd "$(dirname "$0")/.." && pwd)
-plugin=$here/../../Plugins/session.oxytocin-massage/pictures
-shared=$here/../../Assets/pictures
-mkdir -p "$plugin" "$shared"
-for f in "$here"/src-pictures/*.svg.in; do
-	n=$(basename "$f" .svg.in)
-	# The picture for the staff lives outside the session, which may be what is missing.
-	if [ "$n" = call-staff ]; then out=$shared; else out=$plugin; fi
-	python3 "$here/tools/bake.py" "$f" "$out/$n.svg" >/dev/null
-=======
 # Bakes the card pictures into the plugins: src-pictures/NAME.svg.in into the session, src-pictures/quiz-NAME.svg.in
 # into the quiz (NAME without quiz-), src-symbols/NAME.svg.in into Assets/symbols; what belongs to the
 # program itself (call-staff, true, false) into Assets/pictures. Runs from anywhere.
@@ -24,7 +11,6 @@ n=0
 
 bake() { # source, result
 	python3 "$here/tools/bake.py" "$1" "$2" >/dev/null
->>>>>>> quiz
 	# No comments or indentation; a part used twice gets other ids the second time (mother-hair, mother-hair-2).
 	python3 - "$2" <<'END'
 import re, sys
