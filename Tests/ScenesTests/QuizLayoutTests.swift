@@ -10,7 +10,8 @@ import Testing
 @Suite struct QuizLayoutTests {
   private func findings(
     size: Size, language: String, textSizes: [TextSizeName] = TextSizeName.allCases,
-    change: (inout SceneContext) -> Void = { _ in }
+    change: (inout SceneContext) -> Void = { _ in },
+    arrange: (inout SampleStates) -> Void = { _ in }
   ) -> [String] {
     let shipped = ShippedContent()
     var context = shipped.context(language: language)
@@ -20,6 +21,7 @@ import Testing
       var samples = shipped.samples
       samples.language = language
       samples.look = { $0.textSize = textSize }
+      arrange(&samples)
       let quiz = QuizSampleStates(samples: samples)
       for page in QuizSampleStates.pages {
         found += LayoutFindings(state: quiz.state(page), size: size, context: context).found
@@ -46,6 +48,33 @@ import Testing
   func aScriptWithTallLettersIsWhole(size: Size) {
     let found = findings(size: size, language: "id", textSizes: [.normal]) {
       $0.fontFamily = "Noto Sans Javanese"
+    }
+    #expect(found == [])
+  }
+
+  @Test(arguments: LayoutTests.sizes, [TextSizeName.normal, .threeMetres])
+  func aLanguageWithTextsHalfAsLongAgainIsWhole(size: Size, textSize: TextSizeName) {
+    let found = findings(size: size, language: "id", textSizes: [textSize]) {
+      $0.text = { LayoutTests.longer($0.source) }
+      $0.ui = { LayoutTests.longer(SceneContext.fill($0.source, with: $1)) }
+    }
+    #expect(found == [])
+  }
+
+  @Test(arguments: LayoutTests.sizes)
+  func touchTargetsKeepTheirMillimetresOnASmallPanel(size: Size) {
+    let found = findings(size: size, language: "id", textSizes: [.normal]) { _ in
+    } arrange: { samples in
+      samples.settings.panelWidth = size.width > size.height ? 294 : 166
+    }
+    #expect(found == [])
+  }
+
+  @Test(arguments: LayoutTests.sizes)
+  func theLearnOnlyBannerLeavesRoomForEveryPage(size: Size) {
+    let found = findings(size: size, language: "id", textSizes: [.largest]) { _ in
+    } arrange: { samples in
+      samples.isLearnOnly = true
     }
     #expect(found == [])
   }
