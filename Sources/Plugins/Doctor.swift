@@ -30,7 +30,8 @@ public struct Doctor: Sendable {
     let registry = Registry.scan(contentRoot: contentRoot, stateFolder: stateFolder, depth: .full)
     let settings = SettingsFile.read(stateFolder: stateFolder)
     items =
-      Self.content(registry) + Self.languages(registry) + Self.plugins(registry)
+      Self.content(registry) + Self.quizzes(registry) + Self.languages(registry)
+      + Self.plugins(registry)
       + Self.settings(settings.settings, settings.findings, registry)
   }
 
