@@ -9,9 +9,10 @@ SIZE ?= 1920x1080
 SECONDS_OF_BENCH ?= 20
 
 # What the program is built from and runs on.
-DEPS_BUILD := make pkg-config libsdl2-dev libsdl2-ttf-dev libsdl2-mixer-dev librsvg2-dev fonts-noto-core
+DEPS_BUILD := make pkg-config libsdl2-dev libsdl2-ttf-dev libsdl2-mixer-dev librsvg2-dev libzip-dev \
+  libsqlite3-dev fonts-noto-core
 # What the tests need besides: a display, touches and keys, and oracles that we did not write.
-DEPS_TEST := xvfb xdotool gettext librsvg2-bin
+DEPS_TEST := xvfb xdotool gettext librsvg2-bin signify-openbsd zip p7zip-full python3 sqlite3
 # What drawing and judging the pictures needs besides; building and testing do not.
 DEPS_ART := python3 python3-numpy python3-pil chromium imagemagick
 
@@ -57,6 +58,14 @@ replay: build ## replay the recorded visits and compare with what they said befo
 bench: deps deps-test build ## measure the practice screen (SIZE, SECONDS_OF_BENCH)
 	@Scripts/with-display $(SIZE) $(RELEASE) bench --seconds $(SECONDS_OF_BENCH) --size $(SIZE) --json
 
+.PHONY: conformance
+conformance: deps deps-art build ## play the corpus and all diagrams in Chromium and here, and compare
+	Tests/Conformance/conformance.py
+
+.PHONY: fuzz
+fuzz: ## throw 5 million damaged documents at the diagram reader
+	Tests/Fuzz/fuzz.sh
+
 .PHONY: contact-sheet
 contact-sheet: deps deps-art build ## every screen in every language and size, on sheets under out/
 	@Scripts/contact-sheet $(RELEASE) out/contact-sheet
@@ -70,7 +79,7 @@ diagrams: deps-art ## bake the pictures from their sources
 install: build ## install under PREFIX (default /usr/local)
 	install -D -m 755 $(RELEASE) $(DESTDIR)$(PREFIX)/bin/tuntun
 	mkdir -p $(DESTDIR)$(PREFIX)/share/tuntun
-	cp -R Plugins Assets $(DESTDIR)$(PREFIX)/share/tuntun/
+	cp -R Plugins Assets Keys $(DESTDIR)$(PREFIX)/share/tuntun/
 	rm -rf $(DESTDIR)$(PREFIX)/share/tuntun/Assets/diagrams-src
 
 .PHONY: clean

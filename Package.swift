@@ -14,28 +14,35 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 
 /// Rooms that work on every pixel are optimised in debug builds too: else the tests of the whole
 /// program would take minutes.
+let fast = house + [SwiftSetting.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 func fastRoom(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(
-    name: name, dependencies: dependencies,
-    swiftSettings: house + [.unsafeFlags(["-O"], .when(configuration: .debug))])
+  .target(name: name, dependencies: dependencies, swiftSettings: fast)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
-  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: house)
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = [],
+  settings: [SwiftSetting] = house
+) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
 let package = Package(
   name: "tuntun",
   products: [.executable(name: "tuntun", targets: ["tuntun"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     // C libraries of Debian.
     .systemLibrary(name: "CSDL2", providers: [.apt(["libsdl2-dev"])]),
     .systemLibrary(name: "CSDL2TTF", providers: [.apt(["libsdl2-ttf-dev"])]),
     .systemLibrary(name: "CSDL2Mixer", providers: [.apt(["libsdl2-mixer-dev"])]),
-    .systemLibrary(name: "CRSVG", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
+    .systemLibrary(name: "CRSVG", providers: [.apt(["libcairo2-dev", "librsvg2-2"])]),
+    .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
 
     // The core: values and rules, no input or output.
     room("Session"),
@@ -50,7 +57,20 @@ let package = Package(
 
     // The edges.
     room("Plugins", ["Session", "Quiz", "Language", "Kiosk", "Diagram"]),
-    room("Records", ["Session", "Quiz", "Language", "Kiosk"]),
+    room(
+      "Records",
+      [
+        "Session", "Quiz", "Language", "Kiosk",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ]),
+    room(
+      "Packages",
+      [
+        "Plugins", "Records", "Language", "Kiosk", "Session", "CZip", "CLinux",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     fastRoom("Canvas", ["CRSVG", "CSDL2TTF", "CSDL2", "Drawing", "Diagram"]),
     room("Stage", ["CSDL2", "CSDL2Mixer", "Canvas", "Kiosk", "Drawing"]),
 
@@ -58,8 +78,7 @@ let package = Package(
       name: "tuntun",
       dependencies: [
         "Session", "Quiz", "Language", "Kiosk", "Drawing", "Diagram", "Scenes", "Plugins",
-        "Records",
-        "Canvas", "Stage",
+        "Records", "Packages", "Canvas", "Stage",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -70,16 +89,26 @@ let package = Package(
     tests("LanguageTests", ["Language"]),
     tests("KioskTests", ["Kiosk", "Session", "Language"]),
     tests("DrawingTests", ["Drawing"]),
-    tests("DiagramTests", ["Diagram", "Drawing"]),
+    tests("DiagramTests", ["Diagram", "Drawing"], exclude: ["Fixtures"]),
     tests(
       "ScenesTests",
       ["Scenes", "Kiosk", "Session", "Language", "Drawing", "Diagram", "Plugins"],
       exclude: ["Goldens"]),
     tests("PluginsTests", ["Plugins", "Session", "Quiz", "Language", "Kiosk"]),
-    tests("RecordsTests", ["Records", "Kiosk", "Session"]),
-    tests("CanvasTests", ["Canvas", "Drawing", "Diagram"]),
+    tests(
+      "RecordsTests",
+      ["Records", "Kiosk", "Session", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests(
+      "PackagesTests",
+      [
+        "Packages", "Plugins", "Records", "Language", "Kiosk", "CZip",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    tests("CanvasTests", ["Canvas", "Drawing", "Diagram"], exclude: ["Goldens"]),
+    tests("StageTests", ["Stage", "Canvas", "Drawing", "CSDL2"]),
     tests(
       "ProgramTests",
-      ["tuntun", "Canvas", "Drawing", "Kiosk", "Language", "Plugins", "Scenes", "Session"]),
+      ["tuntun", "Canvas", "Drawing", "Kiosk", "Language", "Plugins", "Scenes", "Session"],
+      settings: fast),
   ]
 )

@@ -32,10 +32,10 @@ final class Backdrop {
         continue
       }
       let ink = layer.ink
-      let whole = [Stretch(left: 0, right: picture.width)]
-      whole.withUnsafeBufferPointer { stretches in
+      var whole = [Stretch(left: 0, right: Int32(picture.width))]
+      whole.withUnsafeMutableBufferPointer { stretches in
         for y in max(ink.runs.top, 0)..<max(min(ink.runs.bottom, picture.height), 0) {
-          ink.paint(row: y, stretches, onto: picture.base + y * picture.width)
+          ink.paint(row: y, stretches, item: 0, onto: picture.base + y * picture.width)
         }
       }
       layer.forgetInk()

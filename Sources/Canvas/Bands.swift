@@ -10,13 +10,14 @@ struct Bands {
 
   /// Adds stretches of row `y` (moved by `x`, `top`); rows come in order.
   @inline(__always)
-  mutating func add(row y: Int, _ stretches: UnsafeBufferPointer<Stretch>, x: Int, top: Int) {
+  mutating func add(row y: Int, _ stretches: UnsafeMutableBufferPointer<Stretch>, x: Int, top: Int)
+  {
     if y / Bands.bandHeight != band {
       close()
       band = y / Bands.bandHeight
     }
     for stretch in stretches {
-      widen(Area(stretch.left + x, y + top, stretch.right + x, y + top + 1))
+      widen(Area(Int(stretch.left) + x, y + top, Int(stretch.right) + x, y + top + 1))
     }
   }
 

@@ -4,6 +4,11 @@ struct Composition {
     let ink: LayerInk?
     let opacity: UInt32
     let group: Group?
+
+    @inline(__always) func isIn(row y: Int) -> Bool {
+      guard let ink else { return true }
+      return y >= ink.runs.top && y < ink.runs.bottom
+    }
   }
 
   /// A group as an object, so that items stay small.
@@ -38,39 +43,73 @@ struct Composition {
   /// Makes the `stretches` of row `y` in `pixels`, of which number `x` is column `x`.
   @inline(__always)
   func make(
-    row y: Int, _ stretches: UnsafeBufferPointer<Stretch>,
+    row y: Int, _ stretches: UnsafeMutableBufferPointer<Stretch>,
     into pixels: UnsafeMutablePointer<UInt32>
   ) {
-    for stretch in stretches {
-      let count = stretch.right - stretch.left
-      if let backdrop {
-        (pixels + stretch.left).update(
-          from: backdrop.base + y * backdrop.width + stretch.left, count: count)
-      } else {
-        (pixels + stretch.left).update(repeating: 0, count: count)
-      }
-    }
     items.withUnsafeBufferPointer { items in
-      for item in items {
-        if let ink = item.ink {
-          if y >= ink.runs.top, y < ink.runs.bottom { ink.paint(row: y, stretches, onto: pixels) }
+      var index = items.count - 1
+      while index >= 0 {
+        if items[index].isIn(row: y) {
+          items[index].ink?.markHidden(row: y, stretches, item: index)
+        }
+        index -= 1
+      }
+      layBackdrop(row: y, stretches, into: pixels)
+      for index in 0..<items.count where items[index].isIn(row: y) {
+        if let group = items[index].group {
+          group.composition.makeApart(row: y, stretches, items[index].opacity, onto: pixels)
         } else {
-          item.group?.composition.makeApart(row: y, stretches, item.opacity, onto: pixels)
+          items[index].ink?.paint(row: y, stretches, item: index, onto: pixels)
         }
       }
     }
   }
 
+  @inline(__always)
+  private func layBackdrop(
+    row y: Int, _ stretches: UnsafeMutableBufferPointer<Stretch>,
+    into pixels: UnsafeMutablePointer<UInt32>
+  ) {
+    for stretch in stretches where stretch.hider < 0 {
+      let left = Int(stretch.left)
+      let count = Int(stretch.right) - left
+      if let backdrop {
+        copy(
+          backdrop.base + y * backdrop.width + left, to: pixels + left, count)
+      } else {
+        (pixels + left).update(repeating: 0, count: count)
+      }
+    }
+  }
+
+  /// Copies pixels; most stretches are too short for a call of `memmove` to be worth it.
+  @inline(__always)
+  private func copy(
+    _ from: UnsafeMutablePointer<UInt32>, to pixels: UnsafeMutablePointer<UInt32>, _ count: Int
+  ) {
+    if count > 128 { return pixels.update(from: from, count: count) }
+    var x = 0
+    while x &+ 4 <= count {
+      (pixels + x).four = (from + x).four
+      x &+= 4
+    }
+    while x < count {
+      pixels[x] = from[x]
+      x &+= 1
+    }
+  }
+
   /// Makes the row in memory of its own and lays it, faded, over `pixels`.
   private func makeApart(
-    row y: Int, _ stretches: UnsafeBufferPointer<Stretch>, _ opacity: UInt32,
+    row y: Int, _ stretches: UnsafeMutableBufferPointer<Stretch>, _ opacity: UInt32,
     onto pixels: UnsafeMutablePointer<UInt32>
   ) {
+    var own = stretches.map { Stretch(left: $0.left, right: $0.right) }
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: width) { memory in
       guard let apart = memory.baseAddress else { return }
-      make(row: y, stretches, into: apart)
+      own.withUnsafeMutableBufferPointer { make(row: y, $0, into: apart) }
       for stretch in stretches {
-        for x in stretch.left..<stretch.right where apart[x] != 0 {
+        for x in Int(stretch.left)..<Int(stretch.right) where apart[x] != 0 {
           pixels[x] = over(scaled(apart[x], by: opacity), pixels[x])
         }
       }

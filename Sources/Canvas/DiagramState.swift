@@ -46,7 +46,7 @@ struct DiagramState {
   /// Makes the `stretches` of row `y` in `pixels`, of which number `x` is the diagram's column `x`.
   @inline(__always)
   func make(
-    row y: Int, _ stretches: UnsafeBufferPointer<Stretch>,
+    row y: Int, _ stretches: UnsafeMutableBufferPointer<Stretch>,
     into pixels: UnsafeMutablePointer<UInt32>
   ) {
     composition.make(row: y, stretches, into: pixels)

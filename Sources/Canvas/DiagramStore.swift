@@ -22,10 +22,14 @@ final class DiagramStore {
     self.report = report
   }
 
+  /// Forgets all diagrams.
+  func forget() { (pictures, order, parsed) = ([:], [], [:]) }
+
   /// The diagram `file` fitted into `bounds`, with the area it takes, or `nil` when there is none.
   ///
   /// `item` is the id of who shows it: two that show the same file may show different times.
-  func picture(_ file: String, item: String, bounds: Rect) -> (picture: DiagramPicture, area: Area)? {
+  func picture(_ file: String, item: String, bounds: Rect) -> (picture: DiagramPicture, area: Area)?
+  {
     guard let diagram = diagram(file), !bounds.isEmpty else { return nil }
     let fitted = bounds.fitting(aspect: diagram.viewBox.width / diagram.viewBox.height)
     let left = Int(fitted.x.rounded())

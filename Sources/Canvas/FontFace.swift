@@ -1,6 +1,7 @@
 import CSDL2
 import CSDL2TTF
 import Drawing
+import Foundation
 
 /// One font file opened at one size.
 final class FontFace {
@@ -9,9 +10,17 @@ final class FontFace {
   let metrics: FontMetrics
   private var provided: [UInt32: Bool] = [:]
 
+  /// SDL_ttf has one FreeType library for all threads and does not guard it.
+  private static let guarding = NSLock()
+
+  /// Runs `body` while no other thread uses SDL_ttf.
+  static func alone<Result>(_ body: () -> Result) -> Result {
+    guarding.withLock(body)
+  }
+
   /// Opens the file at `path`, `size` pixels to the em square.
   init?(path: String, size: Int) {
-    guard let font = TTF_OpenFont(path, Int32(size)) else { return nil }
+    guard let font = FontFace.alone({ TTF_OpenFont(path, Int32(size)) }) else { return nil }
     self.font = font
     TTF_SetFontHinting(font, Int32(TTF_HINTING_LIGHT))
     ascent = Int(TTF_FontAscent(font))
@@ -20,7 +29,7 @@ final class FontFace {
       lineHeight: Double(TTF_FontLineSkip(font)))
   }
 
-  deinit { TTF_CloseFont(font) }
+  deinit { FontFace.alone { TTF_CloseFont(font) } }
 
   func has(_ scalar: Unicode.Scalar) -> Bool {
     if let known = provided[scalar.value] { return known }
@@ -29,16 +38,23 @@ final class FontFace {
     return isProvided
   }
 
-  /// Advance width of `text` in pixels.
-  func width(of text: String) -> Int {
-    var width: Int32 = 0
-    return TTF_SizeUTF8(font, text, &width, nil) == 0 ? Int(width) : 0
+  /// Advance width in pixels of `text`, which is all of one script and direction.
+  func width(of text: String, script: String, isRightToLeft: Bool) -> Int {
+    FontFace.alone {
+      shape(script, isRightToLeft)
+      var width: Int32 = 0
+      return TTF_SizeUTF8(font, text, &width, nil) == 0 ? Int(width) : 0
+    }
   }
 
   /// The mask of `text`, a line box high, or `nil` when nothing shows.
-  func mask(of text: String) -> Mask? {
+  func mask(of text: String, script: String, isRightToLeft: Bool) -> Mask? {
     let white = SDL_Color(r: 255, g: 255, b: 255, a: 255)
-    guard let surface = TTF_RenderUTF8_Blended(font, text, white) else { return nil }
+    let surface = FontFace.alone {
+      shape(script, isRightToLeft)
+      return TTF_RenderUTF8_Blended(font, text, white)
+    }
+    guard let surface else { return nil }
     defer { SDL_FreeSurface(surface) }
     guard let pixels = surface.pointee.pixels else { return nil }
     var mask = Mask(width: Int(surface.pointee.w), height: Int(surface.pointee.h))
@@ -47,6 +63,12 @@ final class FontFace {
       for x in 0..<mask.width { mask.coverage[y * mask.width + x] = UInt8(row[x] >> 24) }
     }
     return mask
+  }
+
+  /// Tells HarfBuzz how the next text is to be shaped.
+  private func shape(_ script: String, _ isRightToLeft: Bool) {
+    TTF_SetFontScriptName(font, script)
+    TTF_SetFontDirection(font, isRightToLeft ? TTF_DIRECTION_RTL : TTF_DIRECTION_LTR)
   }
 }
 

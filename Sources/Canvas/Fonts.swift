@@ -29,23 +29,25 @@ public final class Fonts: TextMeasuring {
     self.report = report
     widths = Cache(limit: 512 << 10)
     masks = Cache(limit: 6 << 20)
-    isReady = TTF_Init() == 0
+    isReady = FontFace.alone { TTF_Init() == 0 }
     if !isReady { report("Text cannot be drawn: \(String(cString: SDL_GetError())).") }
   }
 
   deinit {
     faces.removeAll()
-    if isReady { TTF_Quit() }
+    if isReady { FontFace.alone { TTF_Quit() } }
   }
 
+  /// Advance width of one line, in pixels, as it will be drawn.
   public func width(of text: String, font: Font) -> Double {
     guard !text.isEmpty else { return 0 }
     return widths.value(TextKey(text: text, font: font)) {
-      let width = runs(of: text, font: font).reduce(0) { $0 + $1.face.width(of: $1.text) }
+      let width = runs(of: text, font: font).reduce(0) { $0 + $1.width }
       return (Double(width), 64 + text.utf8.count)
     }
   }
 
+  /// Vertical measures of `font`, in pixels.
   public func metrics(of font: Font) -> FontMetrics {
     guard let face = face(for: font) else {
       let size = Double(font.size)
@@ -68,10 +70,10 @@ public final class Fonts: TextMeasuring {
     var parts: [(mask: Mask, x: Int, y: Int)] = []
     var x = 0
     for run in runs {
-      if let mask = run.face.mask(of: run.text) {
+      if let mask = run.mask {
         parts.append((mask, x, main.ascent - run.face.ascent))
       }
-      x += run.face.width(of: run.text)
+      x += run.width
     }
     return TextMask(parts)
   }
@@ -80,7 +82,7 @@ public final class Fonts: TextMeasuring {
   private func runs(of text: String, font: Font) -> [TextRun] {
     guard let main = face(for: font) else { return [] }
     if text.utf8.allSatisfy({ $0 < 0x80 }) {
-      return [TextRun(text: text, face: main, isRightToLeft: false)]
+      return [TextRun(text: text, face: main, script: "Latn", isRightToLeft: false)]
     }
     var splitter = RunSplitter(main: main)
     for character in text {

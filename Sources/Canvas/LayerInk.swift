@@ -39,21 +39,25 @@ struct LayerInk {
   }
 
   /// Paints the `stretches` of row `y` over `pixels`, of which number `x` is column `x`.
+  ///
+  /// This is item number `item`; stretches hidden by a later one are left out.
   @inline(__always)
   func paint(
-    row y: Int, _ stretches: UnsafeBufferPointer<Stretch>,
+    row y: Int, _ stretches: UnsafeMutableBufferPointer<Stretch>, item: Int,
     onto pixels: UnsafeMutablePointer<UInt32>
   ) {
+    let moved = Int32(runs.x)
     var next = 0
     for run in runs.row(y) {
-      let left = Int(run.left) + runs.x
-      let right = Int(run.right) + runs.x
-      while next < stretches.count, stretches[next].right <= left { next += 1 }
+      let left = run.left &+ moved
+      let right = run.right &+ moved
+      while next < stretches.count, stretches[next].right <= left { next &+= 1 }
       var index = next
       while index < stretches.count, stretches[index].left < right {
-        let from = max(left, stretches[index].left)
-        let to = min(right, stretches[index].right)
-        index += 1
+        let stretch = stretches[index]
+        index &+= 1
+        if stretch.hider > item { continue }
+        let (from, to) = (Int(max(left, stretch.left)), Int(min(right, stretch.right)))
         if !run.isMixed {
           paintSolid(run.color, from, to, pixels)
         } else if let map {
@@ -62,6 +66,30 @@ struct LayerInk {
           paintShifted(y, from, to, pixels)
         }
       }
+    }
+  }
+
+  /// Marks the `stretches` of row `y` that this item, number `item`, hides all along.
+  @inline(__always)
+  func markHidden(
+    row y: Int, _ stretches: UnsafeMutableBufferPointer<Stretch>, item: Int
+  ) {
+    guard opacity == 255 else { return }
+    let row = runs.row(y)
+    let moved = Int32(runs.x)
+    var next = 0
+    for index in 0..<stretches.count where stretches[index].hider < 0 {
+      let (left, right) = (stretches[index].left &- moved, stretches[index].right &- moved)
+      while next < row.count, row[next].right <= left { next &+= 1 }
+      if next == row.count { return }
+      var place = next
+      var covered = left
+      while place < row.count, row[place].left <= covered, row[place].isOpaque {
+        covered = row[place].right
+        if covered >= right { break }
+        place &+= 1
+      }
+      if covered >= right { stretches[index].hider = Int32(item) }
     }
   }
 
@@ -110,25 +138,36 @@ struct LayerInk {
     var u = map.startX &+ y &* map.downX &+ left &* map.acrossX
     var v = map.startY &+ y &* map.downY &+ left &* map.acrossY
     var x = left
-    while x + 4 <= right {
-      var (a, b, c, d) = (Four(), Four(), Four(), Four())
-      var (fractionsX, fractionsY) = (Four(), Four())
-      for lane in 0..<4 {
-        let sample = sample(u, v)
-        (a[lane], b[lane], c[lane], d[lane]) = (sample.a, sample.b, sample.c, sample.d)
-        fractionsX[lane] = UInt32(truncatingIfNeeded: u &>> 28 & 15)
-        fractionsY[lane] = UInt32(truncatingIfNeeded: v &>> 28 & 15)
-        u = u &+ map.acrossX
-        v = v &+ map.acrossY
-      }
-      mix(bilinear(a, b, c, d, Weights(x: fractionsX, y: fractionsY)), pixels + x)
+    let isInside =
+      isInside(u, v)
+      && isInside(
+        u &+ (right &- 1 &- left) &* map.acrossX, v &+ (right &- 1 &- left) &* map.acrossY)
+    while isInside, x + 4 <= right {
+      let (u1, v1) = (u &+ map.acrossX, v &+ map.acrossY)
+      let (u2, v2) = (u1 &+ map.acrossX, v1 &+ map.acrossY)
+      let (u3, v3) = (u2 &+ map.acrossX, v2 &+ map.acrossY)
+      let (one, two) = (place(u, v), place(u1, v1))
+      let (three, four) = (place(u2, v2), place(u3, v3))
+      let (upperLeft, upperRight) = (pairs(one, two), pairs(three, four))
+      let (lowerLeft, lowerRight) = (
+        pairs(one + width, two + width), pairs(three + width, four + width)
+      )
+      let colors = bilinear(
+        Four(lowHalf: upperLeft.evenHalf, highHalf: upperRight.evenHalf),
+        Four(lowHalf: upperLeft.oddHalf, highHalf: upperRight.oddHalf),
+        Four(lowHalf: lowerLeft.evenHalf, highHalf: lowerRight.evenHalf),
+        Four(lowHalf: lowerLeft.oddHalf, highHalf: lowerRight.oddHalf),
+        Weights(
+          x: Four(fraction(u), fraction(u1), fraction(u2), fraction(u3)),
+          y: Four(fraction(v), fraction(v1), fraction(v2), fraction(v3))))
+      mix(colors, pixels + x)
+      (u, v) = (u3 &+ map.acrossX, v3 &+ map.acrossY)
       x += 4
     }
     while x < right {
       let found = sample(u, v)
       let color = bilinear(
-        found.a, found.b, found.c, found.d, x: UInt32(truncatingIfNeeded: u &>> 28 & 15),
-        y: UInt32(truncatingIfNeeded: v &>> 28 & 15))
+        found.a, found.b, found.c, found.d, x: fraction(u), y: fraction(v))
       mix(color, pixels + x)
       u = u &+ map.acrossX
       v = v &+ map.acrossY
@@ -136,16 +175,35 @@ struct LayerInk {
     }
   }
 
+  @inline(__always) private func fraction(_ value: Int) -> UInt32 {
+    UInt32(truncatingIfNeeded: value &>> 28 & 15)
+  }
+
+  /// Two pixels from each of two places.
+  @inline(__always)
+  private func pairs(
+    _ one: UnsafeMutablePointer<UInt32>, _ two: UnsafeMutablePointer<UInt32>
+  ) -> Four {
+    Four(
+      lowHalf: UnsafeRawPointer(one).loadUnaligned(as: SIMD2<UInt32>.self),
+      highHalf: UnsafeRawPointer(two).loadUnaligned(as: SIMD2<UInt32>.self))
+  }
+
+  @inline(__always) private func place(_ u: Int, _ v: Int) -> UnsafeMutablePointer<UInt32> {
+    base + ((v &>> 32) &* width &+ (u &>> 32))
+  }
+
+  /// Whether a place and its right and lower neighbours are pixels of the picture.
+  @inline(__always) private func isInside(_ u: Int, _ v: Int) -> Bool {
+    u >= 0 && v >= 0 && u &>> 32 < width &- 1 && v &>> 32 < height &- 1
+  }
+
   /// The four pixels around a place; nothing beyond the empty border.
   @inline(__always)
   private func sample(_ u: Int, _ v: Int) -> (a: UInt32, b: UInt32, c: UInt32, d: UInt32) {
-    let (column, line) = (u &>> 32, v &>> 32)
-    guard column >= 0, line >= 0, column < width &- 1, line < height &- 1 else {
-      return (0, 0, 0, 0)
-    }
-    let at = base + (line &* width &+ column)
-    let below = at + width
-    return (at[0], at[1], below[0], below[1])
+    guard isInside(u, v) else { return (0, 0, 0, 0) }
+    let at = place(u, v)
+    return (at[0], at[1], at[width], at[width &+ 1])
   }
 
   @inline(__always)

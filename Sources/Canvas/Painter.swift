@@ -32,6 +32,13 @@ public final class Painter {
     diagrams = DiagramStore(find: sources, report: { _ in })
   }
 
+  /// Reads every file anew when it is next shown: plugins came or went.
+  public func forgetFiles() {
+    pictures.forget()
+    diagrams.forget()
+    shown.removeAll()
+  }
+
   /// The whole of `list` as a picture of its own.
   public func picture(of list: DrawList) -> Pixmap {
     let picture = Pixmap(width: Int(list.size.width), height: Int(list.size.height))
@@ -62,9 +69,20 @@ public final class Painter {
       }
     }
     shown = now
-    repainted = repainted.map { $0.intersection(target.area) }.filter { !$0.isEmpty }
+    repainted = Painter.withoutRepeats(
+      repainted.map { $0.intersection(target.area) }.filter { !$0.isEmpty })
     for area in repainted { repaint(list, area, target) }
     return (moved + repainted).map(\.rect)
+  }
+
+  /// The areas that do not lie inside another one.
+  private static func withoutRepeats(_ areas: [Area]) -> [Area] {
+    areas.indices.filter { index in
+      !areas.indices.contains { other in
+        other != index && areas[other].contains(areas[index])
+          && (areas[other] != areas[index] || other < index)
+      }
+    }.map { areas[$0] }
   }
 
   /// Where items that lie above a diagram meet what was painted of it.
@@ -89,11 +107,12 @@ public final class Painter {
   }
 
   private func hides(_ item: DrawItem, _ area: Area) -> Bool {
-    guard case .panel(let radius, let fill, let stroke) = item.shape, fill.alpha == 255 else {
-      return false
+    switch item.shape {
+    case .panel(let radius, let fill, let stroke) where fill.alpha == 255:
+      return Area(item.bounds.inset(max(radius, stroke?.width ?? 0) + 1)).contains(area)
+    case .diagram: return shown[item.id]?.hides(area) ?? false
+    default: return false
     }
-    let edge = max(radius, stroke?.width ?? 0) + 1
-    return Area(item.bounds.inset(edge)).contains(area)
   }
 
   private func paint(_ item: DrawItem, _ clip: Area, _ target: PixelBuffer) {

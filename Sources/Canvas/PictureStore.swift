@@ -33,10 +33,14 @@ final class PictureStore {
     self.report = report
   }
 
+  /// Forgets the pictures of files; what was reported stays reported.
+  func forget() { pictures.removeAll() }
+
   /// The picture `file` fitted into `width` by `height` pixels, or a placeholder.
   func picture(_ file: String, tint: Color?, width: Int, height: Int) -> Pixmap {
     pictures.value(PictureKey(file: file, tint: tint, width: width, height: height)) {
-      let picture = draw(file, tint: tint, width: width, height: height)
+      let picture =
+        draw(file, tint: tint, width: width, height: height)
         ?? Placeholder.bitmap(width: width, height: height)
       return (picture, picture.byteCount)
     }
@@ -87,6 +91,9 @@ final class PictureStore {
   }
 
   private func drawSVG(_ bytes: [UInt8], tint: Color?, width: Int, height: Int) -> Pixmap? {
+    if let picture = StillPicture.draw(bytes, tint: tint, width: width, height: height) {
+      return picture
+    }
     guard let document = SVGDocument(bytes) else { return nil }
     if let tint { document.setCurrentColor(tint) }
     let picture = Pixmap(width: width, height: height)

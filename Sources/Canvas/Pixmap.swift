@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 
 /// A picture in memory of its own: 0xAARRGGBB, premultiplied, transparent at first.
 public final class Pixmap {
@@ -14,7 +14,9 @@ public final class Pixmap {
     self.height = max(1, height)
     let count = self.width * self.height
     // `calloc` hands out zero pages that cost no memory until they are written.
-    guard let memory = calloc(count, 4) else { preconditionFailure("no memory for \(count) pixels") }
+    guard let memory = calloc(count, 4) else {
+      preconditionFailure("no memory for \(count) pixels")
+    }
     base = memory.bindMemory(to: UInt32.self, capacity: count)
   }
 

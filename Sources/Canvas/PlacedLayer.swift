@@ -114,7 +114,7 @@ extension PlacedLayer.Motion {
     let span = 16 * Double(max(ink.width, ink.height))
     let bend = max(abs(moved.a - 1), abs(moved.b), abs(moved.c), abs(moved.d - 1))
     guard bend * span < 1 else {
-      self = .map(Resampling(moved, ink: ink, limit: limit))
+      self = .map(Resampling(moved.stepped(ink), ink: ink, limit: limit))
       return
     }
     // What is left of the map is a move, taken at the middle of the ink.
@@ -124,5 +124,24 @@ extension PlacedLayer.Motion {
       value.isFinite ? Int((min(max(value, -1e5), 1e5) * 16).rounded()) : 0
     }
     self = .shift(x: sixteenths(there.x - middle.x), y: sixteenths(there.y - middle.y))
+  }
+}
+
+extension Transform {
+  /// The nearest map in a grid of such maps that neighbours differ by an eighth of a pixel at most
+  /// at the ink's edges: slow turns then stay the same for some frames.
+  fileprivate func stepped(_ ink: Area) -> Transform {
+    let middle = ink.rect.center
+    let there = apply(middle)
+    func rounded(_ value: Double, _ steps: Double) -> Double {
+      value.isFinite ? (value * steps).rounded() / steps : value
+    }
+    let steps = 8 * Double(max(ink.width, ink.height, 1)) / 2
+    var map = Transform(
+      rounded(a, steps), rounded(b, steps), rounded(c, steps), rounded(d, steps), 0, 0)
+    let moved = map.apply(middle)
+    map.e = rounded(there.x, 16) - moved.x
+    map.f = rounded(there.y, 16) - moved.y
+    return map
   }
 }

@@ -29,15 +29,28 @@ final class RedrawnRaster {
     private(set) weak var previous: Content?
     let changes: RunTable?
 
-    init(
-      _ picture: Pixmap, left: Int, top: Int, previous: Content? = nil, changes: RunTable? = nil
-    ) {
+    /// The columns with ink in each row.
+    let extents: [Stretch]
+
+    init(_ picture: Pixmap, left: Int, top: Int) {
       self.picture = picture
       self.left = left
       self.top = top
+      changes = nil
+      extents = (0..<picture.height).map { picture.extent(row: $0) }
+      runs = RunTable(extents: extents)
+    }
+
+    /// The same picture after a change of the rows that `differences` names.
+    init(_ previous: Content, changes: RunTable, differences: [Int: Area]) {
+      picture = previous.picture
+      (left, top) = (previous.left, previous.top)
       self.previous = previous
       self.changes = changes
-      runs = RunTable(extentsOf: picture)
+      var extents = previous.extents
+      for row in differences.keys { extents[row] = picture.extent(row: row) }
+      self.extents = extents
+      runs = RunTable(extents: extents)
     }
   }
 
@@ -77,11 +90,14 @@ final class RedrawnRaster {
 
   private func changed(_ old: Content, _ new: [VectorPath]) -> Content {
     let map = basis.concatenating(toPixels)
-    let changes = VectorPath.changedBounds(from: paths, to: new).map {
+    let changes = changedBounds(new).map {
       Area(map.bounds(of: $0).inset(-2)).intersection(old.area)
     }
     var touched: Set<Area> = []
-    for area in changes where !area.isEmpty { touched.formUnion(tiles(tiled(area))) }
+    let isRound = (paths + new).allSatisfy { RoundLine.fits($0, map) }
+    for area in changes where !area.isEmpty {
+      if isRound { touched.insert(area) } else { touched.formUnion(tiles(tiled(area))) }
+    }
     var differences: [Int: Area] = [:]
     for tile in touched.sorted(by: { ($0.top, $0.left) < ($1.top, $1.left) }) {
       draw(new, tile).exchange(
@@ -94,15 +110,25 @@ final class RedrawnRaster {
       runs.append(
         Run(left: Int32(here.left), right: Int32(here.right) + 1, color: Run.mixed))
     }
-    return Content(
-      old.picture, left: old.left, top: old.top, previous: old, changes: table)
+    return Content(old, changes: table, differences: differences)
+  }
+
+  /// Where `new` may differ from what is shown.
+  ///
+  /// Dashes begin anew in each subpath; of lines with several, all is taken as changed.
+  private func changedBounds(_ new: [VectorPath]) -> [Rect] {
+    guard paths.count == new.count else { return VectorPath.changedBounds(from: paths, to: new) }
+    return zip(paths, new).flatMap { old, new in
+      if old == new { return [Rect]() }
+      if flat.flat(old.outline).subpaths.count > 1 { return [old.bounds, new.bounds] }
+      return VectorPath.changedBounds(from: [old], to: [new])
+    }
   }
 
   private func draw(_ paths: [VectorPath], _ tile: Area) -> Pixmap {
     let picture = Pixmap(width: tile.width, height: tile.height)
-    let moved = Transform.translation(-Double(tile.left), -Double(tile.top))
-      .concatenating(basis).concatenating(toPixels)
-    VectorPainter.draw(paths, into: picture, transform: moved, dashes: flat)
+    VectorPainter.draw(
+      paths, into: picture, tile: tile, transform: basis.concatenating(toPixels), dashes: flat)
     return picture
   }
 
@@ -151,6 +177,17 @@ final class FlatOutlines {
 }
 
 extension Pixmap {
+  /// The columns with ink in `row`.
+  fileprivate func extent(row: Int) -> Stretch {
+    let pixels = base + row * width
+    var left = 0
+    while left < width, pixels[left] == 0 { left += 1 }
+    guard left < width else { return .none }
+    var right = width
+    while pixels[right - 1] == 0 { right -= 1 }
+    return Stretch(left: Int32(left), right: Int32(right))
+  }
+
   /// Copies all pixels to `x`, `y` of `other`, which must have room for them.
   fileprivate func copy(into other: Pixmap, x: Int, y: Int) {
     for row in 0..<height {

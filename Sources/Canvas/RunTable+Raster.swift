@@ -13,8 +13,10 @@ extension RunTable {
       // The picture's border is empty, so the first and last column are.
       for x in 1..<width {
         let here = lower[x]
-        let isPlain = here == lower[x - 1] && here == upper[x] && here == upper[x - 1]
-        let found = isPlain ? here : Run.mixed
+        let (b, c, d) = (lower[x - 1], upper[x], upper[x - 1])
+        let isPlain = here == b && here == c && here == d
+        let isOpaque = here & b & c & d >= 0xFF00_0000
+        let found = isPlain ? here : isOpaque ? Run.mixedOpaque : Run.mixed
         guard found != color else { continue }
         collector.add(left, x, color, to: &runs)
         (left, color) = (x, found)
@@ -24,100 +26,28 @@ extension RunTable {
     }
   }
 
-  /// The rows of `picture` from first to last ink, all mixed, shifted by up to a pixel.
-  convenience init(extentsOf picture: Pixmap) {
-    let (width, height) = (picture.width, picture.height)
-    func extent(_ row: Int) -> (Int, Int)? {
-      guard row >= 0, row < height else { return nil }
-      let pixels = picture.base + row * width
-      var left = 0
-      while left < width, pixels[left] == 0 { left += 1 }
-      guard left < width else { return nil }
-      var right = width
-      while pixels[right - 1] == 0 { right -= 1 }
-      return (left, right)
-    }
-    var above: (Int, Int)?
-    self.init(top: 0, rowCount: height + 1) { row, runs in
-      let here = extent(row)
-      let left = min(above?.0 ?? Int.max, here?.0 ?? Int.max)
-      let right = max(above?.1 ?? 0, here?.1 ?? 0)
-      above = here
+  /// Rows with ink from first to last, all mixed, shifted by up to a pixel.
+  ///
+  /// `extents` are the columns with ink in each row of a picture; an empty one has none.
+  convenience init(extents: [Stretch]) {
+    self.init(top: 0, rowCount: extents.count + 1) { row, runs in
+      let above = row > 0 ? extents[row - 1] : .none
+      let here = row < extents.count ? extents[row] : .none
+      let (left, right) = (min(above.left, here.left), max(above.right, here.right))
       guard left < right else { return }
-      runs.append(Run(left: Int32(left), right: Int32(right) + 1, color: Run.mixed))
+      runs.append(Run(left: left, right: right + 1, color: Run.mixed))
     }
   }
 
-  /// The runs of `picture` under `map`, in the diagram's pixels, by groups of four pixels.
+  /// The runs of `picture` under `map`, in the diagram's pixels, by groups of sixteen and of four pixels.
   convenience init(of picture: Pixmap, blocks: PlainBlocks, under map: Resampling) {
     let area = map.area
     self.init(top: area.top, rowCount: max(area.height, 0)) { row, runs in
       let y = area.top + row
       var collector = RunCollector(appendingTo: runs)
       let extent = map.extent(row: y, width: picture.width, height: picture.height)
-      var x = extent.lowerBound & ~3
-      while x < extent.upperBound {
-        collector.add(x, x + 4, blocks.color(group: x, row: y, map), to: &runs)
-        x += 4
-      }
+      blocks.collect(row: y, extent, map, &collector, to: &runs)
       collector.flush(to: &runs)
     }
-  }
-}
-
-/// Which blocks of a raster are plain, wherever in them it is sampled.
-final class PlainBlocks {
-  static let side = 4
-  private let columns: Int
-  private let rows: Int
-  private let colors: UnsafeMutablePointer<UInt32>
-
-  init(_ picture: Pixmap) {
-    let side = PlainBlocks.side
-    columns = (picture.width + side - 1) / side
-    rows = (picture.height + side - 1) / side
-    colors = UnsafeMutablePointer<UInt32>.allocate(capacity: columns * rows)
-    for row in 0..<rows {
-      for column in 0..<columns {
-        colors[row * columns + column] = PlainBlocks.color(picture, column * side, row * side)
-      }
-    }
-  }
-
-  deinit { colors.deallocate() }
-
-  /// The one colour of a block and the pixels right and below it, or `Run.mixed`.
-  private static func color(_ picture: Pixmap, _ left: Int, _ top: Int) -> UInt32 {
-    let first = picture.base[top * picture.width + left]
-    for y in top...min(top + side, picture.height - 1) {
-      let row = picture.base + y * picture.width
-      for x in left...min(left + side, picture.width - 1) where row[x] != first {
-        return Run.mixed
-      }
-    }
-    return first
-  }
-
-  /// The one colour of the four pixels from `x` in row `y` under `map`, or `Run.mixed`.
-  @inline(__always)
-  func color(group x: Int, row y: Int, _ map: Resampling) -> UInt32 {
-    let u = map.startX &+ y &* map.downX &+ x &* map.acrossX
-    let v = map.startY &+ y &* map.downY &+ x &* map.acrossY
-    let firstColumn = u &>> 34
-    let firstRow = v &>> 34
-    let lastColumn = (u &+ 3 &* map.acrossX) &>> 34
-    let lastRow = (v &+ 3 &* map.acrossY) &>> 34
-    let color = color(firstColumn, firstRow)
-    if firstColumn == lastColumn && firstRow == lastRow { return color }
-    let isNear = abs(lastColumn - firstColumn) <= 1 && abs(lastRow - firstRow) <= 1
-    guard isNear, color != Run.mixed, self.color(lastColumn, lastRow) == color,
-      self.color(firstColumn, lastRow) == color, self.color(lastColumn, firstRow) == color
-    else { return Run.mixed }
-    return color
-  }
-
-  @inline(__always) private func color(_ column: Int, _ row: Int) -> UInt32 {
-    column >= 0 && row >= 0 && column < columns && row < rows
-      ? colors[row &* columns &+ column] : 0
   }
 }

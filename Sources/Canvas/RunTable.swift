@@ -2,12 +2,16 @@
 struct Run: Equatable {
   var left: Int32
   var right: Int32
-  /// The premultiplied colour of a solid run; `Run.mixed` for any other.
+  /// The premultiplied colour of a solid run; `mixed` or `mixedOpaque` for any other.
   var color: UInt32
 
   /// Marks a run of several colours: no premultiplied colour has this value.
   static let mixed: UInt32 = 0x00FF_FFFF
-  @inline(__always) var isMixed: Bool { color == Run.mixed }
+  /// Marks a run of several colours that all hide what lies below.
+  static let mixedOpaque: UInt32 = 0x00FF_FFFE
+
+  @inline(__always) var isMixed: Bool { color &>> 24 == 0 }
+  @inline(__always) var isOpaque: Bool { color &>> 24 == 255 || color == Run.mixedOpaque }
 }
 
 /// The rows of a raster as runs from left to right; what no run covers is empty.
@@ -101,13 +105,28 @@ struct RunCollector {
   mutating func flush(to runs: inout [Run]) {
     guard current.color != 0, current.right > current.left else { return }
     var run = current
-    if run.right - run.left < RunCollector.shortestSolid { run.color = Run.mixed }
-    if runs.count > rowStart, let last = runs.last, last.isMixed, run.isMixed,
-      run.left - last.right < RunCollector.shortestGap
-    {
+    if run.right - run.left < RunCollector.shortestSolid, !run.isMixed {
+      run.color = run.isOpaque ? Run.mixedOpaque : Run.mixed
+    }
+    if runs.count > rowStart, let last = runs.last, joins(last, &run) {
       runs[runs.count - 1].right = run.right
+      runs[runs.count - 1].color = run.color
     } else {
       runs.append(run)
     }
+  }
+
+  /// Whether `run` is to be one with `last`; gives it the mark that then holds for both.
+  private func joins(_ last: Run, _ run: inout Run) -> Bool {
+    guard last.isMixed, run.isMixed else { return false }
+    if last.color == Run.mixedOpaque, run.color == Run.mixedOpaque {
+      return last.right == run.left
+    }
+    let isShort = min(last.right - last.left, run.right - run.left) < RunCollector.shortestSolid
+    guard last.color == run.color || isShort,
+      run.left - last.right < RunCollector.shortestGap
+    else { return false }
+    run.color = Run.mixed
+    return true
   }
 }

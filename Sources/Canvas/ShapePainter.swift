@@ -1,5 +1,5 @@
 import Drawing
-import Glibc
+import Foundation
 
 /// Panels, discs and rings, painted pixel by pixel from their distance to the edge.
 ///
@@ -15,17 +15,27 @@ struct ShapePainter {
     let place = Area(bounds).intersection(clip)
     guard !place.isEmpty else { return }
     let panel = RoundedPanel(bounds, radius: radius, fill: fill, stroke: stroke)
-    let leftEnd = min(max(Int(bounds.x) + panel.margin, place.left), place.right)
-    let rightStart = min(max(Int(bounds.maxX) - panel.margin, leftEnd), place.right)
     for y in place.top..<place.bottom {
-      let pixels = target.row(y)
       let line = Double(y) + 0.5
-      for x in place.left..<leftEnd {
-        pixels[x] = over(panel.color(Double(x) + 0.5, line), pixels[x])
-      }
+      let margin = panel.margin(row: line)
+      let leftEnd = min(max(Int(bounds.x) + margin, place.left), place.right)
+      let rightStart = min(max(Int(bounds.maxX) - margin, leftEnd), place.right)
+      paint(panel, y, place.left, leftEnd)
       target.blend(panel.color(bounds.midX, line), row: y, leftEnd, rightStart)
-      for x in rightStart..<place.right {
-        pixels[x] = over(panel.color(Double(x) + 0.5, line), pixels[x])
+      paint(panel, y, rightStart, place.right)
+    }
+  }
+
+  /// Paints the part `left ..< right` of row `y` pixel by pixel.
+  @inline(__always)
+  private func paint(_ panel: RoundedPanel, _ y: Int, _ left: Int, _ right: Int) {
+    let pixels = target.row(y)
+    for x in left..<max(left, right) {
+      let color = panel.color(Double(x) + 0.5, Double(y) + 0.5)
+      if color >> 24 == 255 {
+        pixels[x] = color
+      } else if color != 0 {
+        pixels[x] = over(color, pixels[x])
       }
     }
   }
@@ -57,8 +67,8 @@ private struct RoundedPanel {
   let strokeWidth: Double
   let inside: UInt32
   let edge: UInt32
-  /// Pixels at the left and right ends of a row whose colour depends on x.
-  let margin: Int
+  private let top: Double
+  private let bottom: Double
 
   init(_ bounds: Rect, radius: Double, fill: Color, stroke: Stroke?) {
     center = bounds.center
@@ -67,7 +77,14 @@ private struct RoundedPanel {
     strokeWidth = min(max(stroke?.width ?? 0, 0), min(half.width, half.height))
     inside = premultiplied(fill)
     edge = stroke.map { over(premultiplied($0.color), premultiplied(fill)) } ?? inside
-    margin = Int(max(self.radius, strokeWidth).rounded(.up)) + 2
+    let corner = max(self.radius, strokeWidth) + 2
+    (top, bottom) = (bounds.y + corner, bounds.maxY - corner)
+  }
+
+  /// Pixels at the left and right ends of the row through `y` whose colour depends on x.
+  @inline(__always) func margin(row y: Double) -> Int {
+    let isStraight = y > top && y < bottom
+    return Int((isStraight ? strokeWidth : max(radius, strokeWidth)).rounded(.up)) + 2
   }
 
   @inline(__always) func color(_ x: Double, _ y: Double) -> UInt32 {
@@ -97,6 +114,9 @@ private struct Arc {
   let startY: Double
   let endX: Double
   let endY: Double
+  /// The direction of the arc's middle.
+  let middleX: Double
+  let middleY: Double
   let sweep: Double
 
   init(_ bounds: Rect, width: Double, start: Double, end: Double) {
@@ -106,6 +126,8 @@ private struct Arc {
     sweep = end - start
     startX = sin(start * 2 * Double.pi)
     startY = -cos(start * 2 * Double.pi)
+    middleX = sin((start + end) * Double.pi)
+    middleY = -cos((start + end) * Double.pi)
     endX = sin(end * 2 * Double.pi)
     endY = -cos(end * 2 * Double.pi)
   }
@@ -120,6 +142,9 @@ private struct Arc {
     let hole = inner > 0 ? min(max(inner - distance + 0.5, 0), 1) : 0
     let band = min(max(outer - distance + 0.5, 0), 1) - hole
     guard sweep < 1 else { return band }
+    // Across the middle of the circle the two edges mean nothing.
+    let isNearMiddle = placeX * middleX + placeY * middleY > 0
+    if isNearMiddle != (sweep <= 0.5) { return isNearMiddle ? band : 0 }
     let afterStart = startX * placeY - startY * placeX
     let beforeEnd = endY * placeX - endX * placeY
     let inside = sweep <= 0.5 ? min(afterStart, beforeEnd) : max(afterStart, beforeEnd)

@@ -29,20 +29,21 @@ struct ShownDiagram {
     let bottom = min(rows.map(\.bottom).max() ?? 0, area.height)
     guard top < bottom else { return [] }
     var bands = Bands()
-    var stretches = Stretches(width: area.width)
+    let stretches = Stretches(width: area.width)
     for y in top..<bottom {
-      stretches.removeAll()
-      for change in changes { change.collect(row: y, into: &stretches) }
-      guard !stretches.all.isEmpty else { continue }
-      stretches.join()
-      stretches.all.withUnsafeBufferPointer { all in
-        state.make(row: y, all, into: target.row(y + area.top) + area.left)
-        bands.add(row: y, all, x: area.left, top: area.top)
+      stretches.fill { adder in
+        for change in changes { change.collect(row: y, into: &adder) }
       }
+      guard stretches.count > 0 else { continue }
+      bands.add(row: y, stretches.all, x: area.left, top: area.top)
+      state.make(row: y, stretches.all, into: target.row(y + area.top) + area.left)
     }
     bands.close()
     return bands.areas
   }
+
+  /// Whether nothing below the diagram shows in `part`.
+  func hides(_ part: Area) -> Bool { state?.isOpaque == true && area.contains(part) }
 
   /// The item's own area.
   var place: Area { bounds }
@@ -56,14 +57,16 @@ struct ShownDiagram {
     }
     let place = clip.intersection(area)
     guard !place.isEmpty else { return }
-    let stretch = Stretch(left: place.left - area.left, right: place.right - area.left)
+    let stretch = Stretch(
+      left: Int32(place.left - area.left), right: Int32(place.right - area.left))
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: state.width) { memory in
       guard let row = memory.baseAddress else { return }
       row.initialize(repeating: 0, count: state.width)
-      [stretch].withUnsafeBufferPointer { stretches in
-        for y in place.top..<place.bottom {
+      for y in place.top..<place.bottom {
+        var stretches = [stretch]
+        stretches.withUnsafeMutableBufferPointer { stretches in
           state.make(row: y - area.top, stretches, into: row)
-          target.lay(row + stretch.left, count: place.width, x: place.left, y: y)
+          target.lay(row + Int(stretch.left), count: place.width, x: place.left, y: y)
         }
       }
     }

@@ -1,53 +1,95 @@
 /// Columns `left ..< right` of a row.
 struct Stretch: Equatable {
-  var left: Int
-  var right: Int
+  var left: Int32
+  var right: Int32
+  /// The uppermost item that hides everything below it all along, or -1.
+  var hider: Int32 = -1
+
+  /// No columns at all; any other joined with it stays as it is.
+  static var none: Stretch { Stretch(left: .max, right: 0) }
 }
 
 /// The stretches of one row that must be composited again.
-struct Stretches {
-  private(set) var all: [Stretch] = []
-  private let limit: Int
+///
+/// They are kept in memory of their own, used for row after row: this is the innermost bookkeeping.
+final class Stretches {
+  private let memory: UnsafeMutablePointer<Stretch>
+  private let capacity: Int
+  private let limit: Int32
+  private(set) var count = 0
 
   /// Stretches inside a row of `width` pixels.
   init(width: Int) {
-    limit = width
-    all.reserveCapacity(64)
+    limit = Int32(width)
+    capacity = 4 * width + 16
+    memory = UnsafeMutablePointer<Stretch>.allocate(capacity: capacity)
   }
 
-  mutating func removeAll() { all.removeAll(keepingCapacity: true) }
+  deinit { memory.deallocate() }
 
+  /// What has been added, or joined by ``join()``.
+  var all: UnsafeMutableBufferPointer<Stretch> {
+    UnsafeMutableBufferPointer(start: memory, count: count)
+  }
+
+  /// Lets `collect` add the stretches of a new row, then sorts them and joins neighbours.
   @inline(__always)
-  mutating func add(_ left: Int, _ right: Int) {
-    let (from, to) = (max(left, 0), min(right, limit))
-    guard from < to else { return }
-    if let last = all.last, last.right >= from, last.left <= from {
-      all[all.count - 1].right = max(last.right, to)
-    } else {
-      all.append(Stretch(left: from, right: to))
-    }
+  func fill(_ collect: (inout Adder) -> Void) {
+    var adder = Adder(memory: memory, capacity: capacity, limit: limit)
+    collect(&adder)
+    count = adder.joined()
   }
 
-  /// Sorts, and joins what overlaps or is only some pixels apart.
-  mutating func join() {
-    guard all.count > 1 else { return }
-    for index in 1..<all.count {
-      var place = index
-      while place > 0, all[place - 1].left > all[place].left {
-        all.swapAt(place - 1, place)
-        place -= 1
-      }
+  /// Adds stretches to a row.
+  struct Adder {
+    fileprivate let memory: UnsafeMutablePointer<Stretch>
+    fileprivate let capacity: Int
+    fileprivate let limit: Int32
+    private var count = 0
+
+    fileprivate init(memory: UnsafeMutablePointer<Stretch>, capacity: Int, limit: Int32) {
+      self.memory = memory
+      self.capacity = capacity
+      self.limit = limit
     }
-    var kept = 0
-    for index in 1..<all.count {
-      if all[index].left <= all[kept].right + 4 {
-        all[kept].right = max(all[kept].right, all[index].right)
+
+    @inline(__always)
+    mutating func add(_ left: Int32, _ right: Int32) {
+      let (from, to) = (max(left, 0), min(right, limit))
+      guard from < to else { return }
+      if count > 0, memory[count &- 1].right >= from, memory[count &- 1].left <= from {
+        memory[count &- 1].right = max(memory[count &- 1].right, to)
       } else {
-        kept += 1
-        all[kept] = all[index]
+        if count == capacity { count = joined() }
+        guard count < capacity else { return }
+        memory[count] = Stretch(left: from, right: to)
+        count &+= 1
       }
     }
-    all.removeLast(all.count - kept - 1)
+
+    /// Sorts, joins what overlaps or is only some pixels apart, and gives what is left.
+    fileprivate mutating func joined() -> Int {
+      guard count > 1 else { return count }
+      for index in 1..<count {
+        let stretch = memory[index]
+        var place = index
+        while place > 0, memory[place &- 1].left > stretch.left {
+          memory[place] = memory[place &- 1]
+          place &-= 1
+        }
+        memory[place] = stretch
+      }
+      var kept = 0
+      for index in 1..<count {
+        if memory[index].left <= memory[kept].right &+ 4 {
+          memory[kept].right = max(memory[kept].right, memory[index].right)
+        } else {
+          kept &+= 1
+          memory[kept] = memory[index]
+        }
+      }
+      return kept + 1
+    }
   }
 }
 
@@ -94,45 +136,61 @@ struct LayerChange {
 
   /// Adds what differs in row `y`.
   @inline(__always)
-  func collect(row y: Int, into stretches: inout Stretches) {
+  func collect(row y: Int, into stretches: inout Stretches.Adder) {
     let before = old?.row(y) ?? UnsafeBufferPointer(start: nil, count: 0)
     let after = new?.row(y) ?? UnsafeBufferPointer(start: nil, count: 0)
-    let (oldX, newX) = (old?.x ?? 0, new?.x ?? 0)
+    if before.isEmpty, after.isEmpty { return }
+    let (oldX, newX) = (Int32(old?.x ?? 0), Int32(new?.x ?? 0))
     guard keepsSolid else {
-      for run in before { stretches.add(Int(run.left) + oldX, Int(run.right) + oldX) }
-      for run in after { stretches.add(Int(run.left) + newX, Int(run.right) + newX) }
+      for run in before { stretches.add(run.left &+ oldX, run.right &+ oldX) }
+      for run in after { stretches.add(run.left &+ newX, run.right &+ newX) }
       return
     }
-    sweep(before, oldX, after, newX, &stretches)
+    sweep(Cursor(before, oldX), Cursor(after, newX), &stretches)
   }
 
   /// Goes through both rows from edge to edge, adding what is not alike between two edges.
   @inline(__always)
-  private func sweep(
-    _ before: UnsafeBufferPointer<Run>, _ oldX: Int, _ after: UnsafeBufferPointer<Run>,
-    _ newX: Int, _ stretches: inout Stretches
-  ) {
-    var (i, j) = (0, 0)
-    var here = Int.min
-    while i < before.count || j < after.count {
-      let one = piece(before, i, oldX, here)
-      let two = piece(after, j, newX, here)
+  private func sweep(_ one: Cursor, _ two: Cursor, _ stretches: inout Stretches.Adder) {
+    var (one, two) = (one, two)
+    var here = Int32.min
+    while !(one.isDone && two.isDone) {
       let end = min(one.end, two.end)
-      if one.color != two.color || one.color == Run.mixed { stretches.add(here, end) }
+      let isAlike = one.color == two.color && (one.color == 0 || one.color &>> 24 != 0)
+      if !isAlike { stretches.add(here, end) }
       here = end
-      if i < before.count, Int(before[i].right) + oldX <= here { i += 1 }
-      if j < after.count, Int(after[j].right) + newX <= here { j += 1 }
+      if one.end == end { one.advance() }
+      if two.end == end { two.advance() }
     }
   }
 
-  /// What a row shows from `here` on, and where that ends.
-  @inline(__always)
-  private func piece(
-    _ runs: UnsafeBufferPointer<Run>, _ index: Int, _ x: Int, _ here: Int
-  ) -> (color: UInt32, end: Int) {
-    guard index < runs.count else { return (0, Int.max) }
-    let left = Int(runs[index].left) + x
-    if here < left { return (0, left) }
-    return (runs[index].color, Int(runs[index].right) + x)
+  /// A place in a row of runs, and what the row shows from there to `end`.
+  private struct Cursor {
+    private let runs: UnsafeBufferPointer<Run>
+    private let x: Int32
+    private var next = 0
+    private(set) var color: UInt32 = 0
+    private(set) var end: Int32
+
+    @inline(__always) init(_ runs: UnsafeBufferPointer<Run>, _ x: Int32) {
+      self.runs = runs
+      self.x = x
+      end = runs.isEmpty ? Int32.max : runs[0].left &+ x
+    }
+
+    /// Whether nothing comes any more.
+    @inline(__always) var isDone: Bool { end == Int32.max }
+
+    /// Goes on to what begins at `end`: a run, or the gap before the next one.
+    @inline(__always) mutating func advance() {
+      if next < runs.count, runs[next].left &+ x == end {
+        color = runs[next].color
+        end = runs[next].right &+ x
+        next &+= 1
+      } else {
+        color = 0
+        end = next < runs.count ? runs[next].left &+ x : Int32.max
+      }
+    }
   }
 }

@@ -2,7 +2,15 @@
 struct TextRun {
   var text: String
   var face: FontFace
+  /// ISO 15924 code of the script; `nil` while only spaces, digits and the like have come.
+  var script: String?
   var isRightToLeft: Bool
+
+  /// Advance width in pixels.
+  var width: Int { face.width(of: text, script: script ?? "Latn", isRightToLeft: isRightToLeft) }
+
+  /// The run as a mask, or `nil` when nothing shows.
+  var mask: Mask? { face.mask(of: text, script: script ?? "Latn", isRightToLeft: isRightToLeft) }
 }
 
 /// Splits a line by face, script and direction.
@@ -12,7 +20,6 @@ struct TextRun {
 struct RunSplitter {
   private let main: FontFace
   private var runs: [TextRun] = []
-  private var script: Int?
   private var isBaseRightToLeft: Bool?
 
   init(main: FontFace) { self.main = main }
@@ -26,15 +33,16 @@ struct RunSplitter {
     let isRightToLeft =
       script == nil ? runs.last?.isRightToLeft ?? false : FontFiles.isRightToLeft(first)
     if script != nil, isBaseRightToLeft == nil { isBaseRightToLeft = isRightToLeft }
-    let continues =
-      runs.last.map { $0.face === face && $0.isRightToLeft == isRightToLeft } ?? false
-      && (script == nil || self.script == nil || script == self.script)
-    if continues {
+    if let last = runs.last, last.face === face, last.isRightToLeft == isRightToLeft,
+      script == nil || last.script == nil || script == last.script
+    {
       runs[runs.count - 1].text.append(character)
+      runs[runs.count - 1].script = last.script ?? script
     } else {
-      runs.append(TextRun(text: String(character), face: face, isRightToLeft: isRightToLeft))
+      runs.append(
+        TextRun(
+          text: String(character), face: face, script: script, isRightToLeft: isRightToLeft))
     }
-    if script != nil { self.script = script }
   }
 
   /// The pieces from left to right.

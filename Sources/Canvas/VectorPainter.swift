@@ -5,27 +5,42 @@ import Drawing
 /// Draws a diagram's vector paths with cairo.
 enum VectorPainter {
   /// Draws `paths` into `picture`, each mapped by its own transform and then by `transform`.
-  ///
-  /// With `dashes`, only those pieces of dashed lines are drawn that reach into the picture.
-  static func draw(
-    _ paths: [VectorPath], into picture: Pixmap, transform: Transform,
-    dashes: FlatOutlines? = nil
-  ) {
-    let tile = Rect(0, 0, Double(picture.width), Double(picture.height))
+  static func draw(_ paths: [VectorPath], into picture: Pixmap, transform: Transform) {
     withCairoContext(of: picture) { context in
       cairo_set_tolerance(context, 0.1)
-      for path in paths {
-        let reached = transform.bounds(of: path.bounds).inset(-2)
-        guard dashes == nil || reached.intersects(tile) else { continue }
-        if let dashes, path.fill == nil, let stroke = path.stroke,
-          let pattern = DashPattern(stroke)
-        {
-          let map = transform.concatenating(path.transform)
-          let cut = DashCut(dashes.flat(path.outline), pattern, stroke, map, tile)
-          drawDashes(cut, path, stroke, map, context)
-        } else {
-          draw(path, transform, context)
-        }
+      for path in paths { draw(path, transform, context) }
+    }
+  }
+
+  /// Draws what of `paths` can reach into `tile`, which `picture` is to hold.
+  ///
+  /// Lines are reckoned in the tile's surroundings, not from its corner, so that they round the
+  /// same way in each tile.
+  static func draw(
+    _ paths: [VectorPath], into picture: Pixmap, tile: Area, transform: Transform,
+    dashes: FlatOutlines
+  ) {
+    for path in paths
+    where transform.bounds(of: path.bounds).inset(-2).intersects(tile.rect) {
+      draw(path, into: picture, tile, transform, dashes)
+    }
+  }
+
+  private static func draw(
+    _ path: VectorPath, into picture: Pixmap, _ tile: Area, _ transform: Transform,
+    _ dashes: FlatOutlines
+  ) {
+    let corner = Transform.translation(-Double(tile.left), -Double(tile.top))
+    guard path.fill == nil, let stroke = path.stroke, let pattern = DashPattern(stroke) else {
+      return draw([path], into: picture, transform: corner.concatenating(transform))
+    }
+    let map = transform.concatenating(path.transform)
+    let cut = DashCut(dashes.flat(path.outline), pattern, stroke, map, tile.rect)
+    if RoundLine.fits(path, transform) {
+      RoundLine(cut, path, stroke, map).paint(onto: picture, tile: tile)
+    } else {
+      withCairoContext(of: picture) {
+        drawDashes(cut, path, stroke, corner.concatenating(map), $0)
       }
     }
   }
@@ -35,6 +50,7 @@ enum VectorPainter {
     _ context: OpaquePointer
   ) {
     var matrix = cairoMatrix(map)
+    cairo_set_tolerance(context, 0.1)
     cairo_set_matrix(context, &matrix)
     cairo_new_path(context)
     cut.trace(

@@ -16,6 +16,7 @@ struct AttributeReader {
     node.shape = ShapeKind(rawValue: element.name)
     if element.name != "svg", let list = element.attributes["transform"] {
       node.transform = Transform(list: list) ?? .identity
+      node.transformItem = TransformItem(firstOf: list)
     }
     node.pathLength = element.attributes["pathLength"].flatMap { reader.length($0, .diagonal) }
     readPresentation(&node)

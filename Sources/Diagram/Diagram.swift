@@ -58,12 +58,16 @@ public struct Diagram: Sendable {
     }
     let scene = try SceneBuilder.scene(of: document, name: name, variant: variant)
     var builder = LayerBuilder(scene)
-    plan = builder.plan()
-    layers = builder.layers
+    let plan = builder.plan()
+    self.plan = plan
     contents = builder.contents
     viewBox = scene.viewBox
     isAnimated = scene.animations.contains { !Period.isStill($0) }
     period = isAnimated ? Period.seconds(of: scene.animations) : nil
+    layers = LayerTrimmer.trimmed(
+      builder.layers, contents: contents, plan: plan, viewBox: viewBox,
+      seconds: period ?? ReferencePlace.span(scene.animations),
+      work: scene.nodes.reduce(0) { $0 + $1.animationCount })
     places = Self.anchors(of: scene)
   }
 
@@ -119,19 +123,20 @@ public struct Diagram: Sendable {
   ///
   /// A document with any error is refused by ``init(parsing:name:variant:)``.
   public static func check(_ bytes: [UInt8], name: String) -> [DiagramFinding] {
+    var findings: [DiagramFinding] = []
     do throws(DiagramError) {
       let document = try Document(try MarkupReader.read(bytes, name: name), name: name)
-      var findings = Inspector.findings(in: document)
+      findings = Inspector.findings(in: document)
       if !findings.contains(where: { $0.severity == .error }) {
-        do throws(DiagramError) {
-          _ = try SceneBuilder.scene(of: document, name: name, variant: [:])
-        } catch {
-          findings.append(DiagramFinding(.error, line: error.line, error.sentence))
-        }
+        _ = try SceneBuilder.scene(of: document, name: name, variant: [:])
       }
-      return findings
     } catch {
-      return [DiagramFinding(.error, line: error.line, error.sentence)]
+      findings.append(DiagramFinding(.error, line: error.line, error.sentence))
+    }
+    return findings.map { finding in
+      var named = finding
+      named.file = name
+      return named
     }
   }
 }

@@ -1,5 +1,5 @@
 /// One thing in a document that will not play as a browser plays it.
-public struct DiagramFinding: Equatable, Sendable {
+public struct DiagramFinding: Equatable, Sendable, CustomStringConvertible {
   /// How bad it is.
   public enum Severity: String, Equatable, Sendable {
     /// The document is refused.
@@ -10,6 +10,8 @@ public struct DiagramFinding: Equatable, Sendable {
 
   /// Whether the document is refused or only looks different.
   public var severity: Severity
+  /// Name of the file, as given to the check.
+  public var file = ""
   /// Line of the file, counted from 1.
   public var line: Int
   /// What there is, what is needed, what was found.
@@ -21,4 +23,7 @@ public struct DiagramFinding: Equatable, Sendable {
     self.line = line
     self.sentence = sentence
   }
+
+  /// `error: FILE:LINE: sentence`.
+  public var description: String { "\(severity.rawValue): \(file):\(line): \(sentence)" }
 }

@@ -19,6 +19,11 @@ extension Effect {
   }
 
   private func along(_ path: Walk, _ progress: Progress) -> (point: Point, degrees: Double) {
+    if pacing.mode == .discrete, pacing.keyPoints.isEmpty {
+      let corners = path.corners
+      let place = pacing.place(at: progress.share, count: corners.count)
+      return (corners.isEmpty ? Point(0, 0) : corners[place.index], 0)
+    }
     let share = pacing.pointOnPath(at: progress.share)
     return path.place(after: share * path.length)
   }

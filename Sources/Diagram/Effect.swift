@@ -56,3 +56,15 @@ struct Effect: Equatable, Sendable {
     return value(place.index).mixed(with: value(place.index + 1), place.share)
   }
 }
+
+extension Effect {
+  /// Whether a value stands for the colour of the element.
+  var usesCurrentColor: Bool { values.contains(.paint(.currentColor)) }
+
+  /// The same with `color` in place of `currentColor`.
+  func resolvingCurrentColor(_ color: Color) -> Effect {
+    var effect = self
+    effect.values = values.map { $0 == .paint(.currentColor) ? .paint(.color(color)) : $0 }
+    return effect
+  }
+}

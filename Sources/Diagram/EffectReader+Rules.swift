@@ -38,10 +38,11 @@ extension EffectReader {
     if effect.values.contains(where: { if case .keyword = $0 { true } else { false } }) {
       effect.pacing.mode = .discrete
     }
+    if effect.form != .values, effect.form != .path { settleEnds(&effect.pacing) }
     guard effect.pacing.mode == .paced else { return }
     effect.pacing.mode = .linear
+    if !effect.pacing.keyPoints.isEmpty { return }
     effect.pacing.keyTimes = []
-    effect.pacing.keyPoints = []
     guard effect.form == .values, effect.values.count > 1 else { return }
     let pairs = zip(effect.values, effect.values.dropFirst())
     let lengths = pairs.compactMap { $0.distance(to: $1) }
@@ -54,5 +55,12 @@ extension EffectReader {
       effect.pacing.keyTimes.append(walked / total)
     }
     effect.pacing.keyTimes[lengths.count] = 1
+  }
+
+  /// Between two ends there is one piece: a spline counts only with key times, steps have one edge.
+  private func settleEnds(_ pacing: inout Pacing) {
+    let isStepped = pacing.mode == .discrete && pacing.keyTimes.count == 2
+    if pacing.mode == .spline, pacing.keyTimes.isEmpty { pacing.mode = .linear }
+    if !isStepped { pacing.keyTimes = [] }
   }
 }

@@ -118,6 +118,9 @@ struct EffectReader {
   }
 
   private func values(_ list: String, _ effect: Effect) throws(Reason) -> [Value] {
+    guard list.utf8.count(where: { $0 == UInt8(ascii: ";") }) < Limits.values else {
+      throw Reason(sentence: "more than \(Limits.values) values are not played here")
+    }
     var parts = list.split(separator: ";", omittingEmptySubsequences: false).map(\.trimmed)
     if parts.last == "" { parts.removeLast() }
     guard !parts.isEmpty else { throw Reason(sentence: "values is empty") }
@@ -157,7 +160,7 @@ struct EffectReader {
 
   private func parsed(_ text: String, _ target: Effect.Target) -> Value? {
     switch target {
-    case .property(let property): return reader.value(text, of: property)
+    case .property(let property): return animated(text, property)
     case .motion:
       guard let numbers = NumberScanner.numbers(in: text), numbers.count == 2 else { return nil }
       return .point(Point(numbers[0], numbers[1]))
@@ -165,6 +168,15 @@ struct EffectReader {
       let kind = attribute("type").map(TransformItem.Kind.init) ?? .translate
       guard let kind, let numbers = NumberScanner.numbers(in: text) else { return nil }
       return TransformItem(kind, numbers).map(Value.transform)
+    }
+  }
+
+  /// A value as animations take it: Chromium knows neither `none` nor percentages of 1 there.
+  private func animated(_ text: String, _ property: Property) -> Value? {
+    switch property.kind {
+    case .paint where text.trimmed == "none", .dashes where text.trimmed == "none": return nil
+    case .number where text.contains("%"): return nil
+    default: return reader.value(text, of: property)
     }
   }
 }

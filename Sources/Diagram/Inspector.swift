@@ -29,7 +29,9 @@ struct Inspector {
     for entry in document.animations { inspectAnimation(entry) }
   }
 
-  private mutating func add(_ severity: DiagramFinding.Severity, _ element: Element, _ sentence: String) {
+  private mutating func add(
+    _ severity: DiagramFinding.Severity, _ element: Element, _ sentence: String
+  ) {
     findings.append(DiagramFinding(severity, line: element.line, sentence))
   }
 
@@ -45,8 +47,7 @@ struct Inspector {
     }
     let known =
       Vocabulary.groups.contains(name) || Vocabulary.shapes.contains(name)
-      || Vocabulary.animations.contains(name) || Vocabulary.descriptions.contains(name)
-      || name == "mpath"
+      || Vocabulary.animations.contains(name) || name == "mpath"
     guard known else {
       return add(.error, element, "The element <\(name)> is not played here.")
     }
@@ -55,6 +56,19 @@ struct Inspector {
       inspectAttribute(attribute, of: element, own: own)
     }
     inspectReference(element)
+    inspectViewport(element)
+  }
+
+  /// Warns of what browsers cut or stretch at a view box, and the engine does not.
+  private mutating func inspectViewport(_ element: Element) {
+    let text = element.attributes["preserveAspectRatio"]?.trimmed ?? "xMidYMid meet"
+    if element.name == "svg", !["xMidYMid", "xMidYMid meet"].contains(text) {
+      add(.warning, element, "A diagram is fitted in whole and centred; <svg> asks for \(text).")
+    }
+    if element.name == "symbol", element.attributes["overflow"] != "visible" {
+      let sentence = "A browser cuts a <symbol> at its edges; give it overflow=\"visible\"."
+      add(.warning, element, sentence)
+    }
   }
 
   private mutating func inspectAttribute(
@@ -117,16 +131,12 @@ struct Inspector {
   private mutating func inspectAnimation(_ entry: Document.Entry) {
     let element = entry.element
     if case .failure(let reason) = entry.effect {
-      let isForeign = reason.sentence.hasSuffix("cannot be animated here")
+      let isForeign = reason.sentence.hasSuffix(" here")
       add(
         isForeign ? .error : .warning, element,
         "<\(element.name)> has no effect: \(reason.sentence).")
     }
-    for name in ["begin", "end"] {
-      for part in (element.attributes[name] ?? "").split(separator: ";") {
-        inspectMoment(part.trimmed, name, element)
-      }
-    }
+    for name in ["begin", "end"] { inspectTimes(name, element) }
     let known = element.attributes["dur"].map { ClockValue.seconds($0) != nil || $0 == "media" }
     if known == false {
       add(
@@ -135,14 +145,23 @@ struct Inspector {
     }
   }
 
+  private mutating func inspectTimes(_ name: String, _ element: Element) {
+    let parts = (element.attributes[name] ?? "").split(separator: ";", maxSplits: Limits.times)
+    if parts.count > Limits.times {
+      let sentence = "\(name) has at most \(Limits.times) times; <\(element.name)> has more."
+      return add(.error, element, sentence)
+    }
+    for part in parts { inspectMoment(part.trimmed, name, element) }
+  }
+
   private mutating func inspectMoment(_ text: String, _ name: String, _ element: Element) {
     guard let moment = Timing.moment(text) else {
       let sentence =
         "\(name) needs a time such as 2s or other.end+1s, which comes by itself; it is \(text)."
-      return add(.error, element, sentence)
+      return add(.warning, element, sentence)
     }
     guard case .event(let id, _, _) = moment else { return }
-    if !document.animations.contains(where: { $0.element.id == id }) {
+    if document.element(withID: id)?.isAnimation != true {
       add(.warning, element, "\(name) waits for \(id), which is no animation of the document.")
     }
   }

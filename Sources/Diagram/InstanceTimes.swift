@@ -1,56 +1,34 @@
 /// The times at which an animation may begin or end, in order.
+///
+/// Times are only ever added: like Chromium, and unlike SMIL 3.0, a time that came from an interval
+/// of another animation stays when that interval is cut short.
 struct InstanceTimes {
-  /// Where a time comes from: the begin or end of an interval of another animation.
-  struct Source: Hashable {
-    var animation: Int
-    var interval: Int
-    var isEnd: Bool
-    /// Which of the waiting entries of `begin` or `end` it fulfils.
-    var entry: Int
-  }
+  private var times: [Double] = []
 
-  private struct Item {
-    var time: Double
-    var source: Source?
-  }
-
-  private var items: [Item] = []
-
-  var isEmpty: Bool { items.isEmpty }
+  /// Whether no time is known.
+  var isEmpty: Bool { times.isEmpty }
 
   /// The earliest time that is not before `time`, or that is after it.
   func first(from time: Double, orAfter isStrict: Bool = false) -> Double? {
-    let index = isStrict ? place(after: time) : place(at: time)
-    return index < items.count ? items[index].time : nil
+    let index = place { isStrict ? $0 <= time : $0 < time }
+    return index < times.count ? times[index] : nil
   }
 
-  /// Adds a time, or moves the one that came from the same source.
-  mutating func put(_ time: Double, from source: Source?) {
-    if let source, let old = items.lastIndex(where: { $0.source == source }) {
-      items.remove(at: old)
-    }
-    items.insert(Item(time: time, source: source), at: place(after: time))
+  /// Adds a time; says whether it is new.
+  mutating func put(_ time: Double) -> Bool {
+    let index = place { $0 < time }
+    if index < times.count, times[index] == time { return false }
+    times.insert(time, at: index)
+    return true
   }
 
-  /// Takes away the time that came from `source`.
-  mutating func remove(from source: Source) {
-    items.removeAll { $0.source == source }
-  }
-
-  private func place(at time: Double) -> Int {
-    partition { $0 < time }
-  }
-
-  private func place(after time: Double) -> Int {
-    partition { $0 <= time }
-  }
-
-  private func partition(_ isBefore: (Double) -> Bool) -> Int {
+  /// How many times there are before the first that is not `isBefore`.
+  private func place(_ isBefore: (Double) -> Bool) -> Int {
     var low = 0
-    var high = items.count
+    var high = times.count
     while low < high {
       let middle = (low + high) / 2
-      if isBefore(items[middle].time) { low = middle + 1 } else { high = middle }
+      if isBefore(times[middle]) { low = middle + 1 } else { high = middle }
     }
     return low
   }

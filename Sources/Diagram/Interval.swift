@@ -35,7 +35,7 @@ struct Schedule: Equatable, Sendable {
 
   /// How far the animation is at `time`, or `nil` when it has no effect.
   func progress(at time: Double) -> Progress? {
-    var time = time
+    var time = time.wholeMicroseconds
     var shift = 0.0
     if let cycle, time >= cycle.start + 2 * cycle.length {
       // Into the second turn: what ran on from the turn before is there as well.
@@ -44,7 +44,8 @@ struct Schedule: Equatable, Sendable {
       time -= shift
     }
     guard let interval = lastInterval(at: time) else { return nil }
-    guard time < interval.end || isFrozen else { return nil }
+    let isRunning = time < interval.end && time - interval.begin <= repeating
+    guard isRunning || isFrozen else { return nil }
     var progress = position(in: interval, at: time)
     progress.begin += shift
     return progress
@@ -63,13 +64,16 @@ struct Schedule: Equatable, Sendable {
 
   private func position(in interval: Interval, at time: Double) -> Progress {
     guard simple.isFinite else { return Progress(share: 0, iteration: 0, begin: interval.begin) }
-    let active = time - interval.begin
-    if time >= interval.end || active >= repeating {
+    let active = (time - interval.begin).wholeMicroseconds
+    if time >= interval.end || active > repeating {
       let last = min(repeating, interval.end - interval.begin)
       return wholeRuns(last, begin: interval.begin)
     }
-    let runs = (active / simple).rounded(.down)
-    let share = min(max(active / simple - runs, 0), 1)
+    // In whole microseconds, so that 0.3 s of 3 s are exactly a tenth.
+    let micro = (active * 1e6).rounded()
+    let length = (simple * 1e6).rounded()
+    let runs = (micro / length).rounded(.down)
+    let share = min(max((micro - runs * length) / length, 0), 1)
     return Progress(share: share, iteration: Self.count(runs), begin: interval.begin)
   }
 

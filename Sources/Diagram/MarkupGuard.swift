@@ -27,22 +27,40 @@ enum MarkupGuard {
         index += 1
         continue
       }
-      if let end = skip(bytes, at: index, from: "<!--", to: "-->")
-        ?? skip(bytes, at: index, from: "<![CDATA[", to: "]]>")
-      {
-        line += bytes[index..<end].count { $0 == 10 }
-        index = end
-      } else if has(bytes, "<!", at: index) {
-        let sentence = "A diagram has no document type and no entities; one is declared here."
+      if let sentence = refusal(bytes, at: index) {
         return DiagramError(file: name, line: line, sentence: sentence)
-      } else if has(bytes, "<?xml ", at: index), !isUnicode(bytes, at: index) {
-        return DiagramError(
-          file: name, line: line, sentence: "A diagram is written in UTF-8; another is declared.")
-      } else {
-        index += 1
       }
+      let end =
+        skip(bytes, at: index, from: "<!--", to: "-->")
+        ?? skip(bytes, at: index, from: "<![CDATA[", to: "]]>")
+        ?? skip(bytes, at: index, from: "<?", to: "?>") ?? index + 1
+      line += bytes[index + 1..<end].count { $0 == 10 }
+      index = end
     }
     return nil
+  }
+
+  /// Why the declaration or instruction at `index` is refused.
+  private static func refusal(_ bytes: [UInt8], at index: Int) -> String? {
+    if has(bytes, "<?", at: index) { return instructionRefusal(bytes, at: index) }
+    let isContent = has(bytes, "<!--", at: index) || has(bytes, "<![CDATA[", at: index)
+    if !isContent, hasManyAttributes(bytes, at: index) {
+      return "An element has at most \(Limits.attributes) attributes; this has more."
+    }
+    guard has(bytes, "<!", at: index), !isContent else { return nil }
+    return "A diagram has no document type and no entities; one is declared here."
+  }
+
+  /// Whether the tag at `index` writes more attributes than any element needs.
+  private static func hasManyAttributes(_ bytes: [UInt8], at index: Int) -> Bool {
+    var count = 0
+    var place = index + 1
+    while place < bytes.count, bytes[place] != UInt8(ascii: ">"), bytes[place] != UInt8(ascii: "<")
+    {
+      if bytes[place] == UInt8(ascii: "=") { count += 1 }
+      place += 1
+    }
+    return count > Limits.attributes
   }
 
   private static func has(_ bytes: [UInt8], _ text: StaticString, at index: Int) -> Bool {
@@ -63,6 +81,20 @@ enum MarkupGuard {
       place += 1
     }
     return bytes.count
+  }
+
+  /// Why the processing instruction at `index` is refused; only the XML declaration is not.
+  ///
+  /// The XML parser must never see another one: Foundation's crashes on those without content.
+  private static func instructionRefusal(_ bytes: [UInt8], at index: Int) -> String? {
+    if has(bytes, "<?xml ", at: index) {
+      return isUnicode(bytes, at: index)
+        ? nil : "A diagram is written in UTF-8; another is declared."
+    }
+    if has(bytes, "<?xml-stylesheet", at: index) {
+      return "A diagram stands alone; it names a style sheet."
+    }
+    return "A diagram has no processing instructions; one begins here."
   }
 
   private static func isUnicode(_ bytes: [UInt8], at index: Int) -> Bool {

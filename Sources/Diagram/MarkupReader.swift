@@ -31,7 +31,9 @@ final class MarkupReader: NSObject {
     parser.delegate = reader
     let isWhole = parser.parse()
     if let error = reader.error { throw error }
-    guard isWhole, let root = reader.root else { throw reader.broken(at: parser.lineNumber) }
+    guard isWhole, reader.open.isEmpty, let root = reader.root else {
+      throw reader.broken(at: parser.lineNumber)
+    }
     return root
   }
 
@@ -79,18 +81,16 @@ extension MarkupReader: XMLParserDelegate {
     _ parser: XMLParser, didEndElement elementName: String, namespaceURI: String?,
     qualifiedName: String?
   ) {
-    if foreignDepth > 0 { foreignDepth -= 1 } else { open.removeLast() }
+    if foreignDepth > 0 { foreignDepth -= 1 } else { _ = open.popLast() }
   }
 
-  func parser(
-    _ parser: XMLParser, foundProcessingInstructionWithTarget target: String, data: String?
-  ) {
-    guard target == "xml-stylesheet" else { return }
-    stop(parser, "A diagram stands alone; it names a style sheet.")
+  func parser(_ parser: XMLParser, parseErrorOccurred parseError: any Error) {
+    if error == nil { error = broken(at: parser.lineNumber) }
+    parser.abortParsing()
   }
 
-  /// Whether an element belongs to an editor's own vocabulary (`sodipodi:namedview`).
+  /// Whether an element is an editor's own (`sodipodi:namedview`) or only says something.
   private func isForeign(_ name: String) -> Bool {
-    name.contains(":") && !name.hasPrefix("svg:") || name == "metadata"
+    name.contains(":") && !name.hasPrefix("svg:") || Vocabulary.descriptions.contains(name)
   }
 }

@@ -3,6 +3,7 @@ import Drawing
 /// How the frame of one element lies in its parent's frame, and how much of it is seen, in time.
 struct Mover: Sendable {
   private let base: Transform
+  private let baseItem: TransformItem?
   private let placement: Transform
   private let transforms: Track?
   private let motions: Track?
@@ -19,6 +20,7 @@ struct Mover: Sendable {
   /// The mover of `node`.
   init(_ node: SceneNode) {
     base = node.transform
+    baseItem = node.transformItem
     placement = node.placement
     transforms = node.track(.transform)
     motions = node.track(.motion)
@@ -43,7 +45,7 @@ struct Mover: Sendable {
   /// Where the frame lies at `time`.
   func place(at time: Double) -> Transform {
     guard moves else { return rest }
-    var place = transforms?.transform(at: time, base: base) ?? base
+    var place = transforms?.transform(at: time, base: base, item: baseItem) ?? base
     if let motion = motions?.transform(at: time, base: .identity) {
       place = motion.concatenating(place)
     }

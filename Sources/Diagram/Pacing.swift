@@ -54,7 +54,10 @@ struct Pacing: Equatable, Sendable {
 
   /// The share of the path after `share` of the run, by key points.
   func pointOnPath(at share: Double) -> Double {
-    guard let last = keyPoints.last else { return eased(share, piece: 0) }
+    guard let last = keyPoints.last else {
+      // As Chromium does: the curve of the piece, but over the whole run; none without key times.
+      return keyTimes.isEmpty || share >= 1 ? share : eased(share, piece: piece(at: share))
+    }
     if share >= 1 { return last }
     let place = self.place(at: share, count: keyPoints.count)
     let from = keyPoints[place.index]

@@ -7,8 +7,10 @@
 struct Timeline {
   /// Seconds played through.
   static let horizon = 900.0
+  /// Most times told to those that wait for them; after that, nobody begins again.
+  static let mostTold = 100_000
   /// Most intervals laid out in all.
-  static let mostIntervals = 20_000
+  static let mostIntervals = 10_000
 
   private struct State {
     var timing: Timing
@@ -27,13 +29,13 @@ struct Timeline {
     var isForBegin: Bool
     var wantsEnd: Bool
     var offset: Double
-    var entry: Int
   }
 
   private var states: [State]
   private var queue = EventQueue()
   private var now = -Double.infinity
   private var count = 0
+  private var told = 0
 
   /// The schedules of animations with these timings and ids, in the same order.
   static func schedules(_ timings: [Timing], ids: [String: Int]) -> [Schedule] {
@@ -53,28 +55,31 @@ struct Timeline {
   private mutating func listen(
     _ index: Int, _ moments: [Timing.Moment], _ ids: [String: Int], isForBegin: Bool
   ) {
-    for (entry, moment) in moments.enumerated() {
+    for moment in moments {
       switch moment {
-      case .offset(let time):
-        if isForBegin {
-          states[index].begins.put(time, from: nil)
-        } else {
-          states[index].ends.put(time, from: nil)
-        }
+      case .offset(let time): _ = put(time, index, isForBegin: isForBegin)
       case .event(let id, let isEnd, let offset):
         guard let other = ids[id] else { continue }
         let listener = Listener(
-          animation: index, isForBegin: isForBegin, wantsEnd: isEnd, offset: offset, entry: entry)
+          animation: index, isForBegin: isForBegin, wantsEnd: isEnd, offset: offset)
         states[other].listeners.append(listener)
       }
     }
+  }
+
+  private mutating func put(_ time: Double, _ index: Int, isForBegin: Bool) -> Bool {
+    let whole = time.wholeMicroseconds
+    if isForBegin { return states[index].begins.put(whole) }
+    return states[index].ends.put(whole)
   }
 
   // MARK: Playing
 
   private mutating func play() {
     for index in states.indices where !states[index].isOpen { begin(index) }
-    while let event = queue.pop(), event.time <= Self.horizon, count < Self.mostIntervals {
+    while let event = queue.pop(), event.time <= Self.horizon, count < Self.mostIntervals,
+      told < Self.mostTold
+    {
       guard let time = nextEvent(event.animation), time == event.time else { continue }
       now = max(now, time)
       finish(event.animation, at: time)
@@ -135,8 +140,7 @@ struct Timeline {
 
   private func activeEnd(_ state: State, begin: Double) -> Double? {
     guard !state.ends.isEmpty else { return state.timing.activeEnd(begin: begin, end: .infinity) }
-    let isUsed = state.intervals.last?.end == begin
-    guard let end = state.ends.first(from: begin, orAfter: isUsed) else { return nil }
+    guard let end = state.ends.first(from: begin, orAfter: true) else { return nil }
     return state.timing.activeEnd(begin: begin, end: end)
   }
 
@@ -146,45 +150,33 @@ struct Timeline {
   private mutating func tell(_ index: Int) {
     guard !states[index].isTelling, let interval = states[index].intervals.last else { return }
     states[index].isTelling = true
-    let serial = states[index].intervals.count - 1
-    for listener in states[index].listeners {
-      let source = InstanceTimes.Source(
-        animation: index, interval: serial, isEnd: listener.wantsEnd, entry: listener.entry)
+    for listener in states[index].listeners where told < Self.mostTold {
+      told += 1
       let time = (listener.wantsEnd ? interval.end : interval.begin) + listener.offset
-      hear(listener, time, source)
+      if time.isFinite { hear(listener, time) }
     }
     states[index].isTelling = false
   }
 
-  private mutating func hear(_ listener: Listener, _ time: Double, _ source: InstanceTimes.Source) {
+  private mutating func hear(_ listener: Listener, _ time: Double) {
     let index = listener.animation
-    if listener.isForBegin {
-      if time.isFinite {
-        states[index].begins.put(time, from: source)
-      } else {
-        states[index].begins.remove(from: source)
-      }
-    } else {
-      states[index].ends.put(time, from: source)
-    }
+    guard put(time, index, isForBegin: listener.isForBegin) else { return }
     if states[index].isOpen { revise(index) } else { begin(index) }
   }
 
   /// Reckons the open interval again after a time was added or moved.
   private mutating func revise(_ index: Int) {
     guard let open = states[index].intervals.last else { return }
-    var revised: Interval? = open
+    var revised = open
     if open.begin > now {
-      let last = states[index].intervals.removeLast()
-      revised = nextInterval(index)
-      states[index].intervals.append(revised ?? last)
+      states[index].intervals.removeLast()
+      revised = nextInterval(index) ?? open
+      states[index].intervals.append(revised)
     } else if let end = activeEnd(states[index], begin: open.begin) {
-      revised?.end = max(end, now)
-    }
-    if let revised, revised != open {
+      revised.end = max(end, now)
       states[index].intervals[states[index].intervals.count - 1] = revised
-      tell(index)
     }
+    if revised != open { tell(index) }
     schedule(index)
   }
 

@@ -39,7 +39,7 @@ struct Timing: Equatable, Sendable {
   func activeEnd(begin: Double, end: Double) -> Double {
     let wanted = min(repeating, end - begin)
     let bounded = least <= most ? min(most, max(least, wanted)) : wanted
-    return begin + bounded
+    return (begin + bounded).wholeMicroseconds
   }
 }
 
@@ -74,7 +74,9 @@ extension Timing {
   }
 
   private static func moments(_ text: String) -> [Moment] {
-    text.split(separator: ";").compactMap { moment($0.trimmed) }
+    text.split(separator: ";", maxSplits: Limits.times).prefix(Limits.times).compactMap {
+      moment($0.trimmed)
+    }
   }
 
   /// One entry of a list of times; `nil` for what never comes by itself, such as a click.
@@ -96,4 +98,9 @@ extension Timing {
     }
     return nil
   }
+}
+
+extension Double {
+  /// Seconds rounded to a millionth, the grain of time: sums of times compare as they are written.
+  var wholeMicroseconds: Double { isFinite ? (self * 1e6).rounded() / 1e6 : self }
 }

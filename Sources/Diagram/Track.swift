@@ -36,26 +36,39 @@ struct Track: Sendable {
   }
 
   /// The animated transform at `time`, or `nil` when no animation has an effect then.
-  func transform(at time: Double, base: Transform) -> Transform? {
+  ///
+  /// `item` is the first function of the list that makes up `base`.
+  func transform(at time: Double, base: Transform, item: TransformItem? = nil) -> Transform? {
+    var below = Below(transform: base, item: item)
     if animations.count == 1 {
       guard let progress = animations[0].schedule.progress(at: time) else { return nil }
-      return apply(animations[0].effect, progress, base)
+      apply(animations[0].effect, progress, &below)
+      return below.transform
     }
-    var result: Transform?
-    for (animation, progress) in active(at: time) {
-      result = apply(animation.effect, progress, result ?? base)
-    }
-    return result
+    let active = active(at: time)
+    for (animation, progress) in active { apply(animation.effect, progress, &below) }
+    return active.isEmpty ? nil : below.transform
   }
 
-  private func apply(
-    _ effect: Effect, _ progress: Progress, _ underlying: Transform
-  ) -> Transform {
-    if effect.target == .motion { return effect.motion(at: progress, underlying: underlying) }
-    guard case .transform(let item)? = effect.value(at: progress, underlying: effect.nothing) else {
-      return underlying
+  /// What an animation lies on: a transform, and the first function it is made of.
+  private struct Below {
+    var transform: Transform
+    var item: TransformItem?
+  }
+
+  private func apply(_ effect: Effect, _ progress: Progress, _ below: inout Below) {
+    if effect.target == .motion {
+      below.transform = effect.motion(at: progress, underlying: below.transform)
+      return
     }
-    return effect.isAdditive ? underlying.concatenating(item.transform) : item.transform
+    let start = effect.start(over: below.item)
+    guard case .transform(let item)? = effect.value(at: progress, underlying: start) else { return }
+    if effect.isAdditive, effect.form != .to {
+      below.transform = below.transform.concatenating(item.transform)
+      below.item = below.item ?? item
+    } else {
+      below = Below(transform: item.transform, item: item)
+    }
   }
 
   private func active(at time: Double) -> [(Animation, Progress)] {
@@ -70,9 +83,10 @@ struct Track: Sendable {
 }
 
 extension Effect {
-  /// What a transform that animates `to` only begins with.
-  fileprivate var nothing: Value? {
-    guard form == .to, case .transform(let item)? = values.first else { return nil }
-    return .transform(TransformItem(item.kind, 0, 0, 0))
+  /// What a transform that animates `to` only begins with: what it lies on, or nothing at all.
+  fileprivate func start(over item: TransformItem?) -> Value? {
+    guard form == .to, case .transform(let end)? = values.first else { return nil }
+    if let item, item.kind == end.kind { return .transform(item) }
+    return .transform(TransformItem(end.kind, 0, 0, 0))
   }
 }

@@ -51,6 +51,19 @@ struct TransformItem: Equatable, Sendable {
   }
 }
 
+extension TransformItem {
+  /// The first function of the transform list `text`, unless it is a matrix or broken.
+  init?(firstOf text: String) {
+    var scanner = NumberScanner(text)
+    scanner.skipSpaces()
+    guard let kind = Kind(rawValue: scanner.word()),
+      let open = text.firstIndex(of: "("), let close = text.firstIndex(of: ")"), open < close,
+      let numbers = NumberScanner.numbers(in: text[text.index(after: open)..<close])
+    else { return nil }
+    self.init(kind, numbers)
+  }
+}
+
 extension Transform {
   /// The map of the transform list `text`, or `nil` if it is broken (browsers then ignore it).
   init?(list text: String) {

@@ -42,27 +42,13 @@ extension Value {
     }
   }
 
-  /// How far apart two values are, for paced animation; `nil` where that has no meaning.
+  /// How far apart two values are, for paced animation; `nil` where browsers know no distance.
   func distance(to other: Value) -> Double? {
     switch (self, other) {
     case (.number(let a), .number(let b)): return abs(a - b)
     case (.point(let a), .point(let b)): return span(a, b)
     case (.paint(.color(let a)), .paint(.color(let b))): return a.distance(to: b)
-    case (.transform(let a), .transform(let b)) where a.kind == b.kind:
-      let x = a.first - b.first
-      let y = a.second - b.second
-      return a.kind == .rotate ? abs(x) : (x * x + y * y).squareRoot()
     default: return nil
-    }
-  }
-
-  /// Whether numbers lie between this value and `other`, so that it can change smoothly.
-  func isContinuous(with other: Value) -> Bool {
-    switch (self, other) {
-    case (.keyword, _), (_, .keyword): return false
-    case (.numbers(let a), .numbers(let b)): return a.count == b.count
-    case (.path(let a), .path(let b)): return Self.match(a, b)
-    default: return true
     }
   }
 

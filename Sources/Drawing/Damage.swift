@@ -38,8 +38,12 @@ public struct Damage: Equatable, Sendable {
       for (index, item) in new.items.enumerated() {
         Damage.compare(old.items[index], item, index, &rects, &moved)
       }
+    } else if let change = Damage.compareByIdentity(old, new) {
+      rects = change.rects
+      moved = change.moved
     } else {
-      Damage.compareByIdentity(old, new, &rects, &moved)
+      self = .everything(of: new)
+      return
     }
     let whole = Rect(0, 0, new.size.width, new.size.height)
     self.rects = rects.map { $0.wholePixels.intersection(whole) }.filter { !$0.isEmpty }
@@ -62,11 +66,17 @@ public struct Damage: Equatable, Sendable {
     }
   }
 
+  /// What changed between lists of different items, or `nil` where an id does not say which item
+  /// is meant: two items of one list carry it.
   private static func compareByIdentity(
-    _ old: DrawList, _ new: DrawList, _ rects: inout [Rect], _ moved: inout [Int]
-  ) {
+    _ old: DrawList, _ new: DrawList
+  ) -> (rects: [Rect], moved: [Int])? {
     var places: [String: Int] = [:]
     for (index, item) in old.items.enumerated() { places[item.id] = index }
+    guard places.count == old.items.count, Set(new.items.map(\.id)).count == new.items.count
+    else { return nil }
+    var rects: [Rect] = []
+    var moved: [Int] = []
     var last = -1
     for (index, item) in new.items.enumerated() {
       guard let place = places.removeValue(forKey: item.id) else {
@@ -77,6 +87,7 @@ public struct Damage: Equatable, Sendable {
       if place < last { rects.append(item.bounds) } else { last = place }
     }
     for place in places.values.sorted() { rects.append(old.items[place].bounds) }
+    return (rects, moved)
   }
 
   /// A ring that only grows or shrinks at one end damages only the arc between the two ends.

@@ -10,12 +10,15 @@ public struct KioskContent: Equatable, Sendable {
   public var languages: [LanguageChoice]
   /// Why nothing can be shown, one sentence a problem; used when sessions or languages are empty.
   public var problems: [String]
+  /// Ids of sessions that nobody whom the kiosk knows has vouched for; the screen says so.
+  public var unverifiedSessions: Set<String>
 
   /// Content of these parts.
   public init(
     sessions: [SessionContent], quizzes: [QuizContent] = [], languages: [LanguageChoice],
-    problems: [String] = []
+    problems: [String] = [], unverifiedSessions: Set<String> = []
   ) {
+    self.unverifiedSessions = unverifiedSessions
     self.sessions = sessions
     self.quizzes = quizzes
     self.languages = languages
@@ -37,12 +40,15 @@ public struct LanguageChoice: Equatable, Sendable {
   public var font: String
   /// "Touch to begin" in this language, shown to whoever walks past.
   public var invitation: String
+  /// Whether it came with the kiosk or a trusted key signed it; where not, the screen says so.
+  public var isVerified: Bool
 
   /// A language to pick.
   public init(
     tag: String, nativeName: String, isRightToLeft: Bool = false, font: String = "Noto Sans",
-    invitation: String = UIText.touchToBegin.source
+    invitation: String = UIText.touchToBegin.source, isVerified: Bool = true
   ) {
+    self.isVerified = isVerified
     self.tag = tag
     self.nativeName = nativeName
     self.isRightToLeft = isRightToLeft

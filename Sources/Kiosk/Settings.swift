@@ -29,6 +29,10 @@ public struct Settings: Equatable, Sendable {
   public var pauseMinutes = 15
   /// Seconds that the finish screen stays.
   public var finishSeconds = 30
+  /// Whether staff may install a package that nobody vouches for, after a second question.
+  public var allowsUnverified = true
+  /// A folder that is looked at as if a USB stick were mounted there; empty: sticks only.
+  public var stickFolder = ""
 
   /// The defaults.
   public init() {}

@@ -67,10 +67,12 @@ public struct SettingsParser {
     case "clinic": field = \.clinicName
     case "place": field = \.clinicPlace
     case "phone": field = \.phone
+    case "stick-folder": field = \.stickFolder
     default: return false
     }
-    if value.count > 80 {
-      note("The setting \(key) must have at most 80 letters, but it has \(value.count).")
+    let limit = field == \.stickFolder ? 400 : 80
+    if value.count > limit {
+      note("The setting \(key) must have at most \(limit) letters, but it has \(value.count).")
     } else {
       settings[keyPath: field] = value
     }
@@ -83,6 +85,8 @@ public struct SettingsParser {
       setChoice(key, value, ThemeName.allCases.map { ($0.rawValue, $0) }) { $0.theme = $1 }
     case "text-size":
       setChoice(key, value, TextSizeName.allCases.map { ($0.rawValue, $0) }) { $0.textSize = $1 }
+    case "unverified-packages":
+      setChoice(key, value, [("allow", true), ("forbid", false)]) { $0.allowsUnverified = $1 }
     case "motion":
       setChoice(key, value, [("full", false), ("reduced", true)]) { $0.isMotionReduced = $1 }
     case "language":
@@ -114,7 +118,7 @@ public struct SettingsParser {
   public static let keys = [
     "clinic", "place", "phone", "panel-width-mm", "language", "theme", "text-size",
     "motion", "volume", "lead-in", "idle-seconds", "grace-seconds", "pause-minutes",
-    "finish-seconds", "seconds.STEP", "rounds.STEP",
+    "finish-seconds", "unverified-packages", "stick-folder", "seconds.STEP", "rounds.STEP",
   ]
 
   private mutating func setNumber(

@@ -26,8 +26,9 @@ public struct Doctor: Sendable {
   public let items: [Item]
 
   /// Looks at the content, the plugins and the settings.
-  public init(contentRoot: String, stateFolder: String?) {
-    let registry = Registry.scan(contentRoot: contentRoot, stateFolder: stateFolder, depth: .full)
+  public init(contentRoot: String, stateFolder: String?, installation: Installation = .none) {
+    let registry = Registry.scan(
+      contentRoot: contentRoot, stateFolder: stateFolder, installation: installation, depth: .full)
     let settings = SettingsFile.read(stateFolder: stateFolder)
     items =
       Self.content(registry) + Self.quizzes(registry) + Self.languages(registry)

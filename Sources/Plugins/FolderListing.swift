@@ -1,8 +1,8 @@
 import Foundation
 
 /// What stands in a folder, without following links.
-enum FolderListing {
-  enum Entry: Equatable {
+package enum FolderListing {
+  package enum Entry: Equatable {
     case file(size: Int)
     case folder
     case link
@@ -10,7 +10,7 @@ enum FolderListing {
   }
 
   /// The names in the folder at `path`, sorted by their bytes; `nil` where it cannot be read.
-  static func names(in path: String) -> [String]? {
+  package static func names(in path: String) -> [String]? {
     guard let folder = opendir(path) else { return nil }
     defer { closedir(folder) }
     var names: [String] = []
@@ -24,7 +24,7 @@ enum FolderListing {
   }
 
   /// What stands at `path`.
-  static func entry(at path: String) -> Entry {
+  package static func entry(at path: String) -> Entry {
     var info = stat()
     guard lstat(path, &info) == 0 else { return .other }
     switch info.st_mode & S_IFMT {

@@ -19,6 +19,10 @@ public struct InstalledPlugin: Equatable, Sendable {
   public let id: String
   /// Where it came from.
   public let origin: Origin
+  /// Whether whoever made it is known: shipped, or signed by a trusted key.
+  ///
+  /// Where it is not, the public screen says so for as long as the plugin is installed.
+  public let isVerified: Bool
   /// Its files.
   public let folder: PluginFolder
   /// `nil` where it cannot be read.
@@ -27,14 +31,24 @@ public struct InstalledPlugin: Equatable, Sendable {
   public internal(set) var content: PluginContent?
   /// Whether it is used, and why not.
   public internal(set) var state: State
+  /// Whether the staff switched it off; ``state`` says so too.
+  public internal(set) var isSwitchedOff = false
+  /// Whether another plugin of this id is used in its place.
+  private(set) var isSetAside = false
+  /// Whether it came through the store of packages.
+  let isPackage: Bool
   /// Everything the rules had to say, errors first.
   public internal(set) var findings: [Finding]
 
   /// Loads and checks the plugin in the folder at `path`.
-  public init(path: String, origin: Origin, depth: CheckDepth) {
+  ///
+  /// - Parameter isVerified: for a package of the store, whether a trusted key signed it.
+  public init(path: String, origin: Origin, isVerified: Bool? = nil, depth: CheckDepth) {
     folder = PluginFolder(path: path)
     id = folder.name
     self.origin = origin
+    self.isVerified = isVerified ?? (origin == .shipped)
+    isPackage = isVerified != nil
     guard !folder.findings.hasErrors else {
       manifest = nil
       (content, state, findings) = (nil, .enabled, folder.findings)
@@ -61,6 +75,7 @@ public struct InstalledPlugin: Equatable, Sendable {
     let loaded = kind.load(folder, manifest, depth)
     content = loaded.content
     findings += loaded.findings
+    if depth == .full { findings += MediaRules.check(folder) }
   }
 
   /// Sets the state from the findings.
@@ -69,6 +84,18 @@ public struct InstalledPlugin: Equatable, Sendable {
     guard let first = findings.first(where: { $0.severity == .error }) else { return }
     content = nil
     state = .disabled(reason: Self.sentence(of: first))
+  }
+
+  /// Whether this package may stand in the place of a shipped plugin: signed, and newer.
+  func mayReplace(_ original: InstalledPlugin) -> Bool {
+    guard isVerified, let version = manifest?.version else { return false }
+    return original.manifest.map { version > $0.version } ?? true
+  }
+
+  /// Disables the plugin since another one of its id is used.
+  mutating func setAside(_ finding: Finding) {
+    isSetAside = true
+    disable(finding)
   }
 
   /// Disables the plugin for a reason that lies outside of it.

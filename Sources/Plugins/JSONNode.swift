@@ -1,6 +1,6 @@
 /// A JSON value that knows on which line it stands.
-struct JSONNode: Equatable, Sendable {
-  enum Value: Equatable, Sendable {
+package struct JSONNode: Equatable, Sendable {
+  package enum Value: Equatable, Sendable {
     case null
     case boolean(Bool)
     case number(Double)
@@ -10,19 +10,19 @@ struct JSONNode: Equatable, Sendable {
     case object([Member])
   }
 
-  struct Member: Equatable, Sendable {
-    var name: String
+  package struct Member: Equatable, Sendable {
+    package var name: String
     /// Line of the name, from 1.
-    var line: Int
-    var node: JSONNode
+    package var line: Int
+    package var node: JSONNode
   }
 
-  var value: Value
+  package var value: Value
   /// Line on which the value begins, from 1.
-  var line: Int
+  package var line: Int
 
   /// What kind of value this is, for sentences.
-  var kindName: String {
+  package var kindName: String {
     switch value {
     case .null: "null"
     case .boolean: "true or false"
@@ -35,7 +35,13 @@ struct JSONNode: Equatable, Sendable {
 }
 
 /// Why a file is no JSON that is accepted here.
-struct JSONFault: Error, Equatable, Sendable {
-  var line: Int
-  var sentence: String
+package struct JSONFault: Error, Equatable, Sendable {
+  package var line: Int
+  package var sentence: String
+
+  /// A fault on `line`.
+  package init(line: Int, sentence: String) {
+    self.line = line
+    self.sentence = sentence
+  }
 }

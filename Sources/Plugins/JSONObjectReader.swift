@@ -2,16 +2,16 @@
 ///
 /// A field that is missing or wrong gives an error in the log and a stand-in value, so that one
 /// reading finds all faults; whoever reads discards the result when the log has errors.
-final class JSONObjectReader {
+package final class JSONObjectReader {
   /// What the object is, for sentences: `step circle-down`.
-  var name: String
-  let line: Int
-  let log: FindingLog
+  package var name: String
+  package let line: Int
+  package let log: FindingLog
   private let members: [String: JSONNode.Member]
   private var used: Set<String> = []
 
   /// A reader of `node`; a node of another kind is an error and reads as an empty object.
-  init(_ node: JSONNode, name: String, log: FindingLog) {
+  package init(_ node: JSONNode, name: String, log: FindingLog) {
     self.name = name
     self.log = log
     line = node.line
@@ -24,20 +24,20 @@ final class JSONObjectReader {
   }
 
   /// Names of the members, in the order of their lines.
-  var names: [String] { members.values.sorted { $0.line < $1.line }.map(\.name) }
+  package var names: [String] { members.values.sorted { $0.line < $1.line }.map(\.name) }
 
-  func has(_ field: String) -> Bool { members[field] != nil }
+  package func has(_ field: String) -> Bool { members[field] != nil }
 
   /// The line of `field`, or of the object where it is missing.
-  func line(of field: String) -> Int { members[field]?.line ?? line }
+  package func line(of field: String) -> Int { members[field]?.line ?? line }
 
-  func node(_ field: String) -> JSONNode? {
+  package func node(_ field: String) -> JSONNode? {
     used.insert(field)
     return members[field]?.node
   }
 
   /// A text of 1 to `limit` letters.
-  func text(_ field: String, limit: Int = 80) -> String {
+  package func text(_ field: String, limit: Int = 80) -> String {
     guard let node = node(field) else {
       fail(field, "a text of 1 to \(limit) letters", nil)
       return ""
@@ -52,12 +52,14 @@ final class JSONObjectReader {
   }
 
   /// A text, or `nil` where the field is left out.
-  func optionalText(_ field: String, limit: Int = 80) -> String? {
+  package func optionalText(_ field: String, limit: Int = 80) -> String? {
     has(field) ? text(field, limit: limit) : nil
   }
 
   /// One of `words`.
-  func word<Value>(_ field: String, of words: [(String, Value)], default usual: Value) -> Value {
+  package func word<Value>(
+    _ field: String, of words: [(String, Value)], default usual: Value
+  ) -> Value {
     guard let node = node(field) else { return usual }
     if case .string(let text) = node.value, let found = words.first(where: { $0.0 == text }) {
       return found.1
@@ -67,7 +69,9 @@ final class JSONObjectReader {
   }
 
   /// A whole number in `range`; `usual` where the field is left out, an error if there is none.
-  func integer(_ field: String, in range: ClosedRange<Int>, default usual: Int? = nil) -> Int {
+  package func integer(
+    _ field: String, in range: ClosedRange<Int>, default usual: Int? = nil
+  ) -> Int {
     let needed = "a whole number from \(range.lowerBound) to \(range.upperBound)"
     guard let node = node(field) else {
       if usual == nil { fail(field, needed, nil) }
@@ -83,7 +87,7 @@ final class JSONObjectReader {
   }
 
   /// A number in `range`, or `nil` where the field is left out.
-  func optionalNumber(_ field: String, in range: ClosedRange<Double>) -> Double? {
+  package func optionalNumber(_ field: String, in range: ClosedRange<Double>) -> Double? {
     guard let node = node(field) else { return nil }
     if case .number(let number) = node.value, range.contains(number) { return number }
     fail(field, "a number from \(range.lowerBound) to \(range.upperBound)", node)
@@ -91,7 +95,7 @@ final class JSONObjectReader {
   }
 
   /// True or false.
-  func boolean(_ field: String) -> Bool {
+  package func boolean(_ field: String) -> Bool {
     let node = node(field)
     if case .boolean(let flag)? = node?.value { return flag }
     fail(field, "true or false", node)
@@ -99,7 +103,7 @@ final class JSONObjectReader {
   }
 
   /// A list of 0 to 200 values; a field that is left out is an error unless `isOptional`.
-  func list(_ field: String, isOptional: Bool = false) -> [JSONNode] {
+  package func list(_ field: String, isOptional: Bool = false) -> [JSONNode] {
     guard let node = node(field) else {
       if !isOptional { fail(field, "a list", nil) }
       return []
@@ -110,7 +114,7 @@ final class JSONObjectReader {
   }
 
   /// A list of texts with their lines.
-  func texts(_ field: String, isOptional: Bool = false) -> [(text: String, line: Int)] {
+  package func texts(_ field: String, isOptional: Bool = false) -> [(text: String, line: Int)] {
     list(field, isOptional: isOptional).compactMap { node in
       if case .string(let text) = node.value, !text.isEmpty, text.count <= 200 {
         return (text, node.line)
@@ -122,12 +126,12 @@ final class JSONObjectReader {
   }
 
   /// Readers of a list of objects.
-  func objects(_ field: String, name: String) -> [JSONObjectReader] {
+  package func objects(_ field: String, name: String) -> [JSONObjectReader] {
     list(field).map { JSONObjectReader($0, name: name, log: log) }
   }
 
   /// A reader of one object; an empty one where the field is missing.
-  func object(_ field: String, name: String) -> JSONObjectReader {
+  package func object(_ field: String, name: String) -> JSONObjectReader {
     if let node = node(field) { return JSONObjectReader(node, name: name, log: log) }
     fail(field, "an object", nil)
     let reader = JSONObjectReader(
@@ -136,7 +140,7 @@ final class JSONObjectReader {
   }
 
   /// Notes each member that nobody asked for; a probable slip of the pen.
-  func finish() {
+  package func finish() {
     for name in names where !used.contains(name) {
       log.warn(
         line: line(of: name), "The key \"\(name)\" of the \(self.name) is not known; it is ignored."

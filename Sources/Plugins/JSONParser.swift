@@ -2,11 +2,11 @@ import Language
 
 /// Reads JSON (RFC 8259) strictly and with lines: no duplicate names, no trailing text, no deep
 /// nesting, valid UTF-8.
-struct JSONParser {
+package struct JSONParser {
   /// Deepest nesting of lists and objects.
-  static let depthLimit = 32
+  package static let depthLimit = 32
   /// Largest file, in bytes.
-  static let sizeLimit = 1 << 20
+  package static let sizeLimit = 1 << 20
 
   private let bytes: [UInt8]
   private var index = 0
@@ -14,7 +14,7 @@ struct JSONParser {
   private var depth = 0
 
   /// The value that the whole of `bytes` stands for.
-  static func parse(_ bytes: [UInt8]) throws(JSONFault) -> JSONNode {
+  package static func parse(_ bytes: [UInt8]) throws(JSONFault) -> JSONNode {
     guard bytes.count <= sizeLimit else {
       throw JSONFault(
         line: 1, sentence: "The file must have at most \(sizeLimit) bytes; it has \(bytes.count).")

@@ -1,7 +1,7 @@
 import Language
 
 /// Turns the JSON of `plugin.json` into a ``Manifest``.
-struct ManifestReader {
+package struct ManifestReader {
   let log: FindingLog
   private let top: JSONObjectReader
 
@@ -11,18 +11,28 @@ struct ManifestReader {
   }
 
   /// The manifest of `folder`, and what was found; `nil` where there are errors.
-  static func read(_ folder: PluginFolder) -> (manifest: Manifest?, findings: [Finding]) {
-    let log = FindingLog(file: Manifest.file)
+  package static func read(_ folder: PluginFolder) -> (manifest: Manifest?, findings: [Finding]) {
     do throws(FileFault) {
-      let bytes = try folder.read(Manifest.file)
-      let manifest = read(bytes, folderName: folder.name, log: log)
-      return (log.findings.hasErrors ? nil : manifest, log.findings)
+      return read(try folder.read(Manifest.file), folderName: folder.name)
     } catch {
       return (nil, [Finding(.error, Manifest.file, error.description)])
     }
   }
 
-  private static func read(_ bytes: [UInt8], folderName: String, log: FindingLog) -> Manifest? {
+  /// The manifest in `bytes`, and what was found; `nil` where there are errors.
+  ///
+  /// Its id must be `folderName`, where there is one.
+  package static func read(
+    _ bytes: [UInt8], folderName: String?
+  ) -> (manifest: Manifest?, findings: [Finding]) {
+    let log = FindingLog(file: Manifest.file)
+    let manifest = read(bytes, folderName: folderName, log: log)
+    return (log.findings.hasErrors ? nil : manifest, log.findings)
+  }
+
+  private static func read(
+    _ bytes: [UInt8], folderName: String?, log: FindingLog
+  ) -> Manifest? {
     do throws(JSONFault) {
       let node = try JSONParser.parse(bytes)
       return ManifestReader(node, log: log).read(folderName: folderName)
@@ -32,7 +42,7 @@ struct ManifestReader {
     }
   }
 
-  private func read(folderName: String) -> Manifest? {
+  private func read(folderName: String?) -> Manifest? {
     checkSchema()
     if log.findings.hasErrors { return nil }
     let id = readID(folderName: folderName)
@@ -61,7 +71,7 @@ struct ManifestReader {
         + "a newer kiosk may read it.")
   }
 
-  private func readID(folderName: String) -> String {
+  private func readID(folderName: String?) -> String {
     let id = top.text("id", limit: 80)
     guard !id.isEmpty else { return id }
     if !PluginID.isWellFormed(id) {
@@ -69,7 +79,7 @@ struct ManifestReader {
         line: top.line(of: "id"),
         "The id must be small letters, digits and hyphens with a dot, such as language.jv, "
           + "but it is \"\(id)\".")
-    } else if id != folderName {
+    } else if let folderName, id != folderName {
       log.error(
         line: top.line(of: "id"),
         "The id must be the folder's name, \(folderName), but it is \(id).")

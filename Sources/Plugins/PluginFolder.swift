@@ -18,7 +18,8 @@ public struct PluginFolder: Equatable, Sendable {
   ]
   /// Most files in a plugin.
   public static let fileLimit = 4000
-  private static let depthLimit = 4
+  /// Folders within folders: `voice/session.x/chapter/y/card/1/title.ogg` needs six.
+  package static let depthLimit = 7
 
   /// Lists the folder at `path`; faults become findings.
   public init(path: String) {
@@ -35,7 +36,7 @@ public struct PluginFolder: Equatable, Sendable {
   }
 
   /// The extension of a file's name in small letters, empty where there is none.
-  static func kind(of file: String) -> String {
+  package static func kind(of file: String) -> String {
     guard let dot = file.lastIndex(of: "."), !file[dot...].contains("/") else { return "" }
     return file[file.index(after: dot)...].lowercased()
   }

@@ -12,6 +12,10 @@ public struct PluginRow: Equatable, Sendable, Encodable {
   public var origin: String
   /// Whether the kiosk uses it.
   public var isEnabled: Bool
+  /// Whether the staff switched it off.
+  public var isSwitchedOff: Bool
+  /// Whether it came with the kiosk or a trusted key signed it.
+  public var isVerified: Bool
   /// Why it is not used.
   public var reason: String?
   /// What else was found, one line each.
@@ -25,6 +29,8 @@ public struct PluginRow: Equatable, Sendable, Encodable {
     name = plugin.manifest?.name["id"] ?? ""
     origin = plugin.origin.rawValue
     isEnabled = plugin.state == .enabled
+    isSwitchedOff = plugin.isSwitchedOff
+    isVerified = plugin.isVerified
     reason = plugin.reason
     warnings = plugin.findings.filter { $0.severity == .warning }.map(\.description)
   }
@@ -33,7 +39,8 @@ public struct PluginRow: Equatable, Sendable, Encodable {
   public var line: String {
     let state = isEnabled ? "on " : "off"
     let head = "\(state)  \(padded(kind, 8))  \(padded(version, 8))  \(padded(origin, 9))  \(id)"
-    return reason.map { "\(head)  \($0)" } ?? "\(head)  \(name)"
+    let mark = isVerified ? "" : "  (not verified)"
+    return reason.map { "\(head)  \($0)" } ?? "\(head)  \(name)\(mark)"
   }
 
   private func padded(_ text: String, _ width: Int) -> String {

@@ -8,7 +8,8 @@ extension Registry {
   /// is left.
   public var kioskContent: KioskContent {
     KioskContent(
-      sessions: sessions, quizzes: quizzes, languages: languageChoices, problems: reasons)
+      sessions: sessions, quizzes: quizzes, languages: languageChoices, problems: reasons,
+      unverifiedSessions: Set(sessions.map(\.id)).intersection(unverified))
   }
 
   /// A card for each language, the base language first, then by native name.
@@ -19,7 +20,17 @@ extension Registry {
     let packs = languages.filter { seen.insert($0.fields.tag).inserted }
     let base = packs.filter { $0.fields.tag == .indonesian }
     let others = packs.filter { $0.fields.tag != .indonesian }
-    return (base + others.sorted { $0.fields.nativeName < $1.fields.nativeName }).map(\.choice)
+    let unverified = unverified
+    return (base + others.sorted { $0.fields.nativeName < $1.fields.nativeName }).map { pack in
+      var choice = pack.choice
+      choice.isVerified = !unverified.contains(pack.id)
+      return choice
+    }
+  }
+
+  /// Ids of enabled plugins that nobody whom the kiosk knows has vouched for.
+  private var unverified: Set<String> {
+    Set(plugins.filter { $0.state == .enabled && !$0.isVerified }.map(\.id))
   }
 
   /// A translator for the language `tag`, with the words of all languages it may fall back to.

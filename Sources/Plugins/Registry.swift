@@ -15,20 +15,28 @@ public struct Registry: Sendable {
   /// - Parameters:
   ///   - contentRoot: the folder whose `Plugins` came with the program.
   ///   - stateFolder: the folder whose `plugins` the staff fill; `nil` or missing: none.
+  ///   - installation: what the store of packages says.
   ///   - depth: how much to look at.
   public static func scan(
-    contentRoot: String, stateFolder: String?, depth: CheckDepth = .start
+    contentRoot: String, stateFolder: String?, installation: Installation = .none,
+    depth: CheckDepth = .start
   ) -> Registry {
     let shipped = contentRoot + "/Plugins"
     var registry = Registry(plugins: find(in: shipped, origin: .shipped, depth: depth) ?? [])
     if registry.plugins.isEmpty {
       registry.problems.append("The folder \(shipped) must hold the plugins, but it holds none.")
     }
-    if let stateFolder {
-      registry.plugins += find(in: stateFolder + "/plugins", origin: .installed, depth: depth) ?? []
+    registry.problems += installation.problems
+    if !installation.isSafeMode {
+      var dropped: [InstalledPlugin] = []
+      if let stateFolder {
+        dropped = find(in: stateFolder + "/plugins", origin: .installed, depth: depth) ?? []
+      }
+      registry.add(installation.packs, dropped: dropped, depth: depth)
     }
     registry.plugins.sort { ($0.id, $0.origin.order) < ($1.id, $1.origin.order) }
     registry.disableDuplicates()
+    registry.switchOff(installation.switchedOff)
     return registry
   }
 
@@ -44,10 +52,52 @@ public struct Registry: Sendable {
     }
   }
 
+  /// Adds what the store has active, and what somebody dropped into the folder by hand.
+  private mutating func add(
+    _ packs: [Installation.Pack], dropped: [InstalledPlugin], depth: CheckDepth
+  ) {
+    let shipped = Dictionary(plugins.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    for pack in packs {
+      var plugin = InstalledPlugin(
+        path: pack.path, origin: .installed, isVerified: pack.isVerified, depth: depth)
+      if let original = shipped[pack.id], plugin.reason == nil {
+        if plugin.mayReplace(original) {
+          plugins.removeAll { $0.id == pack.id }
+        } else {
+          plugin.setAside(Self.notNewer(than: original))
+        }
+      }
+      plugins.append(plugin)
+    }
+    let ids = Set(packs.map(\.id))
+    for var plugin in dropped {
+      if ids.contains(plugin.id) { plugin.setAside(Self.isInstalled(plugin.id)) }
+      plugins.append(plugin)
+    }
+  }
+
+  private static func notNewer(than original: InstalledPlugin) -> Finding {
+    let version = original.manifest.map { " (\($0.version))" } ?? ""
+    return Finding(
+      .error, original.id,
+      "The version that came with the kiosk\(version) is as new or newer; that one is used.")
+  }
+
+  private static func isInstalled(_ id: String) -> Finding {
+    Finding(
+      .error, id,
+      "\(id) is installed as a package and lies in the plugin folder too; the package is used.")
+  }
+
   /// Of two plugins with one id neither can be trusted to be the one that is meant.
   private mutating func disableDuplicates() {
-    let counts = Dictionary(grouping: plugins.indices) { plugins[$0].id }
+    let candidates = plugins.indices.filter { !plugins[$0].isSetAside }
+    let counts = Dictionary(grouping: candidates) { plugins[$0].id }
     for (id, places) in counts where places.count > 1 {
+      // A package that cannot be used leaves its place to what came with the kiosk.
+      guard !places.contains(where: { plugins[$0].isPackage && plugins[$0].reason != nil }) else {
+        continue
+      }
       for index in places {
         plugins[index].disable(
           Finding(
@@ -55,6 +105,14 @@ public struct Registry: Sendable {
             "The id \(id) must be there once, but it is both shipped and installed; "
               + "neither is used until one is removed."))
       }
+    }
+  }
+
+  private mutating func switchOff(_ ids: Set<String>) {
+    for index in plugins.indices where ids.contains(plugins[index].id) {
+      plugins[index].isSwitchedOff = true
+      plugins[index].disable(
+        Finding(.error, plugins[index].id, "The staff switched it off."))
     }
   }
 

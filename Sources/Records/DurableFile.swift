@@ -24,10 +24,16 @@ public struct DurableFile: Sendable {
   ///
   /// - Throws: ``DiskError`` with the step that failed and the system's reason.
   public func write(_ text: String) throws(DiskError) {
+    try write(bytes: Array(text.utf8), mode: 0o600)
+  }
+
+  /// Puts `bytes` in the place of what was there, with permissions of `mode`.
+  package func write(bytes: [UInt8], mode: mode_t) throws(DiskError) {
     let folder = (path as NSString).deletingLastPathComponent
     try makeFolder(folder)
     let staging = path + ".new"
-    try writeFlushed(Array(text.utf8), to: staging)
+    unlink(staging)
+    try writeFlushed(bytes, to: staging, mode: mode)
     guard rename(staging, path) == 0 else { throw DiskError("replace", path, errno) }
     try flushFolder(folder)
   }
@@ -49,8 +55,10 @@ public struct DurableFile: Sendable {
     }
   }
 
-  private func writeFlushed(_ bytes: [UInt8], to staging: String) throws(DiskError) {
-    let file = open(staging, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
+  private func writeFlushed(
+    _ bytes: [UInt8], to staging: String, mode: mode_t
+  ) throws(DiskError) {
+    let file = open(staging, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, mode)
     guard file >= 0 else { throw DiskError("write", staging, errno) }
     defer { close(file) }
     var written = 0
@@ -77,7 +85,7 @@ public struct DurableFile: Sendable {
 public struct DiskError: Error, Equatable, CustomStringConvertible, Sendable {
   public var description: String
 
-  init(_ what: String, _ path: String, _ reason: Int32) {
+  package init(_ what: String, _ path: String, _ reason: Int32) {
     description = "cannot \(what) \(path): \(String(cString: strerror(reason)))"
   }
 }

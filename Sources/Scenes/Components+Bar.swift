@@ -59,7 +59,7 @@ extension SceneBuilder {
     guard let review = state.session?.review else { return rect }
     let (label, icon) = reviewWords(review)
     let side = min(metrics.px(36), rect.height)
-    let room = min(rect.width, metrics.px(metrics.isPortrait ? 560 : 400))
+    let room = min(rect.width, metrics.px(metrics.isPortrait ? 560 : 460))
     let fitted = fit(
       label, .caption, width: room - side - metrics.px(16), height: rect.height)
     let width = fitted.width + side + metrics.px(16)

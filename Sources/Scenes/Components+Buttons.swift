@@ -77,7 +77,7 @@ extension SceneBuilder {
     color: Color, tint: Color
   ) {
     let inner = rect.inset(horizontal: metrics.px(10), vertical: metrics.px(10))
-    let fitted = fit(label, style, width: inner.width, height: inner.height * 0.52)
+    let fitted = fit(label, style, width: inner.width, height: inner.height * 0.64)
     let side = min(inner.height - fitted.height - metrics.px(4), inner.height * 0.62, inner.width)
     let used = side + metrics.px(4) + fitted.height
     let top = rect.y + ((rect.height - used) / 2).rounded()

@@ -18,6 +18,8 @@ struct CardFace {
   var widest = 1.15
   /// Share of a wide card that the picture may take.
   var pictureShare = 0.46
+  /// Share of a high card that the words may take.
+  var wordShare = 0.4
 }
 
 extension SceneBuilder {
@@ -51,7 +53,8 @@ extension SceneBuilder {
 
   private mutating func highFace(_ face: CardFace, in inner: Rect, _ fill: Color) {
     let aspect = context.aspect(face.file)
-    let title = fit(face.title, face.style, width: inner.width, height: inner.height * 0.4)
+    let title = fit(
+      face.title, face.style, width: inner.width, height: inner.height * face.wordShare)
     let least = face.text == nil ? title.height + metrics.px(16) : inner.height * 0.36
     let room = max(inner.height - inner.width / aspect - metrics.px(12), least)
     let (top, below) = inner.splitBottom(room)

@@ -82,7 +82,7 @@ struct TextStyle: Equatable {
   static let body = TextStyle(size: 44, minimum: 28, balance: 0.84)
   static let note = TextStyle(size: 36, minimum: 26, pitch: 1.28, balance: 0.8, growth: 1.3)
   static let button = TextStyle(size: 36, minimum: 24, isBold: true, pitch: 1.14, balance: 0.5)
-  static let caption = TextStyle(size: 28, minimum: 20, pitch: 1.24)
+  static let caption = TextStyle(size: 28, minimum: 20, pitch: 1.24, balance: 0.6)
   static let chip = TextStyle(
     size: 32, minimum: 24, isBold: true, pitch: 1.14, balance: 0.5, growth: 1.16)
 
@@ -90,6 +90,13 @@ struct TextStyle: Equatable {
   func scaled(_ factor: Double) -> TextStyle {
     var copy = self
     copy.size = size * factor
+    return copy
+  }
+
+  /// The same style with another smallest size.
+  func atLeast(_ minimum: Double) -> TextStyle {
+    var copy = self
+    copy.minimum = minimum
     return copy
   }
 

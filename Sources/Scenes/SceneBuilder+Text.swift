@@ -41,6 +41,7 @@ extension SceneBuilder {
   mutating func set(
     _ id: String, _ fitted: FittedText, in rect: Rect, color: Color, place: TextPlace = .top
   ) -> Rect {
+    if !fitted.fits { context.memory.note(squeezed: fitted) }
     let slack = max(rect.height - fitted.height, 0)
     let top = rect.y + (place.isMiddle ? slack / 2 : 0)
     let lead = (fitted.pitch - fitted.box) / 2

@@ -81,7 +81,7 @@ final class SceneMemory {
   private let fitter: TextFitter
   private var texts: [FitRequest: FittedText] = [:]
   private var labels: [LabelRequest: [PlacedLabel]] = [:]
-  /// Texts that fitted only below their smallest readable size, or with a word broken.
+  /// Texts that were drawn below their smallest readable size, or with a word broken.
   private(set) var squeezed: [String] = []
   /// Requests kept before the memory is emptied.
   private let limit = 4000
@@ -92,9 +92,13 @@ final class SceneMemory {
     if let known = texts[request] { return known }
     if texts.count >= limit { texts.removeAll(keepingCapacity: true) }
     let fitted = fitter.fit(request)
-    if !fitted.fits, squeezed.count < 100 { squeezed.append(request.text) }
     texts[request] = fitted
     return fitted
+  }
+
+  func note(squeezed text: FittedText) {
+    guard squeezed.count < 100 else { return }
+    squeezed.append(text.lines.map(\.text).joined(separator: " "))
   }
 
   func labels(_ request: LabelRequest, place: () -> [PlacedLabel]) -> [PlacedLabel] {

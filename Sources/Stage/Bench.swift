@@ -3,18 +3,25 @@ import Drawing
 
 /// Measures what showing a scene costs, in a real window.
 public struct Bench {
-  /// What was measured. Shares are of one core; memory is in units of 10⁶ bytes.
+  /// What was measured.
+  ///
+  /// Seconds of processor time are counted over all threads; memory is in units of 10⁶ bytes.
   public struct Figures: Codable, Equatable, Sendable {
+    /// While the scene moves, the first frame left out.
     public var cpuSecondsPerSecond: Double
+    /// Milliseconds of processor time from one frame to the next.
     public var cpuMsPerFrame: Spread
+    /// Frames that were pushed.
     public var frames: Int
     /// Frames shown a tick or more after they were due.
     public var framesLate: Int
     /// The mean share of the window that a frame pushed.
     public var repaintedShare: Double
+    /// The most memory held at once until the moving scene ended.
     public var peakRssMB: Double
     /// From exec to the first frame pushed.
     public var firstFrameMs: Double
+    /// While nothing on the screen moves.
     public var stillCpuSecondsPerSecond: Double
     /// The same window pushing a bare 300x300 rectangle at 60 frames/s.
     public var floorCpuSecondsPerSecond: Double
@@ -22,8 +29,11 @@ public struct Bench {
 
   /// How a figure is spread over the frames.
   public struct Spread: Codable, Equatable, Sendable {
+    /// Half of the frames are at or below this.
     public var median: Double
+    /// 95 of 100 frames are at or below this.
     public var p95: Double
+    /// 99 of 100 frames are at or below this.
     public var p99: Double
 
     /// The spread of `values`; zeros when there are none.
@@ -45,8 +55,10 @@ public struct Bench {
     self.painter = painter
   }
 
-  /// Plays `moving` at 60 frames/s for `seconds`, then shows `still` and the floor for a quarter
-  /// of that each (at least 2 s). `moving` is told the tick it is asked for.
+  /// Plays `moving` at 60 frames/s for `seconds`, then measures `still` and the floor.
+  ///
+  /// Those take a quarter of the time each, at least 2 s. `moving` is told the tick it is asked
+  /// for.
   public func run(
     seconds: Double, moving: @escaping (_ size: Size, _ tick: Int) -> DrawList,
     still: @escaping (_ size: Size) -> DrawList

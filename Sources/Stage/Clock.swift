@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 
 /// The clock of the machine, in nanoseconds; it only goes forward, and counts while it sleeps.
 public enum Clock {
@@ -28,11 +28,13 @@ public enum Clock {
 public struct TickCounter: Equatable, Sendable {
   /// What the clock says: ticks to count, and the length of a gap that was left out.
   public struct Passed: Equatable, Sendable {
+    /// Ticks of 1/60 s to count.
     public var ticks: Int
     /// Seconds that were not counted, if so many that it must be the machine's sleep.
     public var gap: Double?
   }
 
+  /// Ticks in a second.
   public static let perSecond = 60
   /// Ticks that are made up for at once; what is above is a gap.
   public static let longestCatchUp = 2 * perSecond

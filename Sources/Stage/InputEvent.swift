@@ -32,8 +32,11 @@ public enum InputEvent: Equatable, Sendable {
     public var scancode: String
     /// Name of what the key means in the layout in use.
     public var keycode: String
+    /// Whether a Shift key is held.
     public var isShift: Bool
+    /// Whether a Control key is held.
     public var isControl: Bool
+    /// Whether an Alt key is held.
     public var isAlt: Bool
 
     /// The key named `scancode` and `keycode`.

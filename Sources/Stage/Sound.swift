@@ -1,6 +1,6 @@
 import CSDL2
 import CSDL2Mixer
-import Dispatch
+import Foundation
 
 /// Short cues and recorded voice.
 ///
@@ -14,6 +14,8 @@ public final class Sound: @unchecked Sendable {
   private let queue = DispatchQueue(label: "sound")
   private let report: @Sendable (String) -> Void
   // All below belongs to the queue.
+  private var mixer = TuntunMixer()
+  private var isLoaded = false
   private var isOpen = false
   private var hasFailed = false
   private var reported: Set<String> = []
@@ -36,15 +38,15 @@ public final class Sound: @unchecked Sendable {
   public func play(_ path: String, cutsOthers: Bool = false) {
     queue.async { [self] in
       guard !isMuted, volume > 0, open(), let chunk = chunk(path) else { return }
-      if cutsOthers { Mix_HaltChannel(-1) }
-      Mix_PlayChannel(-1, chunk, 0)
+      if cutsOthers { _ = mixer.halt(-1) }
+      _ = mixer.play(-1, chunk, 0, -1)
       closeAfterSilence()
     }
   }
 
   /// Stops all sounds.
   public func stop() {
-    queue.async { [self] in if isOpen { Mix_HaltChannel(-1) } }
+    queue.async { [self] in if isOpen { _ = mixer.halt(-1) } }
   }
 
   /// Sets the loudness of all sounds, 0…1.
@@ -59,7 +61,7 @@ public final class Sound: @unchecked Sendable {
   public func setMuted(_ isMuted: Bool) {
     queue.async { [self] in
       self.isMuted = isMuted
-      if isMuted, isOpen { Mix_HaltChannel(-1) }
+      if isMuted, isOpen { _ = mixer.halt(-1) }
     }
   }
 
@@ -69,44 +71,52 @@ public final class Sound: @unchecked Sendable {
   private func open() -> Bool {
     if isOpen { return true }
     if hasFailed { return false }
+    if !isLoaded {
+      isLoaded = tuntun_mixer_load(&mixer) != 0
+      if !isLoaded { return fail("SDL_mixer is not installed") }
+    }
     if SDL_InitSubSystem(SDL_INIT_AUDIO) == 0 {
-      if Mix_OpenAudioDevice(48000, UInt16(AUDIO_S16LSB), 2, 2048, nil, 0) == 0 {
+      if mixer.open(48000, UInt16(AUDIO_S16LSB), 2, 2048, nil, 0) == 0 {
         isOpen = true
         applyVolume()
         return true
       }
       SDL_QuitSubSystem(SDL_INIT_AUDIO)
     }
+    return fail(String(cString: SDL_GetError()))
+  }
+
+  private func fail(_ reason: String) -> Bool {
     hasFailed = true
-    report("There is no sound: \(String(cString: SDL_GetError())).")
+    report("There is no sound: \(reason).")
     return false
   }
 
   private func close() {
-    Mix_HaltChannel(-1)
-    for case let chunk? in chunks.values { Mix_FreeChunk(chunk) }
+    _ = mixer.halt(-1)
+    for case let chunk? in chunks.values { mixer.release(chunk) }
     chunks.removeAll()
     order.removeAll()
-    Mix_CloseAudio()
+    mixer.close()
     SDL_QuitSubSystem(SDL_INIT_AUDIO)
     isOpen = false
   }
 
   private func applyVolume() {
-    Mix_Volume(-1, Int32((volume * Double(MIX_MAX_VOLUME)).rounded()))
+    _ = mixer.volume(-1, Int32((volume * Double(MIX_MAX_VOLUME)).rounded()))
   }
 
   /// The sound in the file at `path`; a dozen are kept.
   private func chunk(_ path: String) -> UnsafeMutablePointer<Mix_Chunk>? {
     if let known = chunks[path] { return known }
-    let chunk = Mix_LoadWAV_RW(SDL_RWFromFile(path, "rb"), 1)
+    let chunk = mixer.load(SDL_RWFromFile(path, "rb"), 1)
     if chunk == nil, reported.insert(path).inserted {
       report("The sound \(path) cannot be played: \(String(cString: SDL_GetError())).")
     }
     chunks[path] = .some(chunk)
     order.append(path)
     if order.count > 12, let oldest = chunks.removeValue(forKey: order.removeFirst()) {
-      if let oldest { Mix_FreeChunk(oldest) }
+      if let oldest { mixer.release(oldest) }
     }
     return chunk
   }
@@ -116,7 +126,7 @@ public final class Sound: @unchecked Sendable {
     let asked = turn
     queue.asyncAfter(deadline: .now() + Sound.patience) { [weak self] in
       guard let self, isOpen, turn == asked else { return }
-      if Mix_Playing(-1) > 0 { closeAfterSilence() } else { close() }
+      if mixer.playing(-1) > 0 { closeAfterSilence() } else { close() }
     }
   }
 }

@@ -6,6 +6,7 @@ import Drawing
 public final class Window {
   /// How a window is opened.
   public struct Options: Equatable, Sendable {
+    /// What a window manager writes over the window.
     public var title: String
     /// Size in pixels of a window with a frame; `nil` fills the display.
     public var windowed: Size?

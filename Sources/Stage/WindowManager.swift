@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 
 /// Whether an X11 window manager runs, asked of the X server itself.
 ///
@@ -7,11 +7,13 @@ enum WindowManager {
   private typealias Open = @convention(c) (UnsafePointer<CChar>?) -> OpaquePointer?
   private typealias Close = @convention(c) (OpaquePointer) -> CInt
   private typealias Root = @convention(c) (OpaquePointer) -> CUnsignedLong
-  private typealias Intern = @convention(c) (OpaquePointer, UnsafePointer<CChar>, CInt) ->
+  private typealias Intern =
+    @convention(c) (OpaquePointer, UnsafePointer<CChar>, CInt) ->
     CUnsignedLong
-  private typealias Properties = @convention(c) (
-    OpaquePointer, CUnsignedLong, UnsafeMutablePointer<CInt>
-  ) -> UnsafeMutablePointer<CUnsignedLong>?
+  private typealias Properties =
+    @convention(c) (
+      OpaquePointer, CUnsignedLong, UnsafeMutablePointer<CInt>
+    ) -> UnsafeMutablePointer<CUnsignedLong>?
   private typealias Free = @convention(c) (UnsafeMutableRawPointer) -> CInt
 
   /// Whether the root window carries `_NET_SUPPORTING_WM_CHECK`.

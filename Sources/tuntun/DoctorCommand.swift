@@ -1,4 +1,5 @@
 import ArgumentParser
+import Packages
 import Plugins
 
 /// `tuntun doctor`: is this kiosk fit to run?
@@ -10,7 +11,9 @@ struct DoctorCommand: ParsableCommand {
   @Flag(help: "Print JSON.") var json = false
 
   func run() throws {
-    let doctor = Doctor(contentRoot: folders.contentFolder, stateFolder: folders.stateFolder)
+    let doctor = Doctor(
+      contentRoot: folders.contentFolder, stateFolder: folders.stateFolder,
+      installation: folders.store.installation())
     if json {
       try Report.json(doctor.items)
     } else {

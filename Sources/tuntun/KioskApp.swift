@@ -21,6 +21,8 @@ final class KioskApp {
   var onQuit: () -> Void = {}
   /// Told when the mouse pointer shall show or hide.
   var onCursor: (Bool) -> Void = { _ in }
+  /// Told each time that time has passed.
+  var onTick: () -> Void = {}
   /// Told of each event, before it acts: the recording of a visit.
   var onEvent: (Ticks, KioskEvent) -> Void = { _, _ in }
 
@@ -67,6 +69,7 @@ final class KioskApp {
 
   private func tick(_ count: Int) {
     apply(.ticked(count))
+    onTick()
     if cursor.isTired(at: state.now) { onCursor(false) }
   }
 

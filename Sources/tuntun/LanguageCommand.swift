@@ -1,5 +1,6 @@
 import ArgumentParser
 import Language
+import Packages
 import Plugins
 
 /// `tuntun language`: what translators work with.
@@ -24,9 +25,7 @@ struct LanguageCommand: ParsableCommand {
     var from: String?
 
     func run() throws {
-      let registry = Registry.scan(
-        contentRoot: folders.contentFolder, stateFolder: folders.stateFolder)
-      let text = registry.template.text(
+      let text = folders.store.registry().template.text(
         tag: try tag(), name: "tuntun", existing: try existing())
       try Output.write(Array(text.utf8), to: out)
     }

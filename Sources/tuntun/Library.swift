@@ -4,6 +4,7 @@ import Drawing
 import Foundation
 import Kiosk
 import Language
+import Packages
 import Plugins
 import Scenes
 import Session
@@ -16,7 +17,10 @@ import Session
 final class Library {
   let contentFolder: String
   let stateFolder: String
-  let registry: Registry
+  let store: PackageStore
+  private(set) var registry: Registry
+  /// What the kiosk can show.
+  private(set) var content: KioskContent
   let settings: Settings
   /// What is wrong with the settings, one line each.
   let settingsFindings: [Plugins.Finding]
@@ -28,21 +32,28 @@ final class Library {
 
   /// Scans the plugins and reads the settings; `log` is told about what is missing or broken.
   init(
-    _ folders: Folders, log: @escaping (String) -> Void = Report.note
+    _ folders: Folders, isSafeMode: Bool = false, log: @escaping (String) -> Void = Report.note
   ) {
     contentFolder = folders.contentFolder
     stateFolder = folders.stateFolder
+    store = folders.store
     self.log = log
-    registry = Registry.scan(contentRoot: contentFolder, stateFolder: stateFolder)
+    registry = store.registry(isSafeMode: isSafeMode)
+    content = registry.kioskContent
     (settings, settingsFindings) = SettingsFile.read(stateFolder: stateFolder)
     fonts = Fonts(report: log)
   }
 
-  /// What the kiosk can show.
-  var content: KioskContent { registry.kioskContent }
-
   /// What is wrong with plugins and settings, one sentence each.
   var problems: [String] { registry.reasons + settingsFindings.map(\.description) }
+
+  /// Looks anew at what is installed: plugins came, went or were replaced.
+  func reload() {
+    registry = store.registry()
+    content = registry.kioskContent
+    contexts = [:]
+    diagrams = [:]
+  }
 
   /// A new painter for one surface.
   func painter() -> Painter {

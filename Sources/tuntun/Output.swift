@@ -20,6 +20,18 @@ enum Output {
     }
   }
 
+  /// Writes a new file that only its owner can read.
+  static func writeSecret(_ bytes: [UInt8], to path: String) throws {
+    let folder = (path as NSString).deletingLastPathComponent
+    try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
+    guard descriptor >= 0 else { throw Refusal("\(path): the file could not be written") }
+    defer { close(descriptor) }
+    guard Foundation.write(descriptor, bytes, bytes.count) == bytes.count else {
+      throw Refusal("\(path): the file could not be written")
+    }
+  }
+
   /// The text of the file at `path`.
   static func read(_ path: String) throws -> [UInt8] {
     guard let data = FileManager.default.contents(atPath: path) else {

@@ -1,12 +1,16 @@
 import ArgumentParser
 import Foundation
+import Packages
 import Plugins
 
-/// `tuntun plugin`: what is installed, and whether a plugin is fit.
+/// `tuntun plugin`: what is installed, and everything that changes it.
 struct PluginCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "plugin", abstract: "List and check plugins.",
-    subcommands: [List.self, Check.self])
+    commandName: "plugin", abstract: "Make, check, install and list plugins.",
+    subcommands: [
+      List.self, Check.self, New.self, Pack.self, Sign.self, Keygen.self, Keys.self, Install.self,
+      Remove.self, Enable.self, Disable.self, Rollback.self, Sweep.self,
+    ])
 
   /// `tuntun plugin list`.
   struct List: ParsableCommand {
@@ -17,32 +21,48 @@ struct PluginCommand: ParsableCommand {
     @Flag(help: "Print JSON.") var json = false
 
     func run() throws {
-      let registry = Registry.scan(
-        contentRoot: folders.contentFolder, stateFolder: folders.stateFolder)
+      let registry = folders.store.registry()
       if json {
         try Report.json(registry.rows)
       } else {
         registry.rows.forEach { Report.line($0.line) }
         registry.problems.forEach(Report.note)
       }
-      if registry.rows.contains(where: { !$0.isEnabled }) || !registry.problems.isEmpty {
-        throw ExitCode(1)
-      }
+      let isBroken = registry.rows.contains { !$0.isEnabled && !$0.isSwitchedOff }
+      if isBroken || !registry.problems.isEmpty { throw ExitCode(1) }
     }
   }
 
   /// `tuntun plugin check`.
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Everything that the rules have to say about a plugin's folder.")
+      abstract: "Everything that the rules have to say about a plugin's folder or a package.")
 
-    @Argument(help: "The plugin's folder.", completion: .directory)
-    var folder: String
+    @OptionGroup var folders: Folders
+    @Argument(help: "The plugin's folder, or a package.", completion: .directory)
+    var path: String
 
     func run() throws {
-      let findings = PluginCheck.check(path: folder)
-      findings.forEach { Report.line($0.description) }
-      if findings.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
+      guard path.hasSuffix(PackageFile.ending) else {
+        let findings = PluginCheck.check(path: path)
+        findings.forEach { Report.line($0.description) }
+        if findings.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
+        return
+      }
+      let offer = PackageOffer(path: path, store: folders.store)
+      Report.line(offer.line)
+      if !offer.state.isInstallable, offer.state != .same { throw ExitCode(1) }
     }
+  }
+}
+
+/// Says refusals of packages as this program says everything that was refused.
+func refusing<Value>(
+  _ what: String = "", _ body: () throws(PackageRefusal) -> Value
+) throws -> Value {
+  do throws(PackageRefusal) {
+    return try body()
+  } catch {
+    throw Refusal(what.isEmpty ? error.sentence : "\(what): \(error.sentence)")
   }
 }

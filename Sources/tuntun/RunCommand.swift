@@ -23,7 +23,8 @@ struct RunCommand: ParsableCommand {
   var record: String?
 
   func run() throws {
-    let library = Library(folders)
+    let upkeep = Upkeep(store: folders.store)
+    let library = Library(folders, isSafeMode: upkeep.begin())
     library.problems.forEach(Report.note)
     let window = try openWindow()
     let progress = ProgressFile(stateFolder: library.stateFolder)
@@ -32,7 +33,8 @@ struct RunCommand: ParsableCommand {
       ports: .live(
         progress: progress, sound: Sound(report: { Report.note($0) }),
         sounds: library.contentFolder + "/Assets/sounds"))
-    let loop = Loop(window: window, painter: library.painter(), client: app.client)
+    let painter = library.painter()
+    let loop = Loop(window: window, painter: painter, client: app.client)
     var isQuit = false
     app.onQuit = {
       isQuit = true
@@ -40,7 +42,15 @@ struct RunCommand: ParsableCommand {
     }
     app.onCursor = window.showCursor
     if let record { app.onEvent = try Recorder(path: record).add }
+    loop.onFrame = { _ in upkeep.pictureWasShown() }
+    app.onTick = {
+      guard upkeep.hasNews() else { return }
+      library.reload()
+      painter.forgetFiles()
+      app.apply(.contentChanged(library.content))
+    }
     loop.run()
+    upkeep.end()
     // Whoever closes a window wants it closed; a whole screen that closes has lost its display,
     // and a supervisor must start the kiosk again.
     if isQuit, windowed == nil { throw ExitCode(1) }

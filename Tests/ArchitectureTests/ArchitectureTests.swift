@@ -12,9 +12,16 @@ private let rooms: [String: Set<String>] = [
   "Diagram": ["Drawing", "Foundation", "FoundationXML"],
   "Scenes": ["Kiosk", "Session", "Quiz", "Language", "Drawing", "Diagram"],
   "Plugins": ["Session", "Quiz", "Language", "Kiosk", "Diagram", "Foundation"],
-  "Records": ["Session", "Quiz", "Language", "Kiosk", "Foundation"],
-  "Canvas": ["CRSVG", "CSDL2TTF", "CSDL2", "Drawing", "Diagram", "Foundation"],
-  "Stage": ["CSDL2", "CSDL2Mixer", "Canvas", "Kiosk", "Drawing", "Diagram", "Foundation"],
+  "Records": [
+    "Session", "Quiz", "Language", "Kiosk", "Foundation", "GRDB", "Crypto", "CryptoExtras",
+  ],
+  "Packages": [
+    "Plugins", "Records", "Session", "Language", "Kiosk", "Foundation", "CZip", "CLinux", "Crypto",
+  ],
+  "Canvas": [
+    "CRSVG", "CSDL2TTF", "CSDL2", "Drawing", "Diagram", "Foundation", "Synchronization",
+  ],
+  "Stage": ["CSDL2", "CSDL2Mixer", "Canvas", "Kiosk", "Drawing", "Foundation", "Dispatch"],
 ]
 
 /// Calls that belong to a few files, each with its reason.
@@ -48,7 +55,8 @@ private func imports(in text: String) -> [String] {
   text.split(separator: "\n").compactMap { line in
     let words = line.split(separator: " ")
     guard let keyword = words.firstIndex(of: "import"), keyword <= 1, words.count > keyword + 1,
-      keyword == 0 || words[0].hasPrefix("@") || ["public", "internal", "private"].contains(words[0])
+      keyword == 0 || words[0].hasPrefix("@")
+        || ["public", "internal", "private"].contains(words[0])
     else { return nil }
     return String(words[keyword + 1].prefix { $0 != "." })
   }

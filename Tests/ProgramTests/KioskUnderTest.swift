@@ -17,7 +17,7 @@ final class KioskUnderTest {
   let display: VirtualDisplay
   let library: Library
   var twin: KioskState
-  private(set) var process: Process
+  private(set) var process: Child
   private let state: URL
   private let painter: Painter
 
@@ -31,8 +31,8 @@ final class KioskUnderTest {
     library = Library(folders)
     twin = KioskState(content: library.content, settings: library.settings)
     painter = library.painter()
-    process = Process()
-    try start()
+    process = try KioskUnderTest.started(display, state)
+    try mustShow(whole: false, only: { $0.id.contains("title") })
   }
 
   deinit {
@@ -40,22 +40,17 @@ final class KioskUnderTest {
     try? FileManager.default.removeItem(at: state)
   }
 
-  /// Starts the program, again after ``stop()``.
-  func start() throws {
-    process = Process()
-    process.executableURL = Program.url
-    process.arguments = ["run", "--content", Program.root.path, "--state", state.path]
-    process.environment = display.environment
-    process.standardError = FileHandle.nullDevice
-    try process.run()
+  private static func started(_ display: VirtualDisplay, _ state: URL) throws -> Child {
+    try Child(
+      Program.url.path, ["run", "--content", Program.root.path, "--state", state.path],
+      environment: display.environment)
   }
 
+  /// Starts the program again after ``stop()``.
+  func start() throws { process = try KioskUnderTest.started(display, state) }
+
   /// Ends the program as a power cut would: at once.
-  func stop() {
-    guard process.isRunning else { return }
-    kill(process.processIdentifier, SIGKILL)
-    process.waitUntilExit()
-  }
+  func stop() { process.end(SIGKILL) }
 
   // MARK: What people do
 
@@ -97,8 +92,8 @@ final class KioskUnderTest {
   }
 
   /// Waits until the display shows every text of the twin's screen (`isWhole`: every pixel that
-  /// no diagram and no clock paints), and gives whether it did.
-  func shows(whole isWhole: Bool, only wanted: ((DrawItem) -> Bool)? = nil) throws -> Bool {
+  /// no diagram and no clock paints); throws when it does not.
+  func mustShow(whole isWhole: Bool, only wanted: ((DrawItem) -> Bool)? = nil) throws {
     let list = settledScene.list
     let expected = painter.picture(of: list)
     let moving = list.items.filter(KioskUnderTest.moves).map(\.bounds)
@@ -110,12 +105,12 @@ final class KioskUnderTest {
     guard !areas.isEmpty else { throw ProgramFailure("nothing of \(twin.summary) can be compared") }
     for _ in 0..<400 {
       let seen = try display.screenshot()
-      if areas.allSatisfy({ same(seen, expected, in: $0, except: moving) }) { return true }
+      if areas.allSatisfy({ same(seen, expected, in: $0, except: moving) }) { return }
       guard process.isRunning else { throw ProgramFailure("the kiosk has ended") }
       Thread.sleep(forTimeInterval: 0.05)
     }
     try keep(expected)
-    return false
+    throw ProgramFailure("the display does not show \(twin.summary); see .build/failed")
   }
 
   private static func moves(_ item: DrawItem) -> Bool {

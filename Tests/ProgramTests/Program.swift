@@ -22,24 +22,16 @@ enum Program {
 
   /// Runs `tuntun` with `arguments` to its end.
   static func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
-    let process = Process()
-    process.executableURL = url
-    process.arguments = arguments
-    process.currentDirectoryURL = root
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-    let folder = FileManager.default.temporaryDirectory
-    let files = ["out", "err"].map { folder.appendingPathComponent("\(UUID().uuidString).\($0)") }
-    for file in files { try Data().write(to: file) }
-    defer { for file in files { try? FileManager.default.removeItem(at: file) } }
-    process.standardOutput = try FileHandle(forWritingTo: files[0])
-    process.standardError = try FileHandle(forWritingTo: files[1])
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let files = ["out", "err"].map { folder.appendingPathComponent($0).path }
+    let child = try Child(
+      url.path, arguments,
+      environment: ProcessInfo.processInfo.environment.merging(environment) { $1 },
+      output: files[0], errors: files[1])
     return Outcome(
-      status: process.terminationStatus,
-      output: try String(contentsOf: files[0], encoding: .utf8),
-      errors: try String(contentsOf: files[1], encoding: .utf8))
+      status: child.wait(), output: try String(contentsOfFile: files[0], encoding: .utf8),
+      errors: try String(contentsOfFile: files[1], encoding: .utf8))
   }
 
   /// A new empty folder; the caller removes it.

@@ -5,36 +5,39 @@ final class VirtualDisplay {
   let number: Int
   let width: Int
   let height: Int
-  private let server: Process
+  private let server: Child
   private let folder: URL
 
   /// Starts Xvfb at `width` by `height` on a display number of its own choice.
   init(width: Int, height: Int) throws {
     self.width = width
     self.height = height
-    folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("tuntun-display-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    server = Process()
-    server.executableURL = URL(fileURLWithPath: "/usr/bin/Xvfb")
-    server.arguments = [
-      "-displayfd", "1", "-screen", "0", "\(width)x\(height)x24", "-nolisten", "tcp", "-noreset",
-      "-fbdir", folder.path,
-    ]
-    let output = Pipe()
-    server.standardOutput = output
-    server.standardError = FileHandle.nullDevice
-    try server.run()
-    let line = output.fileHandleForReading.availableData
-    guard let text = String(data: line, encoding: .utf8),
-      let number = Int(text.trimmingCharacters(in: .whitespacesAndNewlines))
-    else { throw ProgramFailure("Xvfb did not say its display number") }
-    self.number = number
+    folder = try Program.temporaryFolder()
+    let answer = folder.appendingPathComponent("number").path
+    server = try Child(
+      "/usr/bin/Xvfb",
+      [
+        "-displayfd", "1", "-screen", "0", "\(width)x\(height)x24", "-nolisten", "tcp", "-noreset",
+        "-fbdir", folder.path,
+      ], environment: ProcessInfo.processInfo.environment, output: answer)
+    number = try VirtualDisplay.number(in: answer, of: server)
+  }
+
+  /// Waits for the server to say its number, which it does when it is ready.
+  private static func number(in file: String, of server: Child) throws -> Int {
+    while server.isRunning {
+      if let text = try? String(contentsOfFile: file, encoding: .utf8), text.hasSuffix("\n"),
+        let number = Int(text.trimmingCharacters(in: .whitespacesAndNewlines))
+      {
+        return number
+      }
+      Thread.sleep(forTimeInterval: 0.01)
+    }
+    throw ProgramFailure("Xvfb ended before it said its display number")
   }
 
   deinit {
-    server.terminate()
-    server.waitUntilExit()
+    server.end(SIGTERM)
     try? FileManager.default.removeItem(at: folder)
   }
 
@@ -55,13 +58,8 @@ final class VirtualDisplay {
 
   /// Sends input as a person would, through the X server.
   func xdotool(_ arguments: String...) throws {
-    let tool = Process()
-    tool.executableURL = URL(fileURLWithPath: "/usr/bin/xdotool")
-    tool.arguments = arguments
-    tool.environment = environment
-    try tool.run()
-    tool.waitUntilExit()
-    guard tool.terminationStatus == 0 else {
+    let tool = try Child("/usr/bin/xdotool", arguments, environment: environment)
+    guard tool.wait() == 0 else {
       throw ProgramFailure("xdotool \(arguments.joined(separator: " ")) failed")
     }
   }

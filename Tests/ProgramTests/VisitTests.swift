@@ -16,44 +16,43 @@ import Testing
 
   @Test func aFamilyGoesByTouchFromAttractThroughAllTenStepsToTheFinishAndBack() throws {
     let kiosk = try KioskUnderTest(settings: VisitTests.shortened + ["finish-seconds = 5"])
-    #expect(try kiosk.shows(whole: false))
     try kiosk.touch(.wake)
-    #expect(try kiosk.shows(whole: true))
+    try kiosk.mustShow(whole: true)
     try kiosk.touch(.language("en"))
-    #expect(try kiosk.shows(whole: true))
+    try kiosk.mustShow(whole: true)
     try kiosk.touch(.who("born"))
-    #expect(try kiosk.shows(whole: true))
+    try kiosk.mustShow(whole: true)
     try learn(kiosk)
     try check(kiosk)
     try kiosk.touch(.start)
     for id in VisitTests.steps { try practise(id, kiosk) }
     _ = update(&kiosk.twin, .ticked(60 * 60))
     #expect(kiosk.twin.screen == .finish(steps: 10))
-    #expect(try kiosk.shows(whole: true))
+    try kiosk.mustShow(whole: true)
     _ = update(&kiosk.twin, .ticked(6 * 60))
     #expect(kiosk.twin.screen == .attract)
-    #expect(try kiosk.shows(whole: false, only: { $0.id.contains("title") }))
+    try kiosk.mustShow(whole: false, only: { $0.id.contains("title") })
   }
 
   private func learn(_ kiosk: KioskUnderTest) throws {
     try kiosk.touch(.chapter(1))
-    #expect(try kiosk.shows(whole: true))
+    try kiosk.mustShow(whole: true)
     try kiosk.touch(.next)
-    #expect(try kiosk.shows(whole: true))
+    try kiosk.mustShow(whole: true)
     try kiosk.touch(.home)
-    #expect(try kiosk.shows(whole: true))
+    try kiosk.mustShow(whole: true)
   }
 
   private func check(_ kiosk: KioskUnderTest) throws {
     try kiosk.touch(.practise)
-    #expect(try kiosk.shows(whole: true))
+    try kiosk.mustShow(whole: true)
     try kiosk.touch(.sign("fever"))
-    #expect(try kiosk.shows(whole: true))
+    try kiosk.mustShow(whole: true)
     try kiosk.touch(.back)
     try kiosk.touch(.noneOfThese)
-    #expect(try kiosk.shows(whole: true))
+    try kiosk.mustShow(whole: true)
     try kiosk.touch(.noneOfThese)
-    #expect(try kiosk.shows(whole: true))
+    try kiosk.mustShow(whole: true)
   }
 
   /// Waits for the step's title; a step that waits for the helper is answered by touch.
@@ -66,12 +65,23 @@ import Testing
     }
     practice.run.go(to: index)
     kiosk.twin.screen = .practice(practice)
-    #expect(try kiosk.shows(whole: false, only: VisitTests.isTitle), "title of \(id)")
+    try kiosk.mustShow(whole: false, only: VisitTests.isTitle)
     guard practice.run.step?.advance == .wait else { return }
     _ = update(&kiosk.twin, .ticked(3 * 60))
     #expect(kiosk.twin.practice?.run.isWaiting == true)
-    #expect(try kiosk.shows(whole: true), "\(id) waits")
+    try kiosk.mustShow(whole: true)
     try kiosk.touch(.next)
+  }
+
+  private func beginPractice(_ language: String, _ kiosk: KioskUnderTest) throws {
+    for control in [
+      Control.wake, .language(language), .who("born"), .practise, .noneOfThese, .noneOfThese,
+    ] {
+      try kiosk.touch(control)
+      try kiosk.mustShow(whole: true)
+    }
+    try kiosk.touch(.start)
+    try kiosk.mustShow(whole: false, only: VisitTests.isTitle)
   }
 
   private static func isTitle(_ item: DrawItem) -> Bool {
@@ -82,7 +92,7 @@ import Testing
   @Test func byKeysAloneThePracticeIsPausedTranslatedAndLeft() throws {
     let kiosk = try KioskUnderTest(settings: ["seconds.check-first = 600"])
     try kiosk.key("Return", .select)
-    #expect(try kiosk.shows(whole: true))
+    try kiosk.mustShow(whole: true)
     for (name, command) in [
       ("Right", Command.next), ("Return", .select), ("Next", .next), ("Down", .focusNext),
       ("Return", .select), ("F5", .startOrResume), ("F5", .startOrResume),
@@ -90,52 +100,42 @@ import Testing
     ] {
       try kiosk.key(name, command)
       // Worn buttons bounce: the kiosk takes two presses within 150 ms for one.
-      _ = try kiosk.shows(whole: false)
+      try kiosk.mustShow(whole: false)
     }
     #expect(kiosk.twin.practice != nil)
     try kiosk.key("c", .babyCries)
-    #expect(try kiosk.shows(whole: true))
+    try kiosk.mustShow(whole: true)
     try kiosk.key("l", .language)
-    #expect(try kiosk.shows(whole: true))
+    try kiosk.mustShow(whole: true)
     try kiosk.touch(.language("en"))
-    #expect(try kiosk.shows(whole: true))
+    try kiosk.mustShow(whole: true)
     try kiosk.key("F5", .startOrResume)
     try kiosk.key("x", .uncomfortable)
-    #expect(try kiosk.shows(whole: true))
+    try kiosk.mustShow(whole: true)
     try kiosk.key("Escape", .up)
-    #expect(try kiosk.shows(whole: true))
+    try kiosk.mustShow(whole: true)
     try kiosk.touch(.leaveYes)
-    #expect(try kiosk.shows(whole: true))
+    try kiosk.mustShow(whole: true)
     #expect(kiosk.twin.screen == .home)
   }
 
   @Test func aShortTouchOnOilyHandsScreenDoesNothingAndALongOnePauses() throws {
     let kiosk = try KioskUnderTest(
       settings: ["seconds.check-first = 600", "lead-in = 0"])
-    for control in [
-      Control.wake, .language("id"), .who("born"), .practise, .noneOfThese, .noneOfThese, .start,
-    ] {
-      try kiosk.touch(control)
-      _ = try kiosk.shows(whole: false, only: VisitTests.isTitle)
-    }
+    try beginPractice("id", kiosk)
     try kiosk.touch(.pause)
     _ = update(&kiosk.twin, .ticked(4 * 60))
     #expect(kiosk.twin.practice?.pause == nil)
-    #expect(try kiosk.shows(whole: false, only: VisitTests.isTitle))
+    try kiosk.mustShow(whole: false, only: VisitTests.isTitle)
     try kiosk.touch(.babyCries, seconds: 2.4)
     _ = update(&kiosk.twin, .command(.babyCries))
-    #expect(try kiosk.shows(whole: true))
+    try kiosk.mustShow(whole: true)
   }
 
   @Test func afterAPowerCutTheKioskOffersToGoOnFromTheSameStep() throws {
     let kiosk = try KioskUnderTest(
       settings: VisitTests.shortened + ["seconds.wash-hands = 600", "lead-in = 0"])
-    for control in [
-      Control.wake, .language("en"), .who("born"), .practise, .noneOfThese, .noneOfThese, .start,
-    ] {
-      try kiosk.touch(control)
-      _ = try kiosk.shows(whole: false, only: VisitTests.isTitle)
-    }
+    try beginPractice("en", kiosk)
     try practise("check-first", kiosk)
     try practise("prepare-place", kiosk)
     try practise("wash-hands", kiosk)
@@ -147,8 +147,8 @@ import Testing
     }
     practice.pause = .powerCut
     kiosk.twin.screen = .practice(practice)
-    #expect(try kiosk.shows(whole: true))
+    try kiosk.mustShow(whole: true)
     try kiosk.touch(.resume)
-    #expect(try kiosk.shows(whole: false, only: VisitTests.isTitle))
+    try kiosk.mustShow(whole: false, only: VisitTests.isTitle)
   }
 }

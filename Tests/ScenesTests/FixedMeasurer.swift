@@ -29,6 +29,11 @@ struct FixedMeasurer: TextMeasuring {
 
   func metrics(of font: Font) -> FontMetrics {
     let size = Double(font.size)
+    if font.family == "Noto Sans Javanese" {
+      return FontMetrics(
+        ascent: (1.1 * size).rounded(.up), descent: (0.8 * size).rounded(.up),
+        lineHeight: (1.9 * size).rounded(.up))
+    }
     return FontMetrics(
       ascent: (1.069 * size).rounded(.up), descent: (0.293 * size).rounded(.up),
       lineHeight: (1.362 * size).rounded(.up))

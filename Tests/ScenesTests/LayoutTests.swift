@@ -109,4 +109,41 @@ import Testing
     }
     #expect(findings == [])
   }
+
+  @Test(arguments: LayoutTests.sizes, [TextSizeName.normal, .threeMetres])
+  func aLanguageWithTextsHalfAsLongAgainIsWhole(size: Size, textSize: TextSizeName) {
+    let shipped = ShippedContent()
+    var context = shipped.context(language: "id")
+    context.text = { LayoutTests.longer($0.source) }
+    context.ui = { LayoutTests.longer(SceneContext.fill($0.source, with: $1)) }
+    context.explanation = { LayoutTests.longer($0.explanation) }
+    var samples = shipped.samples
+    samples.look = { $0.textSize = textSize }
+    var findings: [String] = []
+    for name in SampleStates.names {
+      let found = LayoutFindings(state: samples.state(name), size: size, context: context).found
+      findings += found.map { "\(name): \($0)" }
+    }
+    #expect(findings == [])
+  }
+
+  @Test(arguments: LayoutTests.sizes)
+  func aScriptWithTallLettersIsWhole(size: Size) {
+    let shipped = ShippedContent()
+    var context = shipped.context(language: "id")
+    context.fontFamily = "Noto Sans Javanese"
+    var findings: [String] = []
+    for name in SampleStates.names {
+      let state = shipped.samples.state(name)
+      let found = LayoutFindings(state: state, size: size, context: context).found
+      findings += found.map { "\(name): \($0)" }
+    }
+    #expect(findings == [])
+  }
+
+  /// `text` with its first words said again, half as long again as before.
+  private static func longer(_ text: String) -> String {
+    let words = text.split(separator: " ")
+    return (words + words.prefix((words.count + 1) / 2)).joined(separator: " ")
+  }
 }

@@ -75,7 +75,8 @@ extension SceneBuilder {
   private mutating func timer(_ practice: Practice, in square: Rect) {
     let run = practice.run
     let orbit = square.inset(metrics.px(4))
-    let dial = square.inset((square.width * 0.088).rounded())
+    let hasTempo = run.step?.strokesPerMinute != nil
+    let dial = square.inset(hasTempo ? (square.width * 0.088).rounded() : metrics.px(4))
     let width = (square.width * 0.08).rounded()
     tempo(run, in: orbit)
     ring("timer/track", dial, width: width, color: theme.track)

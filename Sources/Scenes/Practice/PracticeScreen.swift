@@ -31,10 +31,11 @@ extension SceneBuilder {
   /// Where the parts of the practice screen lie.
   private func practiceParts() -> (bar: Rect, picture: Rect, column: Rect, foot: Rect) {
     let gap = metrics.px(20)
-    let (bar, rest) = metrics.body.splitTop(metrics.touch)
+    let line = metrics.isPortrait ? metrics.px(36) : 0
+    let (bar, rest) = metrics.body.splitTop(metrics.touch + line)
     let footHeight =
       metrics.isPortrait
-      ? 2 * max(metrics.px(144), metrics.touch) + metrics.gap : max(metrics.px(148), metrics.touch)
+      ? 2 * max(metrics.px(144), metrics.touch) + metrics.gap : max(metrics.px(156), metrics.touch)
     let (middle, foot) = rest.trimmedTop(gap).splitBottom(footHeight)
     let room = middle.trimmedBottom(gap)
     if metrics.isPortrait {
@@ -71,13 +72,10 @@ extension SceneBuilder {
 
   /// Progress over all steps, and the bar's buttons.
   private mutating func practiceBar(_ practice: Practice, in bar: Rect) {
-    let rest = barButtons(in: bar)
-    let (line, below) = rest.splitTop(metrics.px(24))
-    progress(practice.run, in: line)
-    let words = reviewedRoom(in: below.trimmedTop(metrics.px(4)))
+    let words = metrics.isPortrait ? uprightBar(practice, in: bar) : flatBar(practice, in: bar)
     let side = metrics.px(40)
     let used = text(
-      "practice/where", whereWords(practice.run), .note.sized(38),
+      "practice/where", whereWords(practice.run), .note.sized(38).atLeast(22),
       in: words.trimmedRight(side + metrics.px(16)), color: theme.ink, place: .middle)
     guard practice.isRunning else { return }
     let isLocked = practice.isLocked(at: state.now)
@@ -86,10 +84,19 @@ extension SceneBuilder {
       Rect(used.maxX + metrics.px(16), words.midY - side / 2, side, side).rounded, theme.quietInk)
   }
 
-  /// Marks how far the content was reviewed: beside the words, or below them where it is narrow.
-  private mutating func reviewedRoom(in rect: Rect) -> Rect {
-    guard metrics.isPortrait else { return reviewMark(in: rect) }
-    let (upper, lower) = rect.splitBottom((rect.height * 0.44).rounded())
+  /// Progress above the words, buttons beside both; gives back the room of the words.
+  private mutating func flatBar(_ practice: Practice, in bar: Rect) -> Rect {
+    let (line, below) = barButtons(in: bar).splitTop(metrics.px(24))
+    progress(practice.run, in: line)
+    return reviewMark(in: below.trimmedTop(metrics.px(4)))
+  }
+
+  /// Progress over the whole width, below it the words above the mark of the review.
+  private mutating func uprightBar(_ practice: Practice, in bar: Rect) -> Rect {
+    let (line, below) = bar.splitTop(metrics.px(24))
+    progress(practice.run, in: line)
+    let rest = barButtons(in: below.trimmedTop(metrics.px(12)))
+    let (upper, lower) = rest.splitBottom((rest.height * 0.42).rounded())
     reviewMark(in: lower, isLeading: true)
     return upper
   }
@@ -156,7 +163,7 @@ extension SceneBuilder {
         control, ui(face.text), icon: face.icon,
         kind: control == main ? .main : control == .uncomfortable ? .warning : .plain,
         arrangement: control == main ? .row : .stack,
-        style: control == main ? .button.sized(52) : .button.sized(30), in: cell)
+        style: control == main ? .button.sized(52) : .button.sized(30).atLeast(22), in: cell)
     }
   }
 

@@ -61,17 +61,27 @@ extension SceneBuilder {
       max(metrics.px(140), metrics.touch))
     let cells = signGrid(signs.count, in: content.trimmedBottom(metrics.px(24)))
     let inner = (cells.first ?? content).inset(metrics.px(20))
+    let texts = signs.map { words($0.text) }
+    let share = wordShare(texts, in: inner)
     let style = commonStyle(
-      .card.sized(36), signs.map { (words($0.text), nil) }, width: inner.width,
-      height: inner.height * 0.4)
+      .card.sized(36), texts.map { ($0, nil) }, width: inner.width, height: inner.height * share)
     for (sign, cell) in zip(signs, cells) {
       var face = signFace("check", sign, badge: page == 0 ? "cross" : "question")
       face.text = nil
       face.style = style
       face.widest = 1.9
+      face.wordShare = share
       card(face, control: .sign(sign.id), in: cell)
     }
     checkFoot(in: foot)
+  }
+
+  /// Pictures come first; where the words do not fit below them, they get more.
+  private func wordShare(_ texts: [String], in inner: Rect) -> Double {
+    let isEnough = texts.allSatisfy {
+      fit($0, .card.sized(36), width: inner.width, height: inner.height * 0.4).fits
+    }
+    return isEnough ? 0.4 : 0.58
   }
 
   private func signGrid(_ count: Int, in rect: Rect) -> [Rect] {

@@ -1,0 +1,13 @@
+// A call of Linux that the C library declares only for GNU programs.
+#ifndef TUNTUN_CLINUX_SHIM_H
+#define TUNTUN_CLINUX_SHIM_H
+
+#include <sys/syscall.h>
+#include <unistd.h>
+
+long syscall(long number, ...);
+
+/// Flushes the whole file system that `descriptor` is open on; 0, or -1 with errno.
+static inline int tuntun_syncfs(int descriptor) { return (int)syscall(SYS_syncfs, descriptor); }
+
+#endif

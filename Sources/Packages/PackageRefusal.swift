@@ -1,0 +1,46 @@
+/// Why a package, a key or a change of what is installed was refused.
+public struct PackageRefusal: Error, Equatable, Sendable, CustomStringConvertible {
+  /// What it was, for programs.
+  public enum Reason: String, Equatable, Sendable, CaseIterable {
+    // The file.
+    case unreadableFile, fileSize, noPackage, envelope
+    // Trust.
+    case unsigned, unknownKey, revokedKey, signature, kindNotAllowed, keyFile
+    // The zip.
+    case notZip, zipEnd, zip64, zipDirectory, entryCount, encrypted, streamed, method, flags
+    case extraField, comment, fileType, permissions, localHeader, gap, inconsistent, checksum
+    // Names and sizes.
+    case name, nameCharacters, nameDepth, fileKind, duplicateName, fileAsFolder
+    case entrySize, totalSize, ratio
+    // The list of files, the manifest, the content.
+    case fileList, missingFile, extraFile, wrongSize, wrongDigest, manifest, picture, sound, content
+    // Versions.
+    case older, oldEpoch, sameVersion, shipped, wouldReplaceSigned, forbidden
+    // The kiosk.
+    case space, disk, busy, unreadableRecords, notInstalled, nothingKept, lastOne, damaged
+  }
+
+  /// What it was.
+  public var reason: Reason
+  /// One plain sentence: what, needed, found, and what to do.
+  public var sentence: String
+
+  /// A refusal; what a hostile file put into the sentence cannot leave its line.
+  public init(_ reason: Reason, _ sentence: String) {
+    self.reason = reason
+    self.sentence = String(
+      String.UnicodeScalarView(
+        sentence.unicodeScalars.map { scalar in
+          switch scalar.properties.generalCategory {
+          case .control, .format, .lineSeparator, .paragraphSeparator: "?"
+          default: scalar
+          }
+        }))
+  }
+
+  /// The sentence.
+  public var description: String { sentence }
+
+  /// Whether a person who is asked plainly may install the package all the same.
+  public var mayBeAccepted: Bool { reason == .unsigned || reason == .unknownKey }
+}

@@ -1,0 +1,65 @@
+import Language
+import Plugins
+
+/// A folder that a person can start from.
+public struct PluginTemplate: Equatable, Sendable {
+  /// The plugin's id, which names the folder.
+  public var id: String
+  /// File within the folder → text.
+  public var files: [String: String]
+
+  /// A language: a manifest, and a PO file with every text there is to translate.
+  public static func language(
+    _ name: String, nativeName: String?, registry: Registry
+  ) throws(PackageRefusal) -> PluginTemplate {
+    guard let tag = LanguageTag(name) else {
+      throw PackageRefusal(
+        .manifest, "A language tag such as jv or jv-Java is needed, but it is \(name).")
+    }
+    let id = "language.\(tag.description.lowercased())"
+    let own = nativeName ?? tag.description
+    let manifest = manifest(
+      id: id, kind: "language", name: own,
+      more: """
+        ,
+          "language": {
+            "tag": "\(tag)",
+            "nativeName": \(JSONText.quoted(own)),
+            "direction": "ltr",
+            "fallback": ["id"],
+            "font": "Noto Sans"
+          }
+        """)
+    let strings = registry.template.text(tag: tag, name: "tuntun \(id)")
+    return PluginTemplate(
+      id: id, files: [Manifest.file: manifest, LanguagePack.stringsFile: strings])
+  }
+
+  static func checkedID(_ kind: String, _ name: String) throws(PackageRefusal) -> String {
+    let id = name.hasPrefix(kind + ".") ? name : "\(kind).\(name)"
+    guard PluginID.isWellFormed(id) else {
+      throw PackageRefusal(
+        .manifest,
+        "A name of small letters, digits and hyphens is needed, such as foot-bath, but it is "
+          + "\(name).")
+    }
+    return id
+  }
+
+  static func manifest(id: String, kind: String, name: String, more: String = "") -> String {
+    """
+    {
+      "schema": \(Manifest.schema),
+      "id": "\(id)",
+      "kind": "\(kind)",
+      "version": "1.0.0",
+      "requires": { "kiosk": \(Manifest.kioskInterface) },
+      "name": { "id": \(JSONText.quoted(name)) },
+      "summary": { "id": "Belum diisi." },
+      "authors": ["Belum diisi"],
+      "license": "CC-BY-SA-4.0"\(more)
+    }
+
+    """
+  }
+}

@@ -1,0 +1,38 @@
+import Crypto
+import Foundation
+
+/// A public key as signify keeps it: `Ed`, eight bytes of number, 32 bytes of Ed25519.
+public struct PublicKey: Equatable, Sendable {
+  static let algorithm = Array("Ed".utf8)
+
+  /// Eight random bytes that name the key; a signature carries them.
+  public let number: [UInt8]
+  /// The 32 bytes of the key.
+  public let bytes: [UInt8]
+
+  /// The key in a signify public-key file, or `nil`.
+  public init?(file: [UInt8]) {
+    guard let text = SignifyText(file, size: 42), text.length == file.count,
+      text.data.starts(with: Self.algorithm)
+    else { return nil }
+    (number, bytes) = (Array(text.data[2..<10]), Array(text.data[10...]))
+  }
+
+  init(number: [UInt8], bytes: [UInt8]) { (self.number, self.bytes) = (number, bytes) }
+
+  /// The file that signify reads.
+  public func file(comment: String) -> [UInt8] {
+    SignifyText(comment: comment, data: Self.algorithm + number + bytes).bytes
+  }
+
+  /// Whether `signature` is this key's over `message`.
+  func isValid(_ signature: [UInt8], over message: ArraySlice<UInt8>) -> Bool {
+    guard let key = try? Curve25519.Signing.PublicKey(rawRepresentation: bytes) else {
+      return false
+    }
+    return key.isValidSignature(signature, for: message)
+  }
+
+  /// The number as people compare it: sixteen hexadecimal digits.
+  public var numberText: String { Hexadecimal.text(number) }
+}

@@ -1,0 +1,43 @@
+import Foundation
+
+/// Unpacks a package into a folder, each file and each folder flushed.
+final class StagingSink: PackageSink {
+  private let root: String
+  private var folders: Set<String> = []
+  private var file: NewFile?
+
+  /// Unpacks into `root`, which exists and is empty.
+  init(root: String) { self.root = root }
+
+  func begin(_ name: String, size: Int) throws(PackageRefusal) {
+    // The list lies beside the plugin's folder, not in it.
+    guard name != FileList.file else { return }
+    let path = root + "/" + name
+    try makeFolders(of: name)
+    file = try NewFile(path)
+  }
+
+  func write(_ piece: UnsafeRawBufferPointer) throws(PackageRefusal) { try file?.write(piece) }
+
+  func end() throws(PackageRefusal) {
+    try file?.flush()
+    file?.close()
+    file = nil
+  }
+
+  /// Flushes the folders, the deepest first.
+  func finish() throws(PackageRefusal) {
+    for folder in folders.sorted(by: { $0.utf8.count > $1.utf8.count }) {
+      try Disk.flushFolder(root + "/" + folder)
+    }
+    try Disk.flushFolder(root)
+  }
+
+  private func makeFolders(of name: String) throws(PackageRefusal) {
+    let parts = name.split(separator: "/").dropLast()
+    for count in parts.indices {
+      let folder = parts[...count].joined(separator: "/")
+      if folders.insert(folder).inserted { try Disk.makeFolder(root + "/" + folder) }
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import Plugins
+
+/// A key whose packages this kiosk installs, with what the administrator says about it.
+public struct TrustedKey: Equatable, Sendable {
+  /// Where a key came from.
+  public enum Origin: String, Equatable, Sendable {
+    /// With the program.
+    case shipped
+    /// From the administrator of this kiosk.
+    case administrator
+  }
+
+  /// The key.
+  public var key: PublicKey
+  /// Name of its file, `dinas.pub`.
+  public var file: String
+  /// Who it belongs to, in words.
+  public var name: String
+  /// Kinds of plugin that it may sign.
+  public var kinds: Set<String>
+  /// Rises when a key is replaced, after a theft for instance; versions start anew.
+  public var epoch: Int
+  /// Whether its packages are refused.
+  public var isRevoked: Bool
+  /// Where it came from.
+  public var origin: Origin
+
+  /// The side file's text for a key with these properties.
+  public static func sideFile(name: String, kinds: [String], epoch: Int) -> String {
+    let list = kinds.map { "\"\($0)\"" }.joined(separator: ", ")
+    return """
+      {
+        "name": \(JSONText.quoted(name)),
+        "kinds": [\(list)],
+        "epoch": \(epoch),
+        "revoked": false
+      }
+
+      """
+  }
+}

@@ -1,0 +1,45 @@
+/// What the store of packages says is installed, as the registry needs to know it.
+public struct Installation: Equatable, Sendable {
+  /// One active package.
+  public struct Pack: Equatable, Sendable {
+    /// The plugin's id.
+    public var id: String
+    /// The plugin's folder, which is named by its id.
+    public var path: String
+    /// Its version.
+    public var version: String
+    /// Whether a trusted key signed it.
+    public var isVerified: Bool
+
+    /// A package whose plugin lies at `path`.
+    public init(id: String, path: String, version: String, isVerified: Bool) {
+      self.id = id
+      self.path = path
+      self.version = version
+      self.isVerified = isVerified
+    }
+  }
+
+  /// The active packages.
+  public var packs: [Pack]
+  /// Ids of plugins that the staff switched off.
+  public var switchedOff: Set<String>
+  /// What is wrong with the store, one sentence each.
+  public var problems: [String]
+  /// Whether only what came with the program is used, since the last starts failed.
+  public var isSafeMode: Bool
+
+  /// An installation of these parts.
+  public init(
+    packs: [Pack] = [], switchedOff: Set<String> = [], problems: [String] = [],
+    isSafeMode: Bool = false
+  ) {
+    self.packs = packs
+    self.switchedOff = switchedOff
+    self.problems = problems
+    self.isSafeMode = isSafeMode
+  }
+
+  /// A kiosk in which nothing was ever installed or switched off.
+  public static let none = Installation()
+}

@@ -1,0 +1,24 @@
+/// Why the database could not be used, as one plain sentence.
+public struct RecordsFault: Error, Equatable, Sendable, CustomStringConvertible {
+  /// What kind of trouble it is.
+  public enum Kind: String, Equatable, Sendable {
+    /// Another program holds the database.
+    case busy
+    /// The disk is full.
+    case full
+    /// The database is damaged, or made by a newer program.
+    case unreadable
+    /// The disk refuses.
+    case disk
+  }
+
+  /// What kind of trouble it is.
+  public var kind: Kind
+  /// The sentence.
+  public var description: String
+
+  init(_ kind: Kind, _ description: String) {
+    self.kind = kind
+    self.description = description
+  }
+}

@@ -1,0 +1,98 @@
+import ArgumentParser
+import Foundation
+import Packages
+import Plugins
+
+extension PluginCommand {
+  /// `tuntun plugin install`.
+  struct Install: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Install packages, or a plugin's folder.",
+      discussion:
+        "A package that no trusted key has signed needs --accept-unsigned, and the screen "
+        + "says \"not verified\" for as long as it is installed. So does a folder.")
+
+    @OptionGroup var folders: Folders
+    @Flag(help: "Install it even though nobody vouches for it.") var acceptUnsigned = false
+    @Flag(help: "Print JSON.") var json = false
+    @Argument(help: "Packages, or folders of plugins.", completion: .file())
+    var paths: [String]
+
+    func run() throws {
+      let store = folders.store
+      for path in paths {
+        var isFolder = ObjCBool(false)
+        _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        let outcome = try refusing(path) { () throws(PackageRefusal) in
+          isFolder.boolValue
+            ? try store.install(folder: path, acceptsUnverified: acceptUnsigned)
+            : try store.install(file: path, acceptsUnverified: acceptUnsigned)
+        }
+        if json { try Report.json(outcome) } else { Report.line(outcome.sentence) }
+      }
+    }
+  }
+
+  /// `tuntun plugin remove`.
+  struct Remove: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Remove an installed plugin.")
+    @OptionGroup var change: Change
+    func run() throws {
+      try change.run { store, id throws(PackageRefusal) in try store.remove(id: id) }
+    }
+  }
+
+  /// `tuntun plugin enable`.
+  struct Enable: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Switch a plugin on again.")
+    @OptionGroup var change: Change
+    func run() throws {
+      try change.run { store, id throws(PackageRefusal) in try store.enable(id: id) }
+    }
+  }
+
+  /// `tuntun plugin disable`.
+  struct Disable: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Switch a plugin off; its files stay.")
+    @OptionGroup var change: Change
+    func run() throws {
+      try change.run { store, id throws(PackageRefusal) in try store.disable(id: id) }
+    }
+  }
+
+  /// `tuntun plugin rollback`.
+  struct Rollback: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Go back to the version before, which was kept.")
+    @OptionGroup var change: Change
+    func run() throws {
+      try change.run { store, id throws(PackageRefusal) in try store.rollBack(id: id) }
+    }
+  }
+
+  /// What the commands that change one installed plugin have in common.
+  struct Change: ParsableArguments {
+    @OptionGroup var folders: Folders
+    @Argument(help: "The plugin's id, such as language.jv.")
+    var id: String
+
+    func run(_ body: (PackageStore, String) throws(PackageRefusal) -> String) throws {
+      Report.line(try refusing { () throws(PackageRefusal) in try body(folders.store, id) })
+    }
+  }
+
+  /// `tuntun plugin sweep`.
+  struct Sweep: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Remove unfinished work, check what is active, replace what is damaged.")
+
+    @OptionGroup var folders: Folders
+
+    func run() throws {
+      folders.store.sweep()
+      try refusing { () throws(PackageRefusal) in try folders.store.checkActive() }
+        .forEach(Report.line)
+    }
+  }
+}
