@@ -103,6 +103,9 @@ let package = Package(
         "Packages", "Plugins", "Records", "Language", "Kiosk", "CZip",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    tests(
+      "ReliabilityTests", ["tuntun", "Packages", "Plugins", "Records", "Language"],
+      exclude: ["fault.c"]),
     tests("CanvasTests", ["Canvas", "Drawing", "Diagram"], exclude: ["Goldens"]),
     tests("StageTests", ["Stage", "Canvas", "Drawing", "CSDL2"]),
     tests(

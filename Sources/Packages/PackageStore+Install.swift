@@ -35,6 +35,7 @@ extension PackageStore {
       try checkSpace(for: package)
       let before = state.active[package.manifest.id]
       let row = package.row(besides: before)
+      try ask { ledger throws(RecordsFault) in try ledger.prepare() }
       try place(package, row)
       try ask { ledger throws(RecordsFault) in try ledger.activate(row, floor: package.floor) }
       removeUnused(id: row.id)
