@@ -35,7 +35,6 @@ extension PackageStore {
       try checkSpace(for: package)
       let before = state.active[package.manifest.id]
       let row = package.row(besides: before)
-      try ask { ledger throws(RecordsFault) in try ledger.prepare() }
       try place(package, row)
       try ask { ledger throws(RecordsFault) in try ledger.activate(row, floor: package.floor) }
       removeUnused(id: row.id)
@@ -77,6 +76,8 @@ extension PackageStore {
     let staging = "\(packs)/.staging-\(UUID().uuidString)"
     do throws(PackageRefusal) {
       try stage(package, in: staging)
+      // From here on the store holds something that only a database can tell from rubbish.
+      try ask { ledger throws(RecordsFault) in try ledger.prepare() }
       let target = folder(row)
       try Disk.makeFolder("\(packs)/\(row.id)")
       try Disk.flushFolder(packs)
