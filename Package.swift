@@ -91,6 +91,7 @@ let package = Package(
 
     tests("ArchitectureTests", []),
     tests("SessionTests", ["Session"]),
+    tests("QuizTests", ["Quiz"]),
     tests("LanguageTests", ["Language"]),
     tests("KioskTests", ["Kiosk", "Session", "Language"]),
     tests("DrawingTests", ["Drawing"]),
@@ -99,7 +100,7 @@ let package = Package(
       "ScenesTests",
       ["Scenes", "Kiosk", "Session", "Language", "Drawing", "Diagram", "Plugins"],
       exclude: ["Goldens"]),
-    tests("PluginsTests", ["Plugins", "Session", "Language", "Kiosk"]),
+    tests("PluginsTests", ["Plugins", "Session", "Quiz", "Language", "Kiosk"]),
     tests(
       "RecordsTests",
       ["Records", "Kiosk", "Session", .product(name: "GRDB", package: "GRDB.swift")]),

@@ -1,7 +1,7 @@
 import CSDL2
 import CSDL2TTF
 import Drawing
-import Synchronization
+import Foundation
 
 /// One font file opened at one size.
 final class FontFace {
@@ -11,11 +11,11 @@ final class FontFace {
   private var provided: [UInt32: Bool] = [:]
 
   /// SDL_ttf has one FreeType library for all threads and does not guard it.
-  private static let guarding = Mutex<Void>(())
+  private static let guarding = NSLock()
 
   /// Runs `body` while no other thread uses SDL_ttf.
   static func alone<Result>(_ body: () -> Result) -> Result {
-    guarding.withLock { _ in body() }
+    guarding.withLock(body)
   }
 
   /// Opens the file at `path`, `size` pixels to the em square.

@@ -69,9 +69,20 @@ public final class Painter {
       }
     }
     shown = now
-    repainted = repainted.map { $0.intersection(target.area) }.filter { !$0.isEmpty }
+    repainted = Painter.withoutRepeats(
+      repainted.map { $0.intersection(target.area) }.filter { !$0.isEmpty })
     for area in repainted { repaint(list, area, target) }
     return (moved + repainted).map(\.rect)
+  }
+
+  /// The areas that do not lie inside another one.
+  private static func withoutRepeats(_ areas: [Area]) -> [Area] {
+    areas.indices.filter { index in
+      !areas.indices.contains { other in
+        other != index && areas[other].contains(areas[index])
+          && (areas[other] != areas[index] || other < index)
+      }
+    }.map { areas[$0] }
   }
 
   /// Where items that lie above a diagram meet what was painted of it.

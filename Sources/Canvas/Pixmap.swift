@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 
 /// A picture in memory of its own: 0xAARRGGBB, premultiplied, transparent at first.
 public final class Pixmap {

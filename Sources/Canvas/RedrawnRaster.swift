@@ -90,7 +90,7 @@ final class RedrawnRaster {
 
   private func changed(_ old: Content, _ new: [VectorPath]) -> Content {
     let map = basis.concatenating(toPixels)
-    let changes = VectorPath.changedBounds(from: paths, to: new).map {
+    let changes = changedBounds(new).map {
       Area(map.bounds(of: $0).inset(-2)).intersection(old.area)
     }
     var touched: Set<Area> = []
@@ -113,11 +113,22 @@ final class RedrawnRaster {
     return Content(old, changes: table, differences: differences)
   }
 
+  /// Where `new` may differ from what is shown.
+  ///
+  /// Dashes begin anew in each subpath; of lines with several, all is taken as changed.
+  private func changedBounds(_ new: [VectorPath]) -> [Rect] {
+    guard paths.count == new.count else { return VectorPath.changedBounds(from: paths, to: new) }
+    return zip(paths, new).flatMap { old, new in
+      if old == new { return [Rect]() }
+      if flat.flat(old.outline).subpaths.count > 1 { return [old.bounds, new.bounds] }
+      return VectorPath.changedBounds(from: [old], to: [new])
+    }
+  }
+
   private func draw(_ paths: [VectorPath], _ tile: Area) -> Pixmap {
     let picture = Pixmap(width: tile.width, height: tile.height)
-    let moved = Transform.translation(-Double(tile.left), -Double(tile.top))
-      .concatenating(basis).concatenating(toPixels)
-    VectorPainter.draw(paths, into: picture, transform: moved, dashes: flat)
+    VectorPainter.draw(
+      paths, into: picture, tile: tile, transform: basis.concatenating(toPixels), dashes: flat)
     return picture
   }
 

@@ -52,11 +52,11 @@ struct RoundLine {
     color = premultiplied(stroke.color.opacity(path.opacity))
   }
 
-  /// Paints the line over `picture`.
-  func paint(onto picture: Pixmap) {
+  /// Paints the line over `picture`, which holds the pixels of `tile`.
+  func paint(onto picture: Pixmap, tile: Area) {
     guard !pieces.isEmpty, radius > 0 else { return }
     var nearest = [Double](repeating: .infinity, count: picture.width * picture.height)
-    for piece in pieces { measure(piece, picture, &nearest) }
+    for piece in pieces { measure(piece, tile, &nearest) }
     let most = min(2 * radius, 1)
     for index in nearest.indices where nearest[index] < .infinity {
       let share = min(max(radius + 0.5 - nearest[index].squareRoot(), 0), most)
@@ -66,14 +66,14 @@ struct RoundLine {
   }
 
   /// Notes the squared distances of the pixels that `piece` can reach.
-  private func measure(_ piece: Piece, _ picture: Pixmap, _ nearest: inout [Double]) {
+  private func measure(_ piece: Piece, _ tile: Area, _ nearest: inout [Double]) {
     let reach = radius + 1
     let cover = Area(
       Rect(
         min(piece.x, piece.x + piece.alongX) - reach,
         min(piece.y, piece.y + piece.alongY) - reach, abs(piece.alongX) + 2 * reach,
         abs(piece.alongY) + 2 * reach)
-    ).intersection(picture.buffer.area)
+    ).intersection(tile)
     guard !cover.isEmpty else { return }
     for y in cover.top..<cover.bottom {
       let fromY = Double(y) + 0.5 - piece.y
@@ -83,7 +83,7 @@ struct RoundLine {
         let share = min(max(along, 0), 1)
         let (dx, dy) = (fromX - share * piece.alongX, fromY - share * piece.alongY)
         let squared = dx * dx + dy * dy
-        let place = y * picture.width + x
+        let place = (y - tile.top) * tile.width + x - tile.left
         if squared < nearest[place] { nearest[place] = squared }
       }
     }

@@ -1,5 +1,5 @@
 import Drawing
-import Glibc
+import Foundation
 
 /// Panels, discs and rings, painted pixel by pixel from their distance to the edge.
 ///

@@ -5,42 +5,43 @@ import Drawing
 /// Draws a diagram's vector paths with cairo.
 enum VectorPainter {
   /// Draws `paths` into `picture`, each mapped by its own transform and then by `transform`.
-  ///
-  /// With `dashes`, only those pieces of dashed lines are drawn that reach into the picture.
-  static func draw(
-    _ paths: [VectorPath], into picture: Pixmap, transform: Transform,
-    dashes: FlatOutlines? = nil
-  ) {
-    guard let dashes else {
-      return withCairoContext(of: picture) { context in
-        cairo_set_tolerance(context, 0.1)
-        for path in paths { draw(path, transform, context) }
-      }
-    }
-    let tile = Rect(0, 0, Double(picture.width), Double(picture.height))
-    for path in paths {
-      guard transform.bounds(of: path.bounds).inset(-2).intersects(tile) else { continue }
-      drawNear(path, into: picture, transform, tile, dashes)
+  static func draw(_ paths: [VectorPath], into picture: Pixmap, transform: Transform) {
+    withCairoContext(of: picture) { context in
+      cairo_set_tolerance(context, 0.1)
+      for path in paths { draw(path, transform, context) }
     }
   }
 
-  /// Draws what of `path` can reach into `tile`, which is all of `picture`.
-  private static func drawNear(
-    _ path: VectorPath, into picture: Pixmap, _ transform: Transform, _ tile: Rect,
+  /// Draws what of `paths` can reach into `tile`, which `picture` is to hold.
+  ///
+  /// Lines are reckoned in the tile's surroundings, not from its corner, so that they round the
+  /// same way in each tile.
+  static func draw(
+    _ paths: [VectorPath], into picture: Pixmap, tile: Area, transform: Transform,
+    dashes: FlatOutlines
+  ) {
+    for path in paths
+    where transform.bounds(of: path.bounds).inset(-2).intersects(tile.rect) {
+      draw(path, into: picture, tile, transform, dashes)
+    }
+  }
+
+  private static func draw(
+    _ path: VectorPath, into picture: Pixmap, _ tile: Area, _ transform: Transform,
     _ dashes: FlatOutlines
   ) {
+    let corner = Transform.translation(-Double(tile.left), -Double(tile.top))
     guard path.fill == nil, let stroke = path.stroke, let pattern = DashPattern(stroke) else {
-      return withCairoContext(of: picture) { context in
-        cairo_set_tolerance(context, 0.1)
-        draw(path, transform, context)
-      }
+      return draw([path], into: picture, transform: corner.concatenating(transform))
     }
     let map = transform.concatenating(path.transform)
-    let cut = DashCut(dashes.flat(path.outline), pattern, stroke, map, tile)
+    let cut = DashCut(dashes.flat(path.outline), pattern, stroke, map, tile.rect)
     if RoundLine.fits(path, transform) {
-      RoundLine(cut, path, stroke, map).paint(onto: picture)
+      RoundLine(cut, path, stroke, map).paint(onto: picture, tile: tile)
     } else {
-      withCairoContext(of: picture) { drawDashes(cut, path, stroke, map, $0) }
+      withCairoContext(of: picture) {
+        drawDashes(cut, path, stroke, corner.concatenating(map), $0)
+      }
     }
   }
 

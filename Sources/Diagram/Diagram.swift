@@ -66,7 +66,8 @@ public struct Diagram: Sendable {
     period = isAnimated ? Period.seconds(of: scene.animations) : nil
     layers = LayerTrimmer.trimmed(
       builder.layers, contents: contents, plan: plan, viewBox: viewBox,
-      seconds: period ?? ReferencePlace.span(scene.animations))
+      seconds: period ?? ReferencePlace.span(scene.animations),
+      work: scene.nodes.reduce(0) { $0 + $1.animationCount })
     places = Self.anchors(of: scene)
   }
 

@@ -40,6 +40,11 @@ struct Document {
       if element.isAnimation { animated.append(element) }
     }
     self.elements = elements
+    if animated.count > Limits.animations {
+      throw DiagramError(
+        file: name, line: animated[Limits.animations].line,
+        sentence: "A diagram has at most \(Limits.animations) animations; this has more.")
+    }
     animations = entries(of: animated)
   }
 
@@ -57,6 +62,9 @@ struct Document {
   func referenced(by element: Element) -> Element? {
     element.referencedID.flatMap { elements[$0] }
   }
+
+  /// The element with this id, the first if there are several.
+  func element(withID id: String) -> Element? { elements[id] }
 
   private func entries(of animated: [Element]) -> [Entry] {
     let timings = animated.map { Timing($0.attributes) }

@@ -118,6 +118,9 @@ struct EffectReader {
   }
 
   private func values(_ list: String, _ effect: Effect) throws(Reason) -> [Value] {
+    guard list.utf8.count(where: { $0 == UInt8(ascii: ";") }) < Limits.values else {
+      throw Reason(sentence: "more than \(Limits.values) values are not played here")
+    }
     var parts = list.split(separator: ";", omittingEmptySubsequences: false).map(\.trimmed)
     if parts.last == "" { parts.removeLast() }
     guard !parts.isEmpty else { throw Reason(sentence: "values is empty") }

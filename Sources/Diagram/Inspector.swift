@@ -131,22 +131,27 @@ struct Inspector {
   private mutating func inspectAnimation(_ entry: Document.Entry) {
     let element = entry.element
     if case .failure(let reason) = entry.effect {
-      let isForeign = reason.sentence.hasSuffix("cannot be animated here")
+      let isForeign = reason.sentence.hasSuffix(" here")
       add(
         isForeign ? .error : .warning, element,
         "<\(element.name)> has no effect: \(reason.sentence).")
     }
-    for name in ["begin", "end"] {
-      for part in (element.attributes[name] ?? "").split(separator: ";") {
-        inspectMoment(part.trimmed, name, element)
-      }
-    }
+    for name in ["begin", "end"] { inspectTimes(name, element) }
     let known = element.attributes["dur"].map { ClockValue.seconds($0) != nil || $0 == "media" }
     if known == false {
       add(
         .warning, element,
         "dur needs a time such as 1.5s; it is \(element.attributes["dur"] ?? "").")
     }
+  }
+
+  private mutating func inspectTimes(_ name: String, _ element: Element) {
+    let parts = (element.attributes[name] ?? "").split(separator: ";", maxSplits: Limits.times)
+    if parts.count > Limits.times {
+      let sentence = "\(name) has at most \(Limits.times) times; <\(element.name)> has more."
+      return add(.error, element, sentence)
+    }
+    for part in parts { inspectMoment(part.trimmed, name, element) }
   }
 
   private mutating func inspectMoment(_ text: String, _ name: String, _ element: Element) {
@@ -156,7 +161,7 @@ struct Inspector {
       return add(.warning, element, sentence)
     }
     guard case .event(let id, _, _) = moment else { return }
-    if !document.animations.contains(where: { $0.element.id == id }) {
+    if document.element(withID: id)?.isAnimation != true {
       add(.warning, element, "\(name) waits for \(id), which is no animation of the document.")
     }
   }

@@ -3,6 +3,7 @@ import Drawing
 /// Splits a scene into layers: still content that moves together becomes one.
 struct LayerBuilder {
   private let scene: Scene
+  private let seconds: Double
   /// Whether a node or anything below it changes in time.
   private var changes: [Bool]
   private(set) var layers: [Layer] = []
@@ -11,6 +12,7 @@ struct LayerBuilder {
 
   init(_ scene: Scene) {
     self.scene = scene
+    seconds = ReferencePlace.span(scene.animations)
     changes = scene.nodes.map { !$0.tracks.isEmpty }
     for index in scene.nodes.indices.reversed() where changes[index] {
       if let parent = scene.nodes[index].parent { changes[parent] = true }
@@ -48,7 +50,7 @@ struct LayerBuilder {
     let mover = Mover(node)
     var frame = Plan.Frame(mover: mover)
     var place = outer
-    let local = ReferencePlace.transform(of: mover, scene.animations)
+    let local = ReferencePlace.transform(of: mover, within: seconds)
     place.frame = outer.transform.concatenating(local)
     place.transform = place.frame
     var run = Run()
@@ -110,8 +112,7 @@ struct LayerBuilder {
   // MARK: Layers
 
   private func draw(_ node: SceneNode, _ place: Place, _ run: inout Run) {
-    guard let shape = node.shape else { return }
-    let outline = shape.outline(node.geometry)
+    let outline = node.outline
     let opacity = node.track(.opacity) == nil ? node.opacity : 1
     let path = place.style.path(
       outline, transform: place.transform, opacity: opacity, pathLength: node.pathLength)

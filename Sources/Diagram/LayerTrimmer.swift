@@ -4,6 +4,8 @@ import Drawing
 struct LayerTrimmer {
   /// Times at which the picture is looked at.
   private static let samples = 120
+  /// Most animations and layers that are looked at so often; with more, layers stay whole.
+  private static let busiest = 400
   /// Longest time in which so few looks are enough.
   private static let longest = 30.0
 
@@ -11,11 +13,13 @@ struct LayerTrimmer {
   /// For each layer, what of its coordinates lies in the view box at some time.
   private var visible: [Rect]
 
-  /// `layers` of `plan`, without what is never seen in `seconds`, the time until all repeats.
+  /// `layers` of `plan`, without what is never seen in `seconds`, the time until all repeats;
+  /// `work` animations are at work.
   static func trimmed(
-    _ layers: [Layer], contents: [String], plan: Plan, viewBox: Rect, seconds: Double
+    _ layers: [Layer], contents: [String], plan: Plan, viewBox: Rect, seconds: Double,
+    work: Int
   ) -> [Layer] {
-    guard seconds <= longest else { return layers }
+    guard seconds <= longest, work + layers.count <= busiest else { return layers }
     var trimmer = LayerTrimmer(
       viewBox: viewBox, visible: Array(repeating: .zero, count: layers.count))
     for sample in 0...samples {

@@ -44,8 +44,23 @@ enum MarkupGuard {
   private static func refusal(_ bytes: [UInt8], at index: Int) -> String? {
     if has(bytes, "<?", at: index) { return instructionRefusal(bytes, at: index) }
     let isContent = has(bytes, "<!--", at: index) || has(bytes, "<![CDATA[", at: index)
+    if !isContent, hasManyAttributes(bytes, at: index) {
+      return "An element has at most \(Limits.attributes) attributes; this has more."
+    }
     guard has(bytes, "<!", at: index), !isContent else { return nil }
     return "A diagram has no document type and no entities; one is declared here."
+  }
+
+  /// Whether the tag at `index` writes more attributes than any element needs.
+  private static func hasManyAttributes(_ bytes: [UInt8], at index: Int) -> Bool {
+    var count = 0
+    var place = index + 1
+    while place < bytes.count, bytes[place] != UInt8(ascii: ">"), bytes[place] != UInt8(ascii: "<")
+    {
+      if bytes[place] == UInt8(ascii: "=") { count += 1 }
+      place += 1
+    }
+    return count > Limits.attributes
   }
 
   private static func has(_ bytes: [UInt8], _ text: StaticString, at index: Int) -> Bool {

@@ -29,7 +29,7 @@ struct PathReader {
   private mutating func readAll() -> Bool {
     scanner.skipSpaces()
     var letter: UInt8 = 0
-    while let byte = scanner.next {
+    while let byte = scanner.next, commands.count <= Limits.pieces {
       if NumberScanner.isLetter(byte) {
         letter = byte
         _ = scanner.takeAny()

@@ -6,12 +6,12 @@ enum ReferencePlace {
   /// A layer may be drawn this much larger than its raster before another place is chosen.
   private static let enlargement = 1.25
 
-  /// The place of `mover` that layers under it are drawn in.
-  static func transform(of mover: Mover, _ animations: [Animation]) -> Transform {
+  /// The place of `mover` that layers under it are drawn in; all is shown in `seconds`.
+  static func transform(of mover: Mover, within seconds: Double) -> Transform {
     let rest = mover.rest
     guard mover.moves else { return rest }
     let places = (0...samples).map { sample in
-      mover.place(at: span(animations) * Double(sample) / Double(samples))
+      mover.place(at: seconds * Double(sample) / Double(samples))
     }
     guard let largest = places.max(by: { $0.scale < $1.scale }),
       largest.scale > max(rest.scale, 1e-6) * enlargement
@@ -24,7 +24,8 @@ enum ReferencePlace {
     animations.reduce(1) { longest, animation in
       let schedule = animation.schedule
       let begin = schedule.intervals.first?.begin ?? 0
-      let run = schedule.simple.isFinite ? schedule.simple : 0
+      let whole = animation.effect.isCumulative ? schedule.repeating : schedule.simple
+      let run = whole.isFinite ? whole : schedule.simple.isFinite ? schedule.simple : 0
       return min(max(longest, begin + run), 120)
     }
   }

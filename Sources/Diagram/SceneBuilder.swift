@@ -12,6 +12,11 @@ struct SceneBuilder {
   private var tracks: [Int: [Track]] = [:]
   /// Elements that are being expanded, to find circles of `<use>`.
   private var open: [Element] = []
+  /// Elements that were read before, for their instances.
+  private var known: [Int: SceneNode] = [:]
+  private var ids: Set<String> = []
+  private var pieces = 0
+  private var animationsAtWork = 0
 
   /// The scene of the document under `root`.
   static func scene(
@@ -71,12 +76,13 @@ struct SceneBuilder {
     guard isRoot || isDrawn || element.name == "symbol" && use != nil else { return }
     try checkLimits(element, depth: depth)
     let index = nodes.count
-    var node = AttributeReader(element, document.reader).node()
+    var node = read(element)
     node.parent = parent
-    node.tracks = tracks[element.order] ?? []
-    node.id = element.id
-    if isInstance, let id = element.id, nodes.contains(where: { $0.id == id }) { node.id = nil }
-    if let id = element.id { applyVariant(id, &node) }
+    if let id = element.id {
+      if ids.insert(id).inserted || !isInstance { node.id = id }
+      applyVariant(id, &node)
+    }
+    try count(node, element)
     if element.name == "symbol", let use {
       node.transform = .identity
       node.transformItem = nil
@@ -92,6 +98,31 @@ struct SceneBuilder {
       try expand(referenced, parent: index, depth: depth + 1, isInstance: true, through: element)
     }
     open.removeLast()
+  }
+
+  /// The element's own node, which is read once for all instances.
+  private mutating func read(_ element: Element) -> SceneNode {
+    if let node = known[element.order] { return node }
+    var node = AttributeReader(element, document.reader).node()
+    node.tracks = tracks[element.order] ?? []
+    if let shape = node.shape { node.outline = shape.outline(node.geometry) }
+    known[element.order] = node
+    return node
+  }
+
+  private mutating func count(_ node: SceneNode, _ element: Element) throws(DiagramError) {
+    pieces += node.pieceCount
+    animationsAtWork += node.animationCount
+    if pieces > Limits.pieces {
+      throw error(
+        element, "A diagram draws at most \(Limits.pieces) pieces of paths; this draws more.")
+    }
+    if animationsAtWork > Limits.animationsAtWork {
+      throw error(
+        element,
+        "A diagram plays at most \(Limits.animationsAtWork) animations, "
+          + "those of <use> instances counted; this plays more.")
+    }
   }
 
   private func checkLimits(_ element: Element, depth: Int) throws(DiagramError) {

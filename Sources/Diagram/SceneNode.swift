@@ -19,6 +19,8 @@ struct SceneNode: Sendable {
   /// Attributes that describe its shape, or the offset of a `<use>`.
   var geometry: [Property: Value] = [:]
   var pathLength: Double?
+  /// The shape at rest, one for all instances.
+  var outline = Outline([])
   var tracks: [Track] = []
 
   /// One presentation attribute.
@@ -26,6 +28,18 @@ struct SceneNode: Sendable {
     var property: Property
     var value: Value
   }
+
+  /// How many pieces the shape is drawn with.
+  var pieceCount: Int {
+    switch (geometry[.d], geometry[.points]) {
+    case (.path(let commands)?, _): return commands.count
+    case (_, .numbers(let numbers)?): return numbers.count / 2
+    default: return 1
+    }
+  }
+
+  /// How many animations work on it.
+  var animationCount: Int { tracks.reduce(0) { $0 + $1.animations.count } }
 
   /// The animations of `target`, if there are any.
   func track(_ target: Effect.Target) -> Track? { tracks.first { $0.target == target } }

@@ -7,8 +7,10 @@
 struct Timeline {
   /// Seconds played through.
   static let horizon = 900.0
+  /// Most times told to those that wait for them; after that, nobody begins again.
+  static let mostTold = 100_000
   /// Most intervals laid out in all.
-  static let mostIntervals = 20_000
+  static let mostIntervals = 10_000
 
   private struct State {
     var timing: Timing
@@ -33,6 +35,7 @@ struct Timeline {
   private var queue = EventQueue()
   private var now = -Double.infinity
   private var count = 0
+  private var told = 0
 
   /// The schedules of animations with these timings and ids, in the same order.
   static func schedules(_ timings: [Timing], ids: [String: Int]) -> [Schedule] {
@@ -74,7 +77,9 @@ struct Timeline {
 
   private mutating func play() {
     for index in states.indices where !states[index].isOpen { begin(index) }
-    while let event = queue.pop(), event.time <= Self.horizon, count < Self.mostIntervals {
+    while let event = queue.pop(), event.time <= Self.horizon, count < Self.mostIntervals,
+      told < Self.mostTold
+    {
       guard let time = nextEvent(event.animation), time == event.time else { continue }
       now = max(now, time)
       finish(event.animation, at: time)
@@ -145,7 +150,8 @@ struct Timeline {
   private mutating func tell(_ index: Int) {
     guard !states[index].isTelling, let interval = states[index].intervals.last else { return }
     states[index].isTelling = true
-    for listener in states[index].listeners {
+    for listener in states[index].listeners where told < Self.mostTold {
+      told += 1
       let time = (listener.wantsEnd ? interval.end : interval.begin) + listener.offset
       if time.isFinite { hear(listener, time) }
     }

@@ -74,7 +74,9 @@ extension Timing {
   }
 
   private static func moments(_ text: String) -> [Moment] {
-    text.split(separator: ";").compactMap { moment($0.trimmed) }
+    text.split(separator: ";", maxSplits: Limits.times).prefix(Limits.times).compactMap {
+      moment($0.trimmed)
+    }
   }
 
   /// One entry of a list of times; `nil` for what never comes by itself, such as a click.

@@ -34,21 +34,33 @@ extension VectorPath {
 
   /// The stretches painted by one of two dashed lines only, or `nil` if there are too many.
   private func changedStretches(from old: StrokeStyle, to new: StrokeStyle) -> [Rect]? {
-    let length = outline.walk.length
-    guard let before = old.dashesPainted(upTo: length), let after = new.dashesPainted(upTo: length)
-    else { return nil }
-    let edges = Set(before.flatMap { [$0.lowerBound, $0.upperBound] })
-      .symmetricDifference(after.flatMap { [$0.lowerBound, $0.upperBound] })
-    guard !edges.isEmpty else { return [] }
-    let all = Set((before + after).flatMap { [$0.lowerBound, $0.upperBound] }).sorted()
-    let rectangles = zip(all, all.dropFirst()).compactMap { start, end -> Rect? in
+    var rectangles: [Rect] = []
+    for subpath in outline.walk.subpaths {
+      let length = subpath.upperBound - subpath.lowerBound
+      guard let before = old.dashesPainted(upTo: length),
+        let after = new.dashesPainted(upTo: length)
+      else { return nil }
+      for stretch in Self.differences(before, after) {
+        let start = subpath.lowerBound + stretch.lowerBound
+        let end = subpath.lowerBound + stretch.upperBound
+        if let bounds = outline.walk.bounds(from: start, to: end) { rectangles.append(bounds) }
+      }
+    }
+    return rectangles.map { transform.bounds(of: $0.inset(-new.reach - 1)) }
+  }
+
+  /// The stretches that are in one of two lists only.
+  private static func differences(
+    _ before: [ClosedRange<Double>], _ after: [ClosedRange<Double>]
+  ) -> [ClosedRange<Double>] {
+    if before == after { return [] }
+    let edges = Set((before + after).flatMap { [$0.lowerBound, $0.upperBound] }).sorted()
+    return zip(edges, edges.dropFirst()).compactMap { start, end in
       let middle = (start + end) / 2
       let wasPainted = before.contains { $0.contains(middle) }
       let isPainted = after.contains { $0.contains(middle) }
-      guard wasPainted != isPainted else { return nil }
-      return outline.walk.bounds(from: start, to: end)
+      return wasPainted != isPainted ? start...end : nil
     }
-    return rectangles.map { transform.bounds(of: $0.inset(-new.reach - 1)) }
   }
 }
 

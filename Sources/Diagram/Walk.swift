@@ -21,6 +21,15 @@ struct Walk: Equatable, Sendable {
   /// Length of all that is drawn.
   var length: Double { steps.last?.length ?? 0 }
 
+  /// The stretches between one move and the next: dashes begin anew with each.
+  var subpaths: [ClosedRange<Double>] {
+    var starts = [0.0]
+    for index in steps.indices.dropFirst() where steps[index].isMove {
+      starts.append(steps[index].length)
+    }
+    return zip(starts, starts.dropFirst() + [length]).map { $0...$1 }
+  }
+
   /// The walk along `segments`, curves cut fine enough that no piece strays visibly.
   init(_ segments: [Outline.Segment]) {
     var start = Point(0, 0)

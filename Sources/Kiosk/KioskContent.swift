@@ -1,9 +1,11 @@
 import Language
+import Quiz
 import Session
 
 /// What the registry found: everything the kiosk can show. Replaced as a whole when plugins change.
 public struct KioskContent: Equatable, Sendable {
   public var sessions: [SessionContent]
+  public var quizzes: [QuizContent]
   /// In the order of the language screen.
   public var languages: [LanguageChoice]
   /// Why nothing can be shown, one sentence a problem; used when sessions or languages are empty.
@@ -13,11 +15,12 @@ public struct KioskContent: Equatable, Sendable {
 
   /// Content of these parts.
   public init(
-    sessions: [SessionContent], languages: [LanguageChoice], problems: [String] = [],
-    unverifiedSessions: Set<String> = []
+    sessions: [SessionContent], quizzes: [QuizContent] = [], languages: [LanguageChoice],
+    problems: [String] = [], unverifiedSessions: Set<String> = []
   ) {
     self.unverifiedSessions = unverifiedSessions
     self.sessions = sessions
+    self.quizzes = quizzes
     self.languages = languages
     self.problems = problems
   }

@@ -64,7 +64,7 @@ public struct InstalledPlugin: Equatable, Sendable {
 
   private mutating func load(_ manifest: Manifest, depth: CheckDepth) {
     guard let kind = PluginKind.all.first(where: { $0.name == manifest.kind }) else {
-      let known = PluginKind.all.map(\.name).joined(separator: " and ")
+      let known = PluginKind.all.map(\.name).joined(separator: ", ")
       findings.append(
         Finding(
           .error, Manifest.file,

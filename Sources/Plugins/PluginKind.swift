@@ -1,3 +1,4 @@
+import Quiz
 import Session
 
 /// A kind of plugin: how its folder becomes something the kiosk can use.
@@ -10,7 +11,7 @@ struct PluginKind: Sendable {
   var load: @Sendable (PluginFolder, Manifest, CheckDepth) -> LoadedContent
 
   /// All kinds that this kiosk knows.
-  static let all = [session, language]
+  static let all = [session, language, quiz]
 
   /// A procedure with its steps and pictures.
   static let session = PluginKind(name: "session") { folder, manifest, depth in
@@ -33,6 +34,16 @@ struct PluginKind: Sendable {
     let findings = rules.flatMap { $0(pack, bytes) }
     return LoadedContent(content: findings.hasErrors ? nil : .language(pack), findings: findings)
   }
+
+  /// A quiz with its items and pictures.
+  static let quiz = PluginKind(name: "quiz") { folder, manifest, depth in
+    let (file, found) = QuizReader.read(folder, manifest: manifest)
+    guard let file else { return LoadedContent(content: nil, findings: found) }
+    let rules = QuizRules.atStart + (depth == .full ? QuizRules.full : [])
+    let findings = found + rules.flatMap { $0(file, folder) }
+    return LoadedContent(
+      content: findings.hasErrors ? nil : .quiz(file.content), findings: findings)
+  }
 }
 
 /// What a plugin's folder holds.
@@ -45,4 +56,5 @@ struct LoadedContent: Sendable {
 public enum PluginContent: Equatable, Sendable {
   case session(SessionContent)
   case language(LanguagePack)
+  case quiz(QuizContent)
 }

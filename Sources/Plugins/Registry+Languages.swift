@@ -1,5 +1,6 @@
 import Kiosk
 import Language
+import Quiz
 import Session
 
 extension Registry {
@@ -7,7 +8,7 @@ extension Registry {
   /// is left.
   public var kioskContent: KioskContent {
     KioskContent(
-      sessions: sessions, languages: languageChoices, problems: reasons,
+      sessions: sessions, quizzes: quizzes, languages: languageChoices, problems: reasons,
       unverifiedSessions: Set(sessions.map(\.id)).intersection(unverified))
   }
 
@@ -47,16 +48,23 @@ extension Registry {
     return Translator(tag: tag, catalogs: catalogs)
   }
 
-  /// All texts that a complete language has: the program's and those of every session.
-  public var template: LanguageTemplate { LanguageTemplate.of(sessions: sessions) }
+  /// All texts that a complete language has: the program's and those of every session and
+  /// quiz.
+  public var template: LanguageTemplate {
+    LanguageTemplate.of(sessions: sessions, quizzes: quizzes)
+  }
 }
 
 extension LanguageTemplate {
-  /// The texts of the program and of these sessions.
-  public static func of(sessions: [SessionContent]) -> LanguageTemplate {
+  /// The texts of the program and of these sessions and quizzes.
+  public static func of(
+    sessions: [SessionContent], quizzes: [QuizContent] = []
+  ) -> LanguageTemplate {
     let program = UIText.allCases.map { Item(key: $0.key, source: $0.source) }
     let commands = Command.allCases.map { Item(key: $0.explanationKey, source: $0.explanation) }
     let content = sessions.flatMap(\.texts).map { Item(key: $0.key, source: $0.source) }
-    return LanguageTemplate(program + commands + content)
+    let words = QuizItem.Truth.allCases.map(\.text) + FamilySymbol.allCases.map(\.name)
+    let quizTexts = (words + quizzes.flatMap(\.texts)).map { Item(key: $0.key, source: $0.source) }
+    return LanguageTemplate(program + commands + content + quizTexts)
   }
 }

@@ -1,5 +1,6 @@
 import Kiosk
 import Language
+import Quiz
 import Session
 
 /// The only place that knows which plugins there are, which are used, and why not.
@@ -119,6 +120,14 @@ public struct Registry: Sendable {
   public var sessions: [SessionContent] {
     plugins.compactMap { plugin in
       if case .session(let content)? = plugin.content { return content }
+      return nil
+    }
+  }
+
+  /// The quizzes that can be asked.
+  public var quizzes: [QuizContent] {
+    plugins.compactMap { plugin in
+      if case .quiz(let content)? = plugin.content { return content }
       return nil
     }
   }

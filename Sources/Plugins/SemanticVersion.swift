@@ -27,6 +27,15 @@ public struct SemanticVersion: Equatable, Hashable, Sendable, Comparable, Custom
     description = text
   }
 
+  /// 1.0.0, the version of something new.
+  public static let first = SemanticVersion(major: 1)
+
+  private init(major: Int) {
+    (self.major, minor, patch) = (major, 0, 0)
+    prerelease = []
+    description = "\(major).0.0"
+  }
+
   /// Precedence of SemVer §11.
   public static func < (left: SemanticVersion, right: SemanticVersion) -> Bool {
     let (own, other) = (

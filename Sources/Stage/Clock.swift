@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 
 /// The clock of the machine, in nanoseconds; it only goes forward, and counts while it sleeps.
 public enum Clock {

@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 
 /// When this process was started, and how much it has used since.
 public enum ProcessStart {

@@ -1,6 +1,6 @@
 import CSDL2
 import CSDL2Mixer
-import Dispatch
+import Foundation
 
 /// Short cues and recorded voice.
 ///

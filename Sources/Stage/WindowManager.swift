@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 
 /// Whether an X11 window manager runs, asked of the X server itself.
 ///

@@ -9,7 +9,8 @@ struct Tuntun: ParsableCommand {
     discussion: "Without a subcommand the kiosk opens.",
     subcommands: [
       RunCommand.self, SnapshotCommand.self, ReplayCommand.self, BenchCommand.self,
-      DiagramCommand.self, PluginCommand.self, LanguageCommand.self, DoctorCommand.self,
+      DiagramCommand.self, PluginCommand.self, LanguageCommand.self, QuizCommand.self,
+      DoctorCommand.self,
     ],
     defaultSubcommand: RunCommand.self)
 }

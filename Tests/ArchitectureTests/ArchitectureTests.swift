@@ -18,8 +18,10 @@ private let rooms: [String: Set<String>] = [
   "Packages": [
     "Plugins", "Records", "Session", "Language", "Kiosk", "Foundation", "CZip", "CLinux", "Crypto",
   ],
-  "Canvas": ["CRSVG", "CSDL2TTF", "CSDL2", "Drawing", "Diagram", "Foundation"],
-  "Stage": ["CSDL2", "CSDL2Mixer", "Canvas", "Kiosk", "Drawing", "Diagram", "Foundation"],
+  "Canvas": [
+    "CRSVG", "CSDL2TTF", "CSDL2", "Drawing", "Diagram", "Foundation", "Synchronization",
+  ],
+  "Stage": ["CSDL2", "CSDL2Mixer", "Canvas", "Kiosk", "Drawing", "Foundation", "Dispatch"],
 ]
 
 /// Calls that belong to a few files, each with its reason.

@@ -6,8 +6,8 @@
 Without files: the corpus beside this script and all shipped diagrams, at 8 times each (`data-times` of the
 root element names others). A frame is alike when its mean absolute difference is below 1.5/255
 and fewer than 0.5 % of its pixels differ by more than 48/255. Chromium's frames are kept in FOLDER
-and made again only for files that changed. --keep copies Chromium's frames there, as fixtures for
-tests without Chromium.
+and made again only for files that changed. --keep copies every second frame of Chromium there, as
+fixtures for tests without Chromium.
 
 Times that lie exactly on the edge of an interval are no good: Chromium takes them as 32-bit
 numbers, so that 3.3 comes before 3.3.
@@ -159,7 +159,7 @@ def main():
             if not good:
                 print(f"differs: {path.name} at {time} s: mean {mean:.2f}, "
                       f"{share * 100:.2f} % of pixels")
-            if options.keep:
+            if options.keep and index % 2 == 1:
                 options.keep.mkdir(parents=True, exist_ok=True)
                 small = Image.open(frame).convert("RGB").quantize(64)
                 small.save(options.keep / f"{path.stem}@{time:g}.png", optimize=True)

@@ -37,6 +37,18 @@ import Testing
     #expect(after.changedBounds(since: after.paths).isEmpty)
   }
 
+  @Test func `Dashes begin anew with each piece of a line, and so does what changes`() throws {
+    let diagram = try diagram(
+      "<path d='M0 0V90M50 0V90' stroke='#000' stroke-dasharray='60 400' stroke-linejoin='round'>"
+        + "<animate attributeName='stroke-dashoffset' values='60;0' dur='1s'/></path>")
+    let before = try #require(redrawn(diagram, at: 0.25))
+    let after = try #require(redrawn(diagram, at: 0.5))
+    let changed = after.changedBounds(since: before.paths)
+    #expect(changed.contains { $0.contains(Point(0, 20)) })
+    #expect(changed.contains { $0.contains(Point(50, 20)) })
+    #expect(!changed.contains { $0.contains(Point(50, 50)) })
+  }
+
   @Test func `A shape that is painted otherwise changes where it was and where it is`() throws {
     let diagram = try diagram(
       "<circle r='5' cy='9'><animate attributeName='cx' values='0;100' dur='2s'/></circle>")

@@ -121,6 +121,20 @@ import Testing
     documents.append(("2: Elements are nested at most 64 deep; <g> lies deeper.", document(deep)))
     let many = String(repeating: "<g/>", count: 20_001)
     documents.append(("2: A diagram has at most 20000 elements; this has more.", document(many)))
+    let animations = String(repeating: "<set/>", count: 1001)
+    documents.append(("2: A diagram has at most 1000 animations;", document(animations)))
+    let attributes = (0...100).map { "a\($0)='1'" }.joined(separator: " ")
+    documents.append(
+      ("2: An element has at most 100 attributes; this", document("<g \(attributes)/>")))
+    let times = (0...100).map { "\($0)s" }.joined(separator: ";")
+    documents.append(
+      ("2: begin has at most 100 times; <set> has more.", document("<set begin='\(times)'/>")))
+    let path = "<path id='p' d='M0 0\(String(repeating: "h1", count: 9999))'/>"
+    documents.append(
+      (
+        "2: A diagram draws at most 30000 pieces of paths;",
+        document(path + String(repeating: "<use href='#p'/>", count: 3))
+      ))
     documents.append(("12: A diagram draws at most 20000 elements; with its", document(Self.bomb)))
     for (sentence, bytes) in documents {
       let clock = ContinuousClock()

@@ -40,7 +40,7 @@ import Testing
   @Test func unknownKindIsRefused() throws {
     try finding(
       replacing: "\"kind\": \"language\"", with: "\"kind\": \"game\"", line: nil,
-      "This kiosk knows plugins of the kinds session and language, but this one is of the kind "
+      "This kiosk knows plugins of the kinds session, language, quiz, but this one is of the kind "
         + "game.")
   }
 

@@ -8,7 +8,9 @@ import Testing
   @Test func shippedPluginsAreFoundInOrderAndEnabled() {
     let registry = Shipped.registry()
     #expect(
-      registry.plugins.map(\.id) == ["language.en", "language.id", "session.oxytocin-massage"])
+      registry.plugins.map(\.id) == [
+        "language.en", "language.id", "quiz.oxytocin-massage", "session.oxytocin-massage",
+      ])
     #expect(registry.reasons == [])
     #expect(registry.kioskContent.isUsable)
     #expect(registry.plugin("language.en")?.manifest?.version.description == "1.0.0")

@@ -48,7 +48,21 @@ import Testing
     #expect(keys.subtracting(labels) == schema.subtracting(labels))
   }
 
-  @Test(arguments: ["language.id", "language.en", "session.oxytocin-massage"])
+  @Test func quizSchemaNamesTheKeysThatTheShippedQuizUses() throws {
+    let quiz = try json("Plugins/quiz.oxytocin-massage/quiz.json")
+    let data = members(quiz).filter { ["sources", "domains"].contains($0.name) }
+      .flatMap { members($0.node).map(\.name) }
+    let schema = declared(try json("docs/schemas/quiz.schema.json"))
+    // What no shipped item needs: true and false, weights.
+    let others: Set<String> = ["answer", "feedbackIfTrue", "feedbackIfFalse", "weight"]
+    let names = Set(data).subtracting(schema)
+    #expect(used(quiz).subtracting(names) == schema.subtracting(others))
+  }
+
+  @Test(
+    arguments: [
+      "language.id", "language.en", "quiz.oxytocin-massage", "session.oxytocin-massage",
+    ])
   func manifestSchemaNamesTheKeysOfTheShippedManifests(plugin: String) throws {
     let schema = declared(try json("docs/schemas/plugin.schema.json"))
     let keys = members(try json("Plugins/\(plugin)/plugin.json")).map(\.name)

@@ -9,7 +9,11 @@ final class TemporaryContent {
   private let files = FileManager.default
 
   /// A copy of the shipped plugins, or only of those named.
-  init(plugins: [String] = ["language.en", "language.id", "session.oxytocin-massage"]) throws {
+  init(
+    plugins: [String] = [
+      "language.en", "language.id", "quiz.oxytocin-massage", "session.oxytocin-massage",
+    ]
+  ) throws {
     let base = files.temporaryDirectory.path + "/tuntun-" + UUID().uuidString
     (root, state) = (base + "/content", base + "/state")
     try files.createDirectory(atPath: root + "/Plugins", withIntermediateDirectories: true)

@@ -1,17 +1,18 @@
 #!/bin/sh
-# Bakes every card picture (src-pictures/NAME.svg.in) into the plugin (call-staff: into Assets). Runs from anywhere.
+# Bakes the card pictures into the plugins: src-pictures/NAME.svg.in into the session, src-pictures/quiz-NAME.svg.in
+# into the quiz (NAME without quiz-), src-symbols/NAME.svg.in into Assets/symbols; what belongs to the
+# program itself (call-staff, true, false) into Assets/pictures. Runs from anywhere.
+# With names (quiz-where-belly, fish) only these.
 set -e
 here=$(cd "$(dirname "$0")/.." && pwd)
-plugin=$here/../../Plugins/session.oxytocin-massage/pictures
-shared=$here/../../Assets/pictures
-mkdir -p "$plugin" "$shared"
-for f in "$here"/src-pictures/*.svg.in; do
-	n=$(basename "$f" .svg.in)
-	# The picture for the staff lives outside the session, which may be what is missing.
-	if [ "$n" = call-staff ]; then out=$shared; else out=$plugin; fi
-	python3 "$here/tools/bake.py" "$f" "$out/$n.svg" >/dev/null
+root=$here/../..
+limit=40000
+n=0
+
+bake() { # source, result
+	python3 "$here/tools/bake.py" "$1" "$2" >/dev/null
 	# No comments or indentation; a part used twice gets other ids the second time (mother-hair, mother-hair-2).
-	python3 - "$out/$n.svg" <<'END'
+	python3 - "$2" <<'END'
 import re, sys
 text = re.sub(r'<!--.*?-->', '', open(sys.argv[1]).read(), flags=re.S)
 text = '\n'.join(line.strip() for line in text.split('\n') if line.strip()) + '\n'
@@ -22,8 +23,21 @@ def other(m):
 text = re.sub(r' id="([^"]+)"', other, text)
 open(sys.argv[1], 'w').write(text)
 END
-	rsvg-convert -w 60 "$out/$n.svg" >/dev/null
-	s=$(wc -c <"$out/$n.svg")
-	[ "$s" -lt 40000 ] || { echo "$n: $s bytes, more than 40000" >&2; exit 1; }
+	rsvg-convert -w 60 "$2" >/dev/null
+	s=$(wc -c <"$2")
+	[ "$s" -lt "$limit" ] || { echo "$2: $s bytes, more than $limit" >&2; exit 1; }
+	n=$((n + 1))
+}
+
+mkdir -p "$root/Assets/pictures" "$root/Plugins/session.oxytocin-massage/pictures" "$root/Plugins/quiz.oxytocin-massage/pictures" "$root/Assets/symbols"
+for f in "$here"/src-pictures/*.svg.in "$here"/src-symbols/*.svg.in; do
+	name=$(basename "$f" .svg.in)
+	case " $* " in *" $name "* | "  ") ;; *) continue ;; esac
+	case $(basename "$(dirname "$f")")/$name in
+	src-symbols/*) bake "$f" "$root/Assets/symbols/$name.svg" ;;
+	*/call-staff | */quiz-true | */quiz-false) bake "$f" "$root/Assets/pictures/${name#quiz-}.svg" ;;
+	*/quiz-*) bake "$f" "$root/Plugins/quiz.oxytocin-massage/pictures/${name#quiz-}.svg" ;;
+	*) bake "$f" "$root/Plugins/session.oxytocin-massage/pictures/$name.svg" ;;
+	esac
 done
-echo "$(ls "$here"/src-pictures/*.svg.in | wc -l) pictures"
+echo "$n pictures"
