@@ -29,7 +29,8 @@ final class SessionReader {
     }
   }
 
-  private static func read(_ bytes: [UInt8], id: String, log: FindingLog) -> SessionFile? {
+  /// The session in `bytes`; `nil` where it is none. What was found goes into `log`.
+  static func read(_ bytes: [UInt8], id: String, log: FindingLog) -> SessionFile? {
     do throws(JSONFault) {
       let reader = SessionReader(try JSONParser.parse(bytes), id: id, log: log)
       guard reader.top.hasReadableHead(of: "session", schema: schema, log: log) else { return nil }
