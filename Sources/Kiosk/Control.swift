@@ -26,6 +26,8 @@ public enum Control: Hashable, Sendable {
   case close
   case stillHere
   case startOver
+  /// Something in the staff area.
+  case staff(StaffControl)
 
   /// The control's name in event scripts: `language:id`, `next`.
   public var name: String {
@@ -40,6 +42,7 @@ public enum Control: Hashable, Sendable {
     case .theme(let name): "theme:\(name.rawValue)"
     case .textSize(let name): "text-size:\(name.rawValue)"
     case .motion(let reduced): "motion:\(reduced ? "reduced" : "full")"
+    case .staff(let control): "staff:\(control.name)"
     default: Control.plainNames[self] ?? ""
     }
   }
@@ -74,6 +77,9 @@ public enum Control: Hashable, Sendable {
       guard let name = TextSizeName(rawValue: value) else { return nil }
       self = .textSize(name)
     case "motion": self = .motion(reduced: value == "reduced")
+    case "staff":
+      guard let control = StaffControl(name: value) else { return nil }
+      self = .staff(control)
     default: return nil
     }
   }

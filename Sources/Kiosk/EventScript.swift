@@ -111,7 +111,7 @@ extension KioskEvent {
     case .released: "release"
     case .command(let command): "key \(command.rawValue)"
     case .resumedAfterGap: "gap"
-    case .ticked, .contentChanged: nil
+    case .ticked, .contentChanged, .staff: nil
     }
   }
 }

@@ -14,6 +14,8 @@ public enum KioskEvent: Equatable, Sendable {
   case resumedAfterGap
   /// Plugins came or went.
   case contentChanged(KioskContent)
+  /// The world has something to say to the staff.
+  case staff(StaffNews)
 }
 
 /// What the state machine asks of the world.
@@ -26,6 +28,8 @@ public enum Effect: Equatable, Sendable {
   case clearSaved
   /// A step of the visit, for the log and for records; never about a person.
   case note(VisitNote)
+  /// Something that the staff want done.
+  case staff(StaffOrder)
 }
 
 /// Sounds of the practice; a file `Assets/sounds/NAME.wav` each.
@@ -51,6 +55,8 @@ public enum VisitNote: Equatable, Sendable {
   case finished(steps: Int)
   case left
   case timedOut
+  /// The right PIN was entered; and the staff have left again.
+  case staffEntered, staffLeft
 }
 
 /// What the kiosk needs from outside, as closures; joined once, in the executable.
@@ -60,13 +66,16 @@ public struct Ports: Sendable {
   public var save: @Sendable (SavedProgress) -> Void
   public var clearSaved: @Sendable () -> Void
   public var note: @Sendable (VisitNote) -> Void
+  public var staff: @Sendable (StaffOrder) -> Void
 
   /// Ports of these closures.
   public init(
     play: @escaping @Sendable (Cue) -> Void, setVolume: @escaping @Sendable (Int) -> Void,
     save: @escaping @Sendable (SavedProgress) -> Void,
-    clearSaved: @escaping @Sendable () -> Void, note: @escaping @Sendable (VisitNote) -> Void
+    clearSaved: @escaping @Sendable () -> Void, note: @escaping @Sendable (VisitNote) -> Void,
+    staff: @escaping @Sendable (StaffOrder) -> Void = { _ in }
   ) {
+    self.staff = staff
     self.play = play
     self.setVolume = setVolume
     self.save = save
@@ -86,6 +95,7 @@ public struct Ports: Sendable {
     case .save(let progress): save(progress)
     case .clearSaved: clearSaved()
     case .note(let note): self.note(note)
+    case .staff(let order): staff(order)
     }
   }
 }

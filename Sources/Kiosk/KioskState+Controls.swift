@@ -8,6 +8,7 @@ extension KioskState {
     case .attract: return [.wake]
     case .callStaff: return []
     case .language(let page): return languageControls(page: page)
+    case .staff(let screen): return controls(of: screen)
     default: return ownControls + barControls
     }
   }
@@ -56,7 +57,7 @@ extension KioskState {
     case .variants: (session?.variants.flatMap(\.options).map { .option($0.id) } ?? []) + [.start]
     case .practice(let practice): practice.controls
     case .finish: [.again, .home]
-    case .attract, .language, .callStaff: []
+    case .attract, .language, .callStaff, .staff: []
     }
   }
 

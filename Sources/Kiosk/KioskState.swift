@@ -22,6 +22,8 @@ public struct KioskState: Equatable, Sendable {
   public var saved: SavedProgress?
   /// When progress was last handed to the disk.
   public var savedAt: Ticks = .zero
+  /// What the staff area knows; see ``StaffKnowledge``.
+  public var staff = StaffKnowledge()
 
   /// The kiosk at its start: attract, or the offer to go on, or "call the staff".
   public init(content: KioskContent, settings: Settings = Settings(), saved: SavedProgress? = nil) {
@@ -103,6 +105,8 @@ public enum Screen: Equatable, Sendable {
   case finish(steps: Int)
   /// Nothing to show; the reasons, one sentence each.
   case callStaff([String])
+  /// The staff area, or its door.
+  case staff(StaffScreen)
 }
 
 /// What may lie over a screen.

@@ -58,6 +58,7 @@ extension Effect {
     case .save: nil
     case .clearSaved: "forget progress"
     case .note(let note): "note \(note.text)"
+    case .staff(let order): "staff \(order.summary)"
     }
   }
 }
@@ -73,6 +74,8 @@ extension VisitNote {
     case .finished(let steps): "finished \(steps) steps"
     case .left: "visitor left"
     case .timedOut: "visitor gone"
+    case .staffEntered: "staff came in"
+    case .staffLeft: "staff left"
     }
   }
 }
@@ -107,6 +110,7 @@ extension Screen {
     case .practice(let practice): practice.summary
     case .finish(let steps): "finish after \(steps)"
     case .callStaff(let reasons): "call staff (\(reasons.count) reasons)"
+    case .staff(let screen): screen.summary
     }
   }
 }

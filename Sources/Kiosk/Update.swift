@@ -14,6 +14,8 @@ public func update(_ state: inout KioskState, _ event: KioskEvent) -> [Effect] {
     return state.pauseAfterGap()
   case .contentChanged(let content):
     return state.replace(content)
+  case .staff(let news):
+    return state.hear(news)
   case .pressed(let control):
     state.lastInput = state.now
     state.focus = nil
@@ -33,6 +35,7 @@ extension KioskState {
     screenSince = now
     overlay = nil
     focus = nil
+    staff.cornerSince = nil
   }
 
   /// The keyboard's frame goes when the control under it goes.
@@ -44,7 +47,7 @@ extension KioskState {
 
   fileprivate mutating func pass(_ ticks: Ticks) -> [Effect] {
     now += ticks
-    return passInPractice(ticks) + passInIdle()
+    return passInPractice(ticks) + passInStaff() + passInIdle()
   }
 
   fileprivate mutating func pauseAfterGap() -> [Effect] {
@@ -74,7 +77,7 @@ extension KioskState {
   /// crying baby, but a kiosk that was left in the middle is free again the same morning.
   var idleLimit: Ticks? {
     switch screen {
-    case .attract, .callStaff: nil
+    case .attract, .callStaff, .staff: nil
     case .practice(let practice) where practice.isRunning: nil
     case .practice(let practice) where practice.pause == .powerCut:
       .seconds(settings.idleSeconds)
@@ -91,17 +94,19 @@ extension KioskState {
     look = Look(settings)
     sound = SoundLevel(volume: level, isMuted: false)
     saved = nil
-    show(.attract)
+    show(content.isUsable ? .attract : .callStaff(content.problems))
     return [.note(note), .setVolume(level), .clearSaved]
   }
 
-  private var defaultLanguage: String {
+  var defaultLanguage: String {
     let tags = content.languages.map(\.tag)
     return tags.first { $0 == settings.language } ?? tags.first ?? visitor.language
   }
 
   fileprivate mutating func replace(_ content: KioskContent) -> [Effect] {
     self.content = content
+    // Whoever can mend it is at work.
+    if staffScreen != nil { return [] }
     guard content.isUsable else {
       show(.callStaff(content.problems))
       return []
@@ -114,6 +119,7 @@ extension KioskState {
   // MARK: Touch
 
   fileprivate mutating func press(_ control: Control?) -> [Effect] {
+    if control == .staff(.corner) { return pressCorner() }
     if case .practice = screen, overlay == nil, let effects = pressInPractice(control) {
       return effects
     }
@@ -125,6 +131,7 @@ extension KioskState {
   }
 
   fileprivate mutating func release() -> [Effect] {
+    if let effects = releaseCorner() { return effects }
     guard var practice, practice.hold != nil else { return [] }
     practice.hold = nil
     screen = .practice(practice)
@@ -158,12 +165,15 @@ extension KioskState {
     case .practice: return activateInPractice(control)
     case .finish: return activateAtFinish(control)
     case .callStaff: return []
+    case .staff: return activateInStaff(control)
     }
   }
 
   // MARK: Keys
 
   fileprivate mutating func obey(_ command: Command) -> [Effect] {
+    if command == .staff { return hasStaffCorner ? openStaffDoor() : [] }
+    if let effects = obeyInStaff(command) { return effects }
     if let effects = obeyEverywhere(command) { return effects }
     if overlay == nil, let effects = obeyInPractice(command) { return effects }
     if case .attract = screen { return activate(.wake) }
@@ -202,7 +212,7 @@ extension KioskState {
 
   private var canOpenFromBar: Bool {
     switch screen {
-    case .attract, .language, .callStaff: false
+    case .attract, .language, .callStaff, .staff: false
     default: true
     }
   }
@@ -258,6 +268,7 @@ extension KioskState {
     case .check, .ask: return activate(.back)
     case .learn, .watch, .dangerSigns, .variants, .finish: show(.home)
     case .attract, .practice, .callStaff: break
+    case .staff: return goUpInStaff()
     }
     return []
   }
