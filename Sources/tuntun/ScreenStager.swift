@@ -61,6 +61,9 @@ struct ScreenStager {
       state.screen = plain
       return
     }
+    if screen.rawValue.hasPrefix("staff-") {
+      return try showStaff(screen, page: page, &state)
+    }
     switch screen {
     case .learn: try showCard(page, &state)
     case .ask: try showAsk(step, &state)
