@@ -33,6 +33,12 @@ extension KioskState {
     return false
   }
 
+  /// Whether nobody whom the kiosk knows vouches for the session or the language that is shown.
+  public var isUnverified: Bool {
+    let isSession = session.map { content.unverifiedSessions.contains($0.id) } ?? false
+    return isSession || language.map { !$0.isVerified } ?? false
+  }
+
   /// What can be touched on a staff screen, in the keyboard's order.
   func controls(of screen: StaffScreen) -> [Control] {
     switch screen {

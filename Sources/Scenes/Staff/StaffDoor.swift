@@ -43,8 +43,10 @@ extension SceneBuilder {
 
   private mutating func padWords(_ pad: PINPad, in rect: Rect) {
     let side = metrics.px(120)
-    let (line, note) = rect.trimmedTop(side + metrics.px(24)).splitBottom(metrics.px(240))
-    icon("pin/icon", "lock", Rect(rect.midX - side / 2, rect.y, side, side).rounded, theme.accent)
+    let inset = metrics.isPortrait ? 0 : metrics.px(110)
+    let place = rect.trimmedTop(inset).trimmedBottom(inset)
+    let (line, note) = place.trimmedTop(side + metrics.px(24)).splitBottom(metrics.px(240))
+    icon("pin/icon", "lock", Rect(rect.midX - side / 2, place.y, side, side).rounded, theme.accent)
     let (heading, dots) = line.splitBottom(metrics.px(96))
     text(
       "pin/heading", staff(.enterPIN), .title, in: heading, color: theme.ink, place: .centered)
@@ -67,7 +69,8 @@ extension SceneBuilder {
       return
     }
     let fitted = fit(
-      warning, .staffBody, width: rect.width - metrics.px(120), height: rect.height - metrics.px(24))
+      warning, .staffBody, width: rect.width - metrics.px(120), height: rect.height - metrics.px(24)
+    )
     let height = max(fitted.height + metrics.px(24), metrics.px(96))
     warningStrip("pin/warning", fitted, in: rect.splitTop(height).0.rounded)
   }
@@ -117,7 +120,9 @@ extension SceneBuilder {
       "first/icon", pin == nil ? "lock" : "unlock",
       Rect(words.midX - side / 2, words.y, side, side).rounded, theme.accent)
     let texts: [(String, TextStyle)] =
-      pin.map { [(staff(.newPIN), .title), ($0, .display.sized(160)), (staff(.newPINText), .body)] }
+      pin.map {
+        [(staff(.newPIN), .title), ($0, .display.sized(160)), (staff(.newPINText), .body)]
+      }
       ?? [(staff(.noPIN), .title), (staff(.noPINText), .body)]
     let gap = metrics.px(28)
     let place = words.trimmedTop(side + metrics.px(24)).trimmedBottom(metrics.px(24))

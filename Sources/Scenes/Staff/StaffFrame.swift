@@ -30,7 +30,8 @@ extension SceneBuilder {
 
   private mutating func drawPage(_ area: StaffArea, in room: Rect) {
     switch area.detail {
-    case .plugin(let id): if let plugin = state.staff.inventory.plugin(id) { draw(plugin, in: room) }
+    case .plugin(let id):
+      if let plugin = state.staff.inventory.plugin(id) { draw(plugin, in: room) }
     case .offer(let index): if let offer = state.offer(index) { draw(offer, in: room) }
     case nil:
       switch area.page {

@@ -53,7 +53,8 @@ extension SceneBuilder {
   }
 
   private func row(_ offer: StaffOffer, at index: Int) -> StaffRow {
-    let facts = [word(of: offer.state)] + completeness(of: offer)
+    let facts =
+      [word(of: offer.state)] + completeness(of: offer)
       + (offer.id.isEmpty ? [] : [publisher(of: offer)])
     let isWarning = [.notTrusted, .refused, .damaged].contains(offer.state)
     return StaffRow(

@@ -10,7 +10,8 @@ extension SceneBuilder {
     set("staff/volume", line, in: sound, color: theme.ink)
     let rest = sound.trimmedTop(line.height + metrics.px(8))
     let side = max(metrics.px(110), metrics.touch)
-    soundLevel(side: side, in: Rect(rest.x, rest.y, min(rest.width, metrics.px(1100)), side).rounded)
+    soundLevel(
+      side: side, in: Rect(rest.x, rest.y, min(rest.width, metrics.px(1100)), side).rounded)
     displayChoices(in: look.trimmedTop(metrics.px(20)))
   }
 
@@ -48,7 +49,8 @@ extension SceneBuilder {
     guard !inventory.notices.isEmpty else { return aboutLines(in: room) }
     let (notices, rest) = room.splitTop((room.height * 0.5).rounded())
     let (words, foot) = notices.splitBottom(max(metrics.px(100), metrics.touch))
-    let texts = [(staff(.noticesHeading), TextStyle.staffRow)]
+    let texts =
+      [(staff(.noticesHeading), TextStyle.staffRow)]
       + inventory.notices.prefix(4).map { ($0, TextStyle.staffLine) }
     let gap = metrics.px(8)
     let column = columnFit(
