@@ -1,6 +1,7 @@
 import Drawing
 import Foundation
 import Kiosk
+import Language
 import Packages
 import Plugins
 import Records
