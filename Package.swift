@@ -117,7 +117,10 @@ let package = Package(
     tests("StageTests", ["Stage", "Canvas", "Drawing", "CSDL2"]),
     tests(
       "ProgramTests",
-      ["tuntun", "Canvas", "Drawing", "Kiosk", "Language", "Plugins", "Scenes", "Session"],
+      [
+        "tuntun", "Canvas", "Drawing", "Kiosk", "Language", "Packages", "Plugins", "Records",
+        "Scenes", "Session",
+      ],
       settings: fast),
   ]
 )
