@@ -27,6 +27,8 @@ public enum Control: Hashable, Sendable {
   case stillHere
   case startOver
   case quiz(QuizControl)
+  /// Something in the staff area.
+  case staff(StaffControl)
 
   /// The control's name in event scripts: `language:id`, `next`.
   public var name: String {
@@ -42,6 +44,7 @@ public enum Control: Hashable, Sendable {
     case .textSize(let name): "text-size:\(name.rawValue)"
     case .motion(let reduced): "motion:\(reduced ? "reduced" : "full")"
     case .quiz(let control): "quiz-\(control.name)"
+    case .staff(let control): "staff:\(control.name)"
     default: Control.plainNames[self] ?? ""
     }
   }
@@ -80,6 +83,9 @@ public enum Control: Hashable, Sendable {
       guard let name = TextSizeName(rawValue: value) else { return nil }
       self = .textSize(name)
     case "motion": self = .motion(reduced: value == "reduced")
+    case "staff":
+      guard let control = StaffControl(name: value) else { return nil }
+      self = .staff(control)
     default: return nil
     }
   }

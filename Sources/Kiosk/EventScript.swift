@@ -121,7 +121,7 @@ extension KioskEvent {
     case .resumedAfterGap: "gap"
     case .digit(let digit): "digit \(digit)"
     case .quizStored(let isStored): isStored ? "stored" : "not-stored"
-    case .ticked, .contentChanged: nil
+    case .ticked, .contentChanged, .staff: nil
     }
   }
 }

@@ -9,6 +9,7 @@ extension KioskState {
     case .attract: return [.wake]
     case .callStaff: return []
     case .language(let page): return languageControls(page: page)
+    case .staff(let screen): return controls(of: screen)
     default: return ownControls + barControls
     }
   }
@@ -58,7 +59,7 @@ extension KioskState {
     case .practice(let practice): practice.controls
     case .finish: (quiz == nil ? [] : [.quiz(.phase(.after))]) + [.again, .home]
     case .quiz(let page): controls(of: page)
-    case .attract, .language, .callStaff: []
+    case .attract, .language, .callStaff, .staff: []
     }
   }
 

@@ -24,6 +24,8 @@ public struct KioskState: Equatable, Sendable {
   public var savedAt: Ticks = .zero
   /// What is kept in mind of quizzes, beyond one visitor.
   public var quizMemory = QuizMemory()
+  /// What the staff area knows; see ``StaffKnowledge``.
+  public var staff = StaffKnowledge()
 
   /// The kiosk at its start: attract, or the offer to go on, or "call the staff".
   public init(content: KioskContent, settings: Settings = Settings(), saved: SavedProgress? = nil) {
@@ -108,6 +110,8 @@ public enum Screen: Equatable, Sendable {
   case callStaff([String])
   /// The questions before and after.
   case quiz(QuizPage)
+  /// The staff area, or its door.
+  case staff(StaffScreen)
 }
 
 /// What may lie over a screen.

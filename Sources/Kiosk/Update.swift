@@ -14,6 +14,8 @@ public func update(_ state: inout KioskState, _ event: KioskEvent) -> [Effect] {
     return state.pauseAfterGap()
   case .contentChanged(let content):
     return state.replace(content)
+  case .staff(let news):
+    return state.hear(news)
   case .pressed(let control):
     state.lastInput = state.now
     state.focus = nil
@@ -39,6 +41,7 @@ extension KioskState {
     screenSince = now
     overlay = nil
     focus = nil
+    staff.cornerSince = nil
   }
 
   /// The keyboard's frame goes when the control under it goes.
@@ -50,7 +53,7 @@ extension KioskState {
 
   fileprivate mutating func pass(_ ticks: Ticks) -> [Effect] {
     now += ticks
-    return passInPractice(ticks) + passInIdle()
+    return passInPractice(ticks) + passInStaff() + passInIdle()
   }
 
   fileprivate mutating func pauseAfterGap() -> [Effect] {
@@ -80,7 +83,7 @@ extension KioskState {
   /// crying baby, but a kiosk that was left in the middle is free again the same morning.
   var idleLimit: Ticks? {
     switch screen {
-    case .attract, .callStaff: nil
+    case .attract, .callStaff, .staff: nil
     case .practice(let practice) where practice.isRunning: nil
     case .practice(let practice) where practice.pause == .powerCut:
       .seconds(settings.idleSeconds)
@@ -99,17 +102,19 @@ extension KioskState {
     look = Look(settings)
     sound = SoundLevel(volume: level, isMuted: false)
     saved = nil
-    show(.attract)
+    show(content.isUsable ? .attract : .callStaff(content.problems))
     return stored + [.note(note), .setVolume(level), .clearSaved]
   }
 
-  private var defaultLanguage: String {
+  var defaultLanguage: String {
     let tags = content.languages.map(\.tag)
     return tags.first { $0 == settings.language } ?? tags.first ?? visitor.language
   }
 
   fileprivate mutating func replace(_ content: KioskContent) -> [Effect] {
     self.content = content
+    // Whoever can mend it is at work.
+    if staffScreen != nil { return [] }
     guard content.isUsable else {
       show(.callStaff(content.problems))
       return []
@@ -122,6 +127,7 @@ extension KioskState {
   // MARK: Touch
 
   fileprivate mutating func press(_ control: Control?) -> [Effect] {
+    if control == .staff(.corner) { return pressCorner() }
     if case .practice = screen, overlay == nil, let effects = pressInPractice(control) {
       return effects
     }
@@ -133,6 +139,7 @@ extension KioskState {
   }
 
   fileprivate mutating func release() -> [Effect] {
+    if let effects = releaseCorner() { return effects }
     guard var practice, practice.hold != nil else { return [] }
     practice.hold = nil
     screen = .practice(practice)
@@ -171,12 +178,15 @@ extension KioskState {
     case .finish: return activateAtFinish(control)
     case .callStaff: return []
     case .quiz: return activateInQuiz(control)
+    case .staff: return activateInStaff(control)
     }
   }
 
   // MARK: Keys
 
   fileprivate mutating func obey(_ command: Command) -> [Effect] {
+    if command == .staff { return hasStaffCorner ? openStaffDoor() : [] }
+    if let effects = obeyInStaff(command) { return effects }
     if let effects = obeyEverywhere(command) { return effects }
     if overlay == nil, let effects = obeyInPractice(command) { return effects }
     if case .attract = screen { return activate(.wake) }
@@ -216,7 +226,7 @@ extension KioskState {
 
   private var canOpenFromBar: Bool {
     switch screen {
-    case .attract, .language, .callStaff: false
+    case .attract, .language, .callStaff, .staff: false
     default: true
     }
   }
@@ -274,6 +284,7 @@ extension KioskState {
     case .learn, .watch, .dangerSigns, .variants, .finish: show(.home)
     case .quiz(let page): return goUp(from: page)
     case .attract, .practice, .callStaff: break
+    case .staff: return goUpInStaff()
     }
     return []
   }

@@ -29,7 +29,8 @@ struct KeyMap {
     return name.count == 1 ? name.first?.wholeNumberValue : nil
   }
 
-  private static func command(_ key: InputEvent.Key) -> Command? {
+  /// The command of `key`, however often it was pressed.
+  static func command(_ key: InputEvent.Key) -> Command? {
     if key.isShift, key.keycode == "/" { return Command(key: "?") }
     if key.isShift, key.scancode == "Tab" { return .focusBack }
     let letter = key.keycode.lowercased()

@@ -49,8 +49,11 @@ final class Library {
   var problems: [String] { registry.reasons + settingsFindings.map(\.description) }
 
   /// Looks anew at what is installed: plugins came, went or were replaced.
-  func reload() {
-    registry = store.registry()
+  func reload() { adopt(store.registry()) }
+
+  /// Uses `registry` from now on.
+  func adopt(_ registry: Registry) {
+    self.registry = registry
     content = registry.kioskContent
     contexts = [:]
     diagrams = [:]

@@ -22,7 +22,7 @@ struct SnapshotCommand: ParsableCommand {
   @Option(help: "Id of the step, for practice; of the sign, for ask; of the question, for a quiz.")
   var step: String?
 
-  @Option(help: "Page or card, from 0.")
+  @Option(help: "Page, card or row, from 0.")
   var page = 0
 
   @Option(help: "Seconds since the screen came up, or since the step began.")
@@ -78,4 +78,19 @@ enum ScreenName: String, CaseIterable, ExpressibleByArgument {
   case quizClass = "quiz-class"
   case quizBars = "quiz-bars"
   case quizClassResult = "quiz-class-result"
+  case staffPIN = "staff-pin"
+  case staffLocked = "staff-locked"
+  case staffFirstPIN = "staff-first-pin"
+  case staffNewPIN = "staff-new-pin"
+  case staffLanguages = "staff-languages"
+  case staffLessons = "staff-lessons"
+  case staffPlugin = "staff-plugin"
+  case staffQuestion = "staff-question"
+  case staffStick = "staff-stick"
+  case staffOffer = "staff-offer"
+  case staffUnverified = "staff-unverified"
+  case staffWorking = "staff-working"
+  case staffScreen = "staff-screen"
+  case staffKeys = "staff-keys"
+  case staffAbout = "staff-about"
 }

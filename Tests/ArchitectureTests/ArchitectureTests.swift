@@ -19,9 +19,9 @@ private let rooms: [String: Set<String>] = [
     "Plugins", "Records", "Session", "Language", "Kiosk", "Foundation", "CZip", "CLinux", "Crypto",
   ],
   "Canvas": [
-    "CRSVG", "CSDL2TTF", "CSDL2", "Drawing", "Diagram", "Foundation", "Glibc", "Synchronization",
+    "CRSVG", "CSDL2TTF", "CSDL2", "Drawing", "Diagram", "Foundation", "Synchronization",
   ],
-  "Stage": ["CSDL2", "CSDL2Mixer", "Canvas", "Kiosk", "Drawing", "Glibc", "Dispatch"],
+  "Stage": ["CSDL2", "CSDL2Mixer", "Canvas", "Kiosk", "Drawing", "Foundation", "Dispatch"],
 ]
 
 /// Calls that belong to a few files, each with its reason.

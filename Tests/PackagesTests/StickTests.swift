@@ -77,7 +77,7 @@ import Testing
 
   @Test func aKioskPackageMakesAnotherKioskAlike() throws {
     _ = try kiosk.store.install(try kiosk.package(version: "1.1.0"))
-    try kiosk.write(Array("clinic-name = Mapane\n".utf8), to: kiosk.state + "/settings.conf")
+    try kiosk.write(Array("clinic = Mapane\n".utf8), to: kiosk.state + "/settings.conf")
     try kiosk.store.disable(id: "language.en")
     try KioskPackage.write(kiosk.store, name: "mapane", to: kiosk.stick)
     let path = try #require(Stick(path: kiosk.stick).kioskPackages.first)
