@@ -31,7 +31,8 @@ public struct Doctor: Sendable {
       contentRoot: contentRoot, stateFolder: stateFolder, installation: installation, depth: .full)
     let settings = SettingsFile.read(stateFolder: stateFolder)
     items =
-      Self.content(registry) + Self.languages(registry) + Self.plugins(registry)
+      Self.content(registry) + Self.quizzes(registry) + Self.languages(registry)
+      + Self.plugins(registry)
       + Self.settings(settings.settings, settings.findings, registry)
   }
 

@@ -55,7 +55,8 @@ struct QuizImportCommand: ParsableCommand {
     } catch {
       throw Refusal(error.description)
     }
-    Report.line("\(writer.path): \(quiz.items.count) questions")
+    let count = quiz.items.count
+    Report.line("\(writer.path): \(count) \(count == 1 ? "question" : "questions")")
   }
 
   private func folderWriter() throws -> QuizFolderWriter {
@@ -68,11 +69,11 @@ struct QuizImportCommand: ParsableCommand {
 
   /// Says what was refused and left out, and stops where that is not wanted.
   private func report(_ taken: QuizImport) throws {
-    for fault in taken.refused {
-      Report.note("\(partial ? "warning" : "error"): \(file):\(fault.line): \(fault.sentence)")
-    }
-    for fault in taken.simplified {
-      Report.note("warning: \(file):\(fault.line): \(fault.sentence)")
+    let remarks =
+      taken.refused.map { (partial ? "warning" : "error", $0) }
+      + taken.simplified.map { ("warning", $0) }
+    for (severity, fault) in remarks.sorted(by: { $0.1.line < $1.1.line }) {
+      Report.note("\(severity): \(file):\(fault.line): \(fault.sentence)")
     }
     guard taken.items.isEmpty || !taken.refused.isEmpty && !partial else { return }
     throw Refusal(

@@ -30,13 +30,15 @@ struct RunCommand: ParsableCommand {
     library.problems.forEach(Report.note)
     let window = try openWindow()
     let progress = ProgressFile(stateFolder: library.stateFolder)
+    let keeper = QuizKeeper(stateFolder: library.stateFolder)
     let desk = StaffDesk(
       store: library.store, stickFolder: library.settings.stickFolder, isSafeMode: isSafeMode)
     let app = KioskApp(
       library: library, state: firstState(library, progress.load()),
       ports: .live(
         progress: progress, sound: Sound(report: { Report.note($0) }),
-        sounds: library.contentFolder + "/Assets/sounds", staff: { desk.take($0) }))
+        sounds: library.contentFolder + "/Assets/sounds", keeper: keeper,
+        staff: { desk.take($0) }))
     let painter = library.painter()
     let loop = Loop(window: window, painter: painter, client: app.client)
     var isQuit = false
@@ -50,6 +52,7 @@ struct RunCommand: ParsableCommand {
     app.apply(.staff(desk.watchSticks()))
     app.isAwaited = { desk.hasNews }
     app.onTick = {
+      if let isStored = keeper.news() { app.apply(.quizStored(isStored)) }
       var changed = upkeep.hasNews() ? [StaffDesk.Item.registry(library.store.registry())] : []
       changed += desk.fetch()
       for item in changed {
@@ -63,6 +66,7 @@ struct RunCommand: ParsableCommand {
       }
     }
     loop.run()
+    keeper.finish()
     upkeep.end()
     // Whoever closes a window wants it closed; a whole screen that closes has lost its display,
     // and a supervisor must start the kiosk again.
@@ -81,6 +85,8 @@ struct RunCommand: ParsableCommand {
   private func firstState(_ library: Library, _ saved: SavedProgress?) -> KioskState {
     var settings = library.settings
     if let language { settings.language = language }
-    return KioskState(content: library.content, settings: settings, saved: saved)
+    var state = KioskState(content: library.content, settings: settings, saved: saved)
+    if settings.quizSeed == nil { state.quizMemory.seed = .random(in: 1...(.max)) }
+    return state
   }
 }

@@ -12,6 +12,11 @@ import Testing
           + "no midwife has reviewed it yet."
       ])
     #expect(doctor.items.filter { $0.sentence.hasPrefix("The language") }.count == 2)
+    #expect(
+      doctor.items.contains {
+        $0.sentence == "The quiz quiz.oxytocin-massage asks 12 questions before and after; "
+          + "no midwife has reviewed it yet."
+      })
     #expect(doctor.items.last?.sentence == "The settings are in order.")
   }
 
@@ -24,6 +29,23 @@ import Testing
     #expect(
       doctor.items.map(\.sentence).contains(
         "Not used: session.oxytocin-massage: session.json: The file is missing."))
+  }
+
+  @Test func quizWithoutItsScreensIsTold() throws {
+    let content = try TemporaryContent()
+    try content.replace(
+      "step/check-first", with: "step/nowhere", in: "quiz.oxytocin-massage/quiz.json")
+    let screens = Doctor(contentRoot: content.root, stateFolder: content.state).items
+    #expect(
+      screens.map(\.sentence).contains(
+        "The item when-in-life of quiz.oxytocin-massage replays step/nowhere, which "
+          + "session.oxytocin-massage lacks."))
+    try content.remove("session.oxytocin-massage/session.json")
+    let session = Doctor(contentRoot: content.root, stateFolder: content.state).items
+    #expect(
+      session.map(\.sentence).contains(
+        "The quiz quiz.oxytocin-massage goes with the session session.oxytocin-massage, which is "
+          + "not there."))
   }
 
   @Test func settingForAStepThatNoSessionHasIsTold() throws {

@@ -48,7 +48,7 @@ import Testing
       let part = try run("import", file, "--out", out, "--partial")
       #expect(part.status == 0)
       #expect(part.errors.contains("warning: \(file):3:"))
-      #expect(part.output.hasSuffix("quiz.mixed: 1 questions\n"))
+      #expect(part.output.hasSuffix("quiz.mixed: 1 question\n"))
     }
   }
 

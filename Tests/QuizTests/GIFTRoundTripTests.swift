@@ -9,7 +9,7 @@ import Testing
   }
 
   static let files = [
-    "::n::Q{\n=a#fa\n~%33.33333%b\n~%-0.5%c#fc\n####g}",
+    "::n::Q{\n=a#fa\n~%33.33333%b\n~%0.0000000001%e\n~%3.3333333333%f\n~%-0.5%c#fc\n####g}",
     "Q{~%50%a ~%50%b ~%-100%c}\n\nIt is.{T}\n\n::x::It is.{F#w#r####g}\n\n::y::It is.{F##r}",
     "$CATEGORY: a/b//c\n\nQ{=1 -> x =2 -> [html]y -> z}\n\n$CATEGORY: d\n\nQ{T}",
     ##"[html]<b>a</b> \{b\} \= \~ \# \: \\n \n c{=[plain]\=x ~%0%%50%y ~[moodle][html]z#[markdown]\#}"##,

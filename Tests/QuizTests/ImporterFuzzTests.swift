@@ -37,6 +37,23 @@ import Testing
     }
   }
 
+  /// Large files of the worst kind; each would take minutes if any part of reading were quadratic.
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      "~", "=", "{", "}", "#", "::", "\\", " ", "<!--", "<b", "<", "&#1", "->", "Q{T}\n\n",
+      "Q{=a ~b}\n\n", "A. a\n", "[html]", "%1", "/", "\n",
+    ]) func largeFilesAreReadInTheirTime(piece: String)
+  {
+    let count = 30_000 / piece.utf8.count
+    for (head, tail) in [("", ""), ("Q{=a ~", "}"), ("[html]", "{T}"), ("Q{T#", "}")] {
+      let bytes = Array((head + String(repeating: piece, count: count) + tail).utf8)
+      for read in [GIFTReader.read(bytes), AikenReader.read(bytes)] {
+        #expect(QuizImport(read, quiz: "quiz.x").items.count <= QuizImport.itemLimit)
+      }
+    }
+  }
+
   private static func isWritten(_ body: ExchangeQuestion.Body) -> Bool {
     ![.essay, .numerical, .shortAnswer, .description].contains(body)
   }

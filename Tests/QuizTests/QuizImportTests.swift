@@ -85,6 +85,14 @@ import Testing
     #expect(taken.simplified.map(\.line) == [1, 3])
   }
 
+  @Test func marksWithoutWordsAreNoFeedbackAndCommentsAreNone() throws {
+    let item = try #require(
+      taken("[html]a<!-- x - y --> b <!-- open{=a#<br><p>&nbsp;</p> ~b####<p></p>}").items.first)
+    #expect(item.question.source == "a b <!-- open")
+    #expect(item.options.map(\.feedback) == [nil, nil])
+    #expect(item.explanation == nil)
+  }
+
   @Test func refusedQuestionsStandInTheOrderOfTheirLines() {
     let taken = taken("A{}\n\nB{=a\n\nC{#1}")
     #expect(taken.refused.map(\.line) == [1, 3, 5])

@@ -18,12 +18,14 @@ enum GIFTWeight {
     return inside.firstIndex(of: "%").map { number(inside[..<$0]) != nil } ?? false
   }
 
-  /// With at most five decimals, as Moodle writes thirds.
+  /// With as many decimals as ``number(_:)`` takes, and none that are 0.
   static func written(_ weight: Double) -> String {
-    let scaled = Int((abs(weight) * 100_000).rounded())
+    let scaled = Int((abs(weight) * Double(unit)).rounded())
     let sign = weight < 0 && scaled > 0 ? "-" : ""
-    let decimals = String(scaled % 100_000 + 100_000).dropFirst()
+    let decimals = String(scaled % unit + unit).dropFirst()
     let kept = String(decimals.reversed().drop { $0 == "0" }.reversed())
-    return "%\(sign)\(scaled / 100_000)" + (kept.isEmpty ? "%" : ".\(kept)%")
+    return "%\(sign)\(scaled / unit)" + (kept.isEmpty ? "%" : ".\(kept)%")
   }
+
+  private static let unit = 10_000_000_000
 }

@@ -7,12 +7,12 @@ enum PlainText {
     var isSimplified: Bool
   }
 
-  /// Marks whose content is not words: a question with one of them cannot be asked without it.
+  /// Marks whose content is not words, or is elsewhere: a question with one of them cannot be asked without it.
   private static let contentTags: Set<String> = [
-    "img", "audio", "video", "iframe", "object", "embed", "table", "svg", "math", "script",
+    "a", "img", "audio", "video", "iframe", "object", "embed", "table", "svg", "math", "script",
   ]
   private static let knownTags: Set<String> = [
-    "a", "b", "big", "blockquote", "br", "code", "div", "em", "font", "h1", "h2", "h3", "h4", "h5",
+    "b", "big", "blockquote", "br", "code", "div", "em", "font", "h1", "h2", "h3", "h4", "h5",
     "h6", "hr", "i", "li", "ol", "p", "pre", "s", "small", "span", "strong", "sub", "sup", "tt",
     "u", "ul",
   ]
@@ -33,7 +33,7 @@ enum PlainText {
       let isMarked = text.contains { "*_`#[".contains($0) }
       return Result(text: Blanks.collapsed(text), isSimplified: isMarked)
     case .html, .moodle:
-      var reader = Markup(rest: text.unicodeScalars[...])
+      var reader = Markup(text)
       try reader.read()
       return Result(
         text: Blanks.collapsed(String(reader.words)), isSimplified: reader.isSimplified)
@@ -49,6 +49,11 @@ enum PlainText {
     var rest: Substring.UnicodeScalarView
     var words = String.UnicodeScalarView()
     var isSimplified = false
+    /// Whether a search to the end was in vain, so that no later one is made.
+    private var hasNoMoreComments = false
+    private var hasNoMoreTags = false
+
+    init(_ text: String) { rest = text.unicodeScalars[...] }
 
     mutating func read() throws(LostContent) {
       while let scalar = rest.first {
@@ -61,17 +66,41 @@ enum PlainText {
     }
 
     private mutating func readTag() throws(LostContent) {
+      if !hasNoMoreComments, rest.starts(with: "<!--".unicodeScalars) {
+        if let end = endOfComment {
+          isSimplified = true
+          rest = rest[end...]
+          return
+        }
+        hasNoMoreComments = true
+      }
       let inside = rest.dropFirst()
-      let name = inside.drop { $0 == "/" }.prefix { $0.properties.isAlphabetic || isDigit($0) }
+      let name = inside.drop { $0 == "/" }.prefix(12)
+        .prefix { $0.properties.isAlphabetic || isDigit($0) }
       let tag = String(name).lowercased()
       if contentTags.contains(tag) { throw LostContent(tag: tag) }
-      guard knownTags.contains(tag), let end = inside.firstIndex(of: ">") else {
+      let end = hasNoMoreTags || !knownTags.contains(tag) ? nil : inside.firstIndex(of: ">")
+      guard let end else {
+        hasNoMoreTags = hasNoMoreTags || knownTags.contains(tag)
         words.append(rest.removeFirst())
         return
       }
       isSimplified = true
       if ["br", "p", "div", "li", "hr"].contains(tag) { words.append(" ") }
       rest = rest[rest.index(after: end)...]
+    }
+
+    /// Behind the `-->` that ends the comment at the front.
+    private var endOfComment: Substring.UnicodeScalarView.Index? {
+      var tail = rest.dropFirst(4)
+      while let dash = tail.firstIndex(of: "-") {
+        tail = tail[dash...]
+        if tail.starts(with: "-->".unicodeScalars) {
+          return tail.index(tail.startIndex, offsetBy: 3)
+        }
+        tail = tail.dropFirst()
+      }
+      return nil
     }
 
     private mutating func readEntity() {

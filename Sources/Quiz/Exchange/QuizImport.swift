@@ -2,6 +2,8 @@
 public struct QuizImport {
   /// Most options of one item.
   public static let optionLimit = 8
+  /// Most items of a quiz.
+  public static let itemLimit = 200
 
   /// The items that the kiosk can ask.
   public private(set) var items: [QuizItem] = []
@@ -35,6 +37,10 @@ public struct QuizImport {
   // MARK: One question
 
   private mutating func item(_ question: ExchangeQuestion) throws(ExchangeFault) -> QuizItem {
+    guard items.count < Self.itemLimit else {
+      throw ExchangeFault(
+        line: question.line, "A quiz holds at most \(Self.itemLimit) questions.")
+    }
     var reader = QuizItemBuilder(question: question)
     let shape = try reader.shape()
     let text = try reader.text(

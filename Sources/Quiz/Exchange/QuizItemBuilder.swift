@@ -131,14 +131,7 @@ struct QuizItemBuilder {
   mutating func text(
     _ text: ExchangeText, _ what: String, line: Int, limit: Int
   ) throws(ExchangeFault) -> String {
-    let plain: PlainText.Result
-    do throws(PlainText.LostContent) {
-      let format = text.format ?? question.text.format ?? .moodle
-      plain = try PlainText.of(text.text, format: format)
-    } catch {
-      throw ExchangeFault(
-        line: line, "The \(what) holds a <\(error.tag)>, whose content the kiosk cannot take over.")
-    }
+    let plain = try plain(text, what, line: line)
     guard (1...limit).contains(plain.text.count) else {
       throw ExchangeFault(
         line: line,
@@ -152,11 +145,24 @@ struct QuizItemBuilder {
     return plain.text
   }
 
+  /// The words of a text that may be missing; marks without words are as good as none.
   mutating func optionalText(
     _ text: ExchangeText?, _ what: String, line: Int, limit: Int
   ) throws(ExchangeFault) -> String? {
-    guard let text else { return nil }
+    guard let text, try !plain(text, what, line: line).text.isEmpty else { return nil }
     return try self.text(text, what, line: line, limit: limit)
+  }
+
+  private func plain(
+    _ text: ExchangeText, _ what: String, line: Int
+  ) throws(ExchangeFault) -> PlainText.Result {
+    do throws(PlainText.LostContent) {
+      let format = text.format ?? question.text.format ?? .moodle
+      return try PlainText.of(text.text, format: format)
+    } catch {
+      throw ExchangeFault(
+        line: line, "The \(what) holds a <\(error.tag)>, whose content the kiosk cannot take over.")
+    }
   }
 
   private func fault(_ sentence: String) -> ExchangeFault {

@@ -1,12 +1,13 @@
 import Drawing
 import Kiosk
+import Language
 import Session
 
 extension SceneBuilder {
   /// A word of the staff area in the reader's language, with its placeholders filled.
   func staff(_ text: StaffText, _ values: [String: String] = [:]) -> String {
     let words = context.text(ContentText(key: text.key, source: text.source))
-    return SceneContext.fill(words, with: values)
+    return Placeholders.fill(words, with: values)
   }
 
   func staff(_ sentence: StaffSentence) -> String {
