@@ -7,12 +7,16 @@ SHELL := /bin/bash
 PREFIX ?= /usr/local
 SIZE ?= 1920x1080
 SECONDS_OF_BENCH ?= 20
+SECONDS_OF_FUZZ ?= 60
+POWER_CUTS ?= 1000
 
 # What the program is built from and runs on.
 DEPS_BUILD := make pkg-config libsdl2-dev libsdl2-ttf-dev libsdl2-mixer-dev librsvg2-dev libzip-dev \
   libsqlite3-dev fonts-noto-core
 # What the tests need besides: a display, touches and keys, and oracles that we did not write.
 DEPS_TEST := xvfb xdotool gettext librsvg2-bin signify-openbsd zip p7zip-full python3 sqlite3
+# What cutting the power needs besides.
+DEPS_HARD := btrfs-progs e2fsprogs
 # What drawing and judging the pictures needs besides; building and testing do not.
 DEPS_ART := python3 python3-numpy python3-pil chromium imagemagick
 
@@ -51,8 +55,8 @@ goldens: deps deps-test ## record the golden pictures and texts anew (then look 
 
 .PHONY: replay
 replay: build ## replay the recorded visits and compare with what they said before
-	@for script in Tests/Visits/*.script; do \
-	  $(RELEASE) replay $$script | diff -u $${script%.script}.txt - && echo "same: $$script"; done
+	@for script in Assets/visits/*.script Tests/Visits/*.script; do \
+	  $(RELEASE) replay $$script | diff -u Tests/Visits/$$(basename $$script .script).txt - && echo "same: $$script"; done
 
 .PHONY: bench
 bench: deps deps-test build ## measure the practice screen (SIZE, SECONDS_OF_BENCH)
@@ -63,8 +67,9 @@ conformance: deps deps-art build ## play the corpus and all diagrams in Chromium
 	Tests/Conformance/conformance.py
 
 .PHONY: fuzz
-fuzz: ## throw 5 million damaged documents at the diagram reader
+fuzz: deps ## throw damaged documents at the diagram reader and at all readers of packages
 	Tests/Fuzz/fuzz.sh
+	Tests/Fuzz/packages.sh $(SECONDS_OF_FUZZ)
 
 .PHONY: contact-sheet
 contact-sheet: deps deps-art build ## every screen in every language and size, on sheets under out/
@@ -82,14 +87,22 @@ install: build ## install under PREFIX (default /usr/local)
 	cp -R Plugins Assets Keys $(DESTDIR)$(PREFIX)/share/tuntun/
 	rm -rf $(DESTDIR)$(PREFIX)/share/tuntun/Assets/diagrams-src
 
+.PHONY: reliability
+reliability: deps deps-test deps-hard build ## kill, fail and cut the power of a kiosk that installs, thousands of times
+	swift build $(CHECK_IMPORTS) --build-tests
+	RELIABILITY=full swift test --skip-build --disable-xctest --filter ReliabilityTests
+	Scripts/power-cuts $(RELEASE) $(POWER_CUTS)
+
 .PHONY: clean
 clean: ## remove what was built
-	rm -rf .build out
+	rm -rf .build .build-fuzz out
 
-.PHONY: deps deps-test deps-art
+.PHONY: deps deps-test deps-hard deps-art
 deps: ## install the Debian packages that building and running need
 	@Scripts/install-packages $(DEPS_BUILD)
 deps-test: ## install the Debian packages that the tests need
 	@Scripts/install-packages $(DEPS_TEST)
+deps-hard: ## install the Debian packages that cutting the power needs
+	@Scripts/install-packages $(DEPS_HARD)
 deps-art: ## install the Debian packages that drawing needs
 	@Scripts/install-packages $(DEPS_ART)

@@ -1,12 +1,18 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// `make fuzz` sets this: all targets are then watched by libFuzzer, and the fuzzer itself is built.
+let isFuzzing = Context.environment["TUNTUN_FUZZ"] != nil
+let watched: [SwiftSetting] =
+  isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer,address", "-enable-testing"])] : []
+
 /// Every one of our own Swift targets compiles alike: warnings are errors, imports are explicit.
-let house: [SwiftSetting] = [
-  .treatAllWarnings(as: .error),
-  .enableUpcomingFeature("MemberImportVisibility"),
-  .enableUpcomingFeature("ExistentialAny"),
-]
+let house: [SwiftSetting] =
+  [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("ExistentialAny"),
+  ] + watched
 
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: house)
@@ -104,6 +110,9 @@ let package = Package(
         "Packages", "Plugins", "Records", "Language", "Kiosk", "CZip",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    tests(
+      "ReliabilityTests", ["tuntun", "Packages", "Plugins", "Records", "Language"],
+      exclude: ["fault.c"]),
     tests("CanvasTests", ["Canvas", "Drawing", "Diagram"], exclude: ["Goldens"]),
     tests("StageTests", ["Stage", "Canvas", "Drawing", "CSDL2"]),
     tests(
@@ -112,3 +121,11 @@ let package = Package(
       settings: fast),
   ]
 )
+
+if isFuzzing {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz", dependencies: ["Packages", "Plugins", "Language"], path: "Tests/Fuzz/Packages",
+      swiftSettings: house + [.unsafeFlags(["-parse-as-library"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])]))
+}

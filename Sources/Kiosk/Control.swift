@@ -26,6 +26,7 @@ public enum Control: Hashable, Sendable {
   case close
   case stillHere
   case startOver
+  case quiz(QuizControl)
 
   /// The control's name in event scripts: `language:id`, `next`.
   public var name: String {
@@ -40,6 +41,7 @@ public enum Control: Hashable, Sendable {
     case .theme(let name): "theme:\(name.rawValue)"
     case .textSize(let name): "text-size:\(name.rawValue)"
     case .motion(let reduced): "motion:\(reduced ? "reduced" : "full")"
+    case .quiz(let control): "quiz-\(control.name)"
     default: Control.plainNames[self] ?? ""
     }
   }
@@ -48,6 +50,10 @@ public enum Control: Hashable, Sendable {
   public init?(name: String) {
     if let plain = Control.plain[name] {
       self = plain
+      return
+    }
+    if name.hasPrefix("quiz-"), let control = QuizControl(name: String(name.dropFirst(5))) {
+      self = .quiz(control)
       return
     }
     let parts = name.split(separator: ":", maxSplits: 1).map(String.init)

@@ -1,3 +1,4 @@
+import Quiz
 import Session
 
 /// What happened, as the state machine is told. Pixels, key codes and clocks end before this.
@@ -14,6 +15,10 @@ public enum KioskEvent: Equatable, Sendable {
   case resumedAfterGap
   /// Plugins came or went.
   case contentChanged(KioskContent)
+  /// A digit was typed: hands of a class.
+  case digit(Int)
+  /// The last result of a quiz is on the disk, or could not be kept.
+  case quizStored(Bool)
 }
 
 /// What the state machine asks of the world.
@@ -26,6 +31,8 @@ public enum Effect: Equatable, Sendable {
   case clearSaved
   /// A step of the visit, for the log and for records; never about a person.
   case note(VisitNote)
+  /// Keep the result of a quiz; ``KioskEvent/quizStored(_:)`` answers when it is on the disk.
+  case store(QuizResult)
 }
 
 /// Sounds of the practice; a file `Assets/sounds/NAME.wav` each.
@@ -60,18 +67,22 @@ public struct Ports: Sendable {
   public var save: @Sendable (SavedProgress) -> Void
   public var clearSaved: @Sendable () -> Void
   public var note: @Sendable (VisitNote) -> Void
+  /// Keeps the result of a quiz.
+  public var store: @Sendable (QuizResult) -> Void
 
   /// Ports of these closures.
   public init(
     play: @escaping @Sendable (Cue) -> Void, setVolume: @escaping @Sendable (Int) -> Void,
     save: @escaping @Sendable (SavedProgress) -> Void,
-    clearSaved: @escaping @Sendable () -> Void, note: @escaping @Sendable (VisitNote) -> Void
+    clearSaved: @escaping @Sendable () -> Void, note: @escaping @Sendable (VisitNote) -> Void,
+    store: @escaping @Sendable (QuizResult) -> Void = { _ in }
   ) {
     self.play = play
     self.setVolume = setVolume
     self.save = save
     self.clearSaved = clearSaved
     self.note = note
+    self.store = store
   }
 
   /// Ports that do nothing: demonstrations, snapshots, tests.
@@ -86,6 +97,7 @@ public struct Ports: Sendable {
     case .save(let progress): save(progress)
     case .clearSaved: clearSaved()
     case .note(let note): self.note(note)
+    case .store(let result): store(result)
     }
   }
 }

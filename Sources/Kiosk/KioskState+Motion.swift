@@ -28,6 +28,7 @@ extension KioskState {
     case .attract: true
     case .learn, .watch, .finish: overlay == nil || !isQuestion
     case .practice(let practice): practice.isRunning && overlay != .leave
+    case .quiz(.replay): overlay == nil || !isQuestion
     default: false
     }
   }

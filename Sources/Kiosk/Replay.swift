@@ -58,6 +58,7 @@ extension Effect {
     case .save: nil
     case .clearSaved: "forget progress"
     case .note(let note): "note \(note.text)"
+    case .store(let result): "store \(result.replayText)"
     }
   }
 }
@@ -107,6 +108,7 @@ extension Screen {
     case .practice(let practice): practice.summary
     case .finish(let steps): "finish after \(steps)"
     case .callStaff(let reasons): "call staff (\(reasons.count) reasons)"
+    case .quiz(let page): page.summary
     }
   }
 }

@@ -23,6 +23,12 @@ public func update(_ state: inout KioskState, _ event: KioskEvent) -> [Effect] {
   case .command(let command):
     state.lastInput = state.now
     return state.obey(command)
+  case .digit(let digit):
+    state.lastInput = state.now
+    return state.typeHands(digit)
+  case .quizStored(let isStored):
+    state.quizMemory.storing = isStored ? .stored : .failed
+    return []
   }
 }
 
@@ -80,19 +86,21 @@ extension KioskState {
       .seconds(settings.idleSeconds)
     case .practice: .seconds(settings.pauseMinutes * 60)
     case .finish: .seconds(settings.finishSeconds)
+    case .quiz(let page): idleLimit(of: page)
     default: .seconds(settings.idleSeconds)
     }
   }
 
   /// Back to attract with everything of this visitor forgotten.
   mutating func startOver(_ note: VisitNote) -> [Effect] {
+    let stored = quizLeft()
     let level = settings.volume
     visitor = Visitor(language: defaultLanguage)
     look = Look(settings)
     sound = SoundLevel(volume: level, isMuted: false)
     saved = nil
     show(.attract)
-    return [.note(note), .setVolume(level), .clearSaved]
+    return stored + [.note(note), .setVolume(level), .clearSaved]
   }
 
   private var defaultLanguage: String {
@@ -139,7 +147,10 @@ extension KioskState {
     case .globe: open(.language(page: 0))
     case .display: open(.display)
     case .sound: open(.sound)
-    case .home: show(.home)
+    case .home:
+      let stored = quizLeft()
+      show(.home)
+      return stored
     default: return activateOnScreen(control)
     }
     return []
@@ -151,6 +162,7 @@ extension KioskState {
   }
 
   private mutating func activateOnScreen(_ control: Control) -> [Effect] {
+    if case .quiz(let quiz) = control { return activate(quiz) }
     switch screen {
     case .attract, .language, .sessions, .who: return activateAtEntrance(control)
     case .home, .learn, .watch, .dangerSigns: return activateInLearning(control)
@@ -158,6 +170,7 @@ extension KioskState {
     case .practice: return activateInPractice(control)
     case .finish: return activateAtFinish(control)
     case .callStaff: return []
+    case .quiz: return activateInQuiz(control)
     }
   }
 
@@ -174,7 +187,7 @@ extension KioskState {
     case .up: return goUp()
     case .next: return turn(.next, orMove: 1)
     case .back: return turn(.back, orMove: -1)
-    case .startOrResume: return activateFirst(of: [.start, .practise, .noneOfThese, .stillHere])
+    case .startOrResume: return activateFirst(of: [.start, .practise, .quiz(.decline), .noneOfThese, .stillHere])
     case .home: return activateFirst(of: [.home])
     case .first: focus = controls.isEmpty ? nil : 0
     case .last: focus = controls.isEmpty ? nil : controls.count - 1
@@ -239,6 +252,7 @@ extension KioskState {
   private var turnsPages: Bool {
     switch screen {
     case .learn, .watch: true
+    case .quiz(let page): page.turnsPages
     default: false
     }
   }
@@ -257,6 +271,7 @@ extension KioskState {
     case .home: show(.who)
     case .check, .ask: return activate(.back)
     case .learn, .watch, .dangerSigns, .variants, .finish: show(.home)
+    case .quiz(let page): return goUp(from: page)
     case .attract, .practice, .callStaff: break
     }
     return []

@@ -12,6 +12,8 @@ public enum KioskPackage {
   /// The ending of its name.
   public static let ending = ".kiosk"
   private static let switchedOff = "switched-off.txt"
+  /// Bytes of the whole file.
+  static let sizeLimit = 256 << 20
   /// Kinds of file in it, with the most bytes one may have.
   static let sizeLimits = ["conf": 64 << 10, "txt": 64 << 10, "tuntun": 64 << 20]
 
@@ -39,8 +41,22 @@ public enum KioskPackage {
       zip.add("\(row.id)-\(row.version)\(PackageFile.ending)", try store.original(row))
     }
     let bytes = zip.finish()
-    try PackageFile.checkSize(bytes.count)
+    guard bytes.count <= sizeLimit else {
+      throw PackageRefusal(
+        .fileSize,
+        "The set-up has \(PackageStore.megabytes(bytes.count)), but one file may have "
+          + "\(PackageStore.megabytes(sizeLimit)); copy the packages one by one.")
+    }
     return bytes
+  }
+
+  /// All bytes of the file at `path`, read once.
+  public static func read(_ path: String) throws(PackageRefusal) -> [UInt8] {
+    do throws(FileFault) {
+      return try FolderFile.read(path, limit: sizeLimit)
+    } catch {
+      throw PackageRefusal(.unreadableFile, "The kiosk package cannot be read: \(error)")
+    }
   }
 
   /// Writes the set-up into `folder` as `NAME.kiosk`; on return the stick may be pulled out.
@@ -55,9 +71,8 @@ public enum KioskPackage {
   public static func install(
     _ bytes: [UInt8], into store: PackageStore, acceptsUnverified: Bool = false
   ) throws(PackageRefusal) -> Outcome {
-    try PackageFile.checkSize(bytes.count)
     let entries = try ZipLayout.entries(of: bytes[...])
-    try ZipNames.check(entries, limits: sizeLimits)
+    try ZipNames.check(entries, limits: sizeLimits, total: sizeLimit)
     let sink = MemorySink()
     try ZipArchive.with(bytes[...], entries: entries) { archive throws(PackageRefusal) in
       for (index, entry) in entries.enumerated() {

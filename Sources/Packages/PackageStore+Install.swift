@@ -76,6 +76,8 @@ extension PackageStore {
     let staging = "\(packs)/.staging-\(UUID().uuidString)"
     do throws(PackageRefusal) {
       try stage(package, in: staging)
+      // From here on the store holds something that only a database can tell from rubbish.
+      try ask { ledger throws(RecordsFault) in try ledger.prepare() }
       let target = folder(row)
       try Disk.makeFolder("\(packs)/\(row.id)")
       try Disk.flushFolder(packs)

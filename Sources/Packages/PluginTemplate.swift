@@ -35,7 +35,30 @@ public struct PluginTemplate: Equatable, Sendable {
       id: id, files: [Manifest.file: manifest, LanguagePack.stringsFile: strings])
   }
 
-  static func checkedID(_ kind: String, _ name: String) throws(PackageRefusal) -> String {
+  /// A session or a quiz: the files of `Assets/templates/KIND`, which are good as they are.
+  ///
+  /// - Parameter kind: `session` or `quiz`.
+  public static func folder(
+    _ kind: String, _ name: String, contentRoot: String
+  ) throws(PackageRefusal) -> PluginTemplate {
+    let id = try checkedID(kind, name)
+    let folder = PluginFolder(path: "\(contentRoot)/Assets/templates/\(kind)")
+    guard !folder.files.isEmpty else {
+      throw PackageRefusal(
+        .unreadableFile, "The folder \(folder.path) must hold a \(kind) to start from; it is empty."
+      )
+    }
+    var files = [Manifest.file: manifest(id: id, kind: kind, name: "Judul")]
+    for file in folder.files.keys {
+      guard let bytes = try? folder.read(file) else { continue }
+      files[file] = String(decoding: bytes, as: UTF8.self)
+    }
+    return PluginTemplate(id: id, files: files)
+  }
+
+  private static func checkedID(
+    _ kind: String, _ name: String
+  ) throws(PackageRefusal) -> String {
     let id = name.hasPrefix(kind + ".") ? name : "\(kind).\(name)"
     guard PluginID.isWellFormed(id) else {
       throw PackageRefusal(
@@ -46,7 +69,8 @@ public struct PluginTemplate: Equatable, Sendable {
     return id
   }
 
-  static func manifest(id: String, kind: String, name: String, more: String = "") -> String {
+  private static func manifest(id: String, kind: String, name: String, more: String = "") -> String
+  {
     """
     {
       "schema": \(Manifest.schema),

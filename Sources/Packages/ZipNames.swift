@@ -10,9 +10,12 @@ enum ZipNames {
 
   /// Checks all entries, one by one and together.
   ///
-  /// - Parameter limits: kinds of file, with the most bytes one may have.
+  /// - Parameters:
+  ///   - limits: kinds of file, with the most bytes one may have.
+  ///   - limit: bytes of all files, unpacked.
   static func check(
-    _ entries: [ZipEntry], limits: [String: Int] = PluginFolder.sizeLimits
+    _ entries: [ZipEntry], limits: [String: Int] = PluginFolder.sizeLimits,
+    total limit: Int = PackageLimits.total
   ) throws(PackageRefusal) {
     var names: Set<String> = []
     var folders: Set<String> = []
@@ -29,9 +32,9 @@ enum ZipNames {
     if let clash = names.first(where: folders.contains) {
       throw PackageRefusal(.fileAsFolder, "\(clash) is a file and a folder at once.")
     }
-    guard total <= PackageLimits.total else {
+    guard total <= limit else {
       throw PackageRefusal(
-        .totalSize, "A package may unpack to \(PackageLimits.total) bytes; this would be \(total).")
+        .totalSize, "A package may unpack to \(limit) bytes; this would be \(total).")
     }
   }
 

@@ -16,6 +16,12 @@ public struct PackLedger: Sendable {
   /// Whether anything was ever written; reading makes no database.
   public var exists: Bool { database.exists }
 
+  /// Makes the database where there is none, so that whatever lies in the store can be judged by it.
+  public func prepare() throws(RecordsFault) {
+    guard !database.exists else { return }
+    try database.write { _ in }
+  }
+
   /// Everything there is to know, read at one moment.
   public func state() throws(RecordsFault) -> PackState {
     try database.read(Self.readState) ?? PackState()

@@ -66,6 +66,7 @@ extension SceneBuilder {
     case .practice(let practice): draw(practice)
     case .finish(let steps): drawFinish(steps: steps)
     case .callStaff(let reasons): drawCallStaff(reasons)
+    case .quiz(let page): draw(page)
     }
   }
 

@@ -22,6 +22,13 @@ struct KeyMap {
     return command
   }
 
+  /// The digit that `key` types, in either row or block of digits.
+  static func digit(_ key: InputEvent.Key) -> Int? {
+    guard !key.isControl, !key.isAlt, !key.isShift else { return nil }
+    let name = key.keycode.hasPrefix("Keypad ") ? String(key.keycode.dropFirst(7)) : key.keycode
+    return name.count == 1 ? name.first?.wholeNumberValue : nil
+  }
+
   private static func command(_ key: InputEvent.Key) -> Command? {
     if key.isShift, key.keycode == "/" { return Command(key: "?") }
     if key.isShift, key.scancode == "Tab" { return .focusBack }

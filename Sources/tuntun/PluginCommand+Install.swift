@@ -19,17 +19,37 @@ extension PluginCommand {
     var paths: [String]
 
     func run() throws {
-      let store = folders.store
       for path in paths {
-        var isFolder = ObjCBool(false)
-        _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-        let outcome = try refusing(path) { () throws(PackageRefusal) in
-          isFolder.boolValue
-            ? try store.install(folder: path, acceptsUnverified: acceptUnsigned)
-            : try store.install(file: path, acceptsUnverified: acceptUnsigned)
+        if path.hasSuffix(KioskPackage.ending) {
+          try installKiosk(path)
+        } else {
+          let outcome = try install(path)
+          if json { try Report.json(outcome) } else { Report.line(outcome.sentence) }
         }
-        if json { try Report.json(outcome) } else { Report.line(outcome.sentence) }
       }
+    }
+
+    private func install(_ path: String) throws -> InstallOutcome {
+      let store = folders.store
+      var isFolder = ObjCBool(false)
+      _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      return try refusing(path) { () throws(PackageRefusal) in
+        isFolder.boolValue
+          ? try store.install(folder: path, acceptsUnverified: acceptUnsigned)
+          : try store.install(file: path, acceptsUnverified: acceptUnsigned)
+      }
+    }
+
+    /// The whole set-up of another kiosk.
+    private func installKiosk(_ path: String) throws {
+      let outcome = try refusing(path) { () throws(PackageRefusal) in
+        try KioskPackage.install(
+          try KioskPackage.read(path), into: folders.store, acceptsUnverified: acceptUnsigned)
+      }
+      outcome.installed.forEach { Report.line($0.sentence) }
+      if outcome.hasSettings { Report.line("Settings taken over.") }
+      outcome.refused.forEach(Report.note)
+      if !outcome.refused.isEmpty { throw ExitCode(1) }
     }
   }
 

@@ -28,7 +28,8 @@ extension PluginCommand {
         case .language:
           try PluginTemplate.language(
             name, nativeName: nativeName, registry: folders.store.registry())
-        case .session, .quiz: throw PackageRefusal(.manifest, "todo")
+        case .session, .quiz:
+          try PluginTemplate.folder(kind.rawValue, name, contentRoot: folders.contentFolder)
         }
       }
       let folder = "\(out)/\(template.id)"

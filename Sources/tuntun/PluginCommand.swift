@@ -9,7 +9,8 @@ struct PluginCommand: ParsableCommand {
     commandName: "plugin", abstract: "Make, check, install and list plugins.",
     subcommands: [
       List.self, Check.self, New.self, Pack.self, Sign.self, Keygen.self, Keys.self, Install.self,
-      Remove.self, Enable.self, Disable.self, Rollback.self, Sweep.self,
+      Remove.self, Enable.self, Disable.self, Rollback.self, Copy.self, Stick.self,
+      Sweep.self,
     ])
 
   /// `tuntun plugin list`.

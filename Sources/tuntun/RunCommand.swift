@@ -28,11 +28,12 @@ struct RunCommand: ParsableCommand {
     library.problems.forEach(Report.note)
     let window = try openWindow()
     let progress = ProgressFile(stateFolder: library.stateFolder)
+    let keeper = QuizKeeper(stateFolder: library.stateFolder)
     let app = KioskApp(
       library: library, state: firstState(library, progress.load()),
       ports: .live(
         progress: progress, sound: Sound(report: { Report.note($0) }),
-        sounds: library.contentFolder + "/Assets/sounds"))
+        sounds: library.contentFolder + "/Assets/sounds", keeper: keeper))
     let painter = library.painter()
     let loop = Loop(window: window, painter: painter, client: app.client)
     var isQuit = false
@@ -44,12 +45,14 @@ struct RunCommand: ParsableCommand {
     if let record { app.onEvent = try Recorder(path: record).add }
     loop.onFrame = { _ in upkeep.pictureWasShown() }
     app.onTick = {
+      if let isStored = keeper.news() { app.apply(.quizStored(isStored)) }
       guard upkeep.hasNews() else { return }
       library.reload()
       painter.forgetFiles()
       app.apply(.contentChanged(library.content))
     }
     loop.run()
+    keeper.finish()
     upkeep.end()
     // Whoever closes a window wants it closed; a whole screen that closes has lost its display,
     // and a supervisor must start the kiosk again.
@@ -68,6 +71,8 @@ struct RunCommand: ParsableCommand {
   private func firstState(_ library: Library, _ saved: SavedProgress?) -> KioskState {
     var settings = library.settings
     if let language { settings.language = language }
-    return KioskState(content: library.content, settings: settings, saved: saved)
+    var state = KioskState(content: library.content, settings: settings, saved: saved)
+    if settings.quizSeed == nil { state.quizMemory.seed = .random(in: 1...(.max)) }
+    return state
   }
 }

@@ -19,7 +19,7 @@ struct SnapshotCommand: ParsableCommand {
   @Option(help: "Id of the session.")
   var session: String?
 
-  @Option(help: "Id of the step, for practice; of the sign, for ask.")
+  @Option(help: "Id of the step, for practice; of the sign, for ask; of the question, for a quiz.")
   var step: String?
 
   @Option(help: "Page or card, from 0.")
@@ -64,4 +64,18 @@ enum ScreenName: String, CaseIterable, ExpressibleByArgument {
   case powerCut = "power-cut"
   case locked, finish, idle, leave, display, sound, help
   case staff
+  case quiz
+  case quizMenu = "quiz-menu"
+  case quizOffer = "quiz-offer"
+  case quizSymbols = "quiz-symbols"
+  case quizAnswered = "quiz-answered"
+  case quizStep = "quiz-step"
+  case quizThanks = "quiz-thanks"
+  case quizReplay = "quiz-replay"
+  case quizResult = "quiz-result"
+  case quizPracticeResult = "quiz-practice-result"
+  case quizClassMenu = "quiz-class-menu"
+  case quizClass = "quiz-class"
+  case quizBars = "quiz-bars"
+  case quizClassResult = "quiz-class-result"
 }

@@ -1,5 +1,6 @@
 import Drawing
 import Kiosk
+import Language
 import Session
 import Testing
 
@@ -115,7 +116,7 @@ import Testing
     let shipped = ShippedContent()
     var context = shipped.context(language: "id")
     context.text = { LayoutTests.longer($0.source) }
-    context.ui = { LayoutTests.longer(SceneContext.fill($0.source, with: $1)) }
+    context.ui = { LayoutTests.longer(Placeholders.fill($0.source, with: $1)) }
     context.explanation = { LayoutTests.longer($0.explanation) }
     var samples = shipped.samples
     samples.look = { $0.textSize = textSize }

@@ -1,0 +1,97 @@
+import Foundation
+import Testing
+
+@testable import Packages
+
+/// Each single call that changes the disk fails once, with each error: the old or the new is there,
+/// and nothing was said to be done that is not.
+@Suite(.serialized) struct FaultTests {
+  enum Work: String, CaseIterable { case install, update, remove, rollback, disable, copy }
+
+  private static let errors = [ENOSPC, EIO, EROFS]
+
+  private func shim(in folder: String) throws -> String {
+    let library = folder + "/fault.so"
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = [
+      "cc", "-shared", "-fPIC", "-O1", "-o", library,
+      Workshop.root + "/Tests/ReliabilityTests/fault.c", "-ldl",
+    ]
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0, "the shim must compile")
+    return library
+  }
+
+  @Test(arguments: Work.allCases) func everyCallThatFailsOnceLeavesTheOldOrTheNew(work: Work) throws
+  {
+    let shop = try Workshop()
+    let shim = try shim(in: shop.folder)
+    let arguments = try prepare(work, shop)
+    let template = shop.folder + "/template"
+    try FileManager.default.copyItem(atPath: shop.state, toPath: template)
+    let before = try shop.active()
+    let count = try run(arguments, shop, shim, failing: 0, with: 0).calls
+    let expected = try shop.active()
+    #expect(count > 5)
+    var refused = 0
+    for call in 1...count {
+      // In short, one error for each call; in full, all of them.
+      let errors = Workshop.isFull ? Self.errors : [Self.errors[call % Self.errors.count]]
+      if !Workshop.isFull, work != .update, call % 4 != 0 { continue }
+      for error in errors {
+        try FileManager.default.removeItem(atPath: shop.state)
+        try FileManager.default.copyItem(atPath: template, toPath: shop.state)
+        let name = "\(work.rawValue), call \(call), \(String(cString: strerror(error)))"
+        let outcome = try run(arguments, shop, shim, failing: call, with: error)
+        #expect(!outcome.isCrash, "\(name): \(outcome.text)")
+        let after = try shop.active()
+        #expect(after == before || after == expected, "\(name)")
+        if outcome.status == 0 { #expect(after == expected, "\(name) said: \(outcome.text)") }
+        if outcome.status != 0 {
+          refused += 1
+          #expect(
+            outcome.text.hasPrefix("Error: ") && outcome.text.hasSuffix(".\n"),
+            "\(name): \(outcome.text)")
+        }
+        let faults = try shop.faults()
+        #expect(faults == [], "\(name)")
+      }
+    }
+    print("fault sweep: \(work.rawValue): \(count) calls, \(refused) refused in words")
+    #expect(refused > 0)
+  }
+
+  private func prepare(_ work: Work, _ shop: Workshop) throws -> [String] {
+    if work != .install { _ = try shop.store.install(file: try shop.package(1)) }
+    if [.remove, .rollback].contains(work) {
+      _ = try shop.store.install(file: try shop.package(2))
+    }
+    switch work {
+    case .install, .update: return ["install", try shop.package(3)]
+    case .copy: return ["copy", shop.state + "/stick"]
+    default: return [work.rawValue, Workshop.id]
+    }
+  }
+
+  private func run(
+    _ arguments: [String], _ shop: Workshop, _ shim: String, failing call: Int, with error: Int32
+  ) throws -> (text: String, status: Int32, isCrash: Bool, calls: Int) {
+    let counter = shop.folder + "/count"
+    if arguments[0] == "copy" {
+      try FileManager.default.createDirectory(
+        atPath: shop.state + "/stick", withIntermediateDirectories: true)
+    }
+    let worker = try Worker(
+      arguments + ["--state", shop.state],
+      environment: [
+        "LD_PRELOAD": shim, "FAULT_ROOT": shop.state, "FAULT_AT": "\(call)",
+        "FAULT_ERRNO": "\(error)", "FAULT_COUNT": counter,
+      ])
+    let outcome = worker.finish()
+    let text = (try? String(contentsOfFile: counter, encoding: .utf8)) ?? "0"
+    let calls = Int(text.trimmingCharacters(in: .whitespacesAndNewlines)) ?? 0
+    return (outcome.text, outcome.status, outcome.isCrash, calls)
+  }
+}
