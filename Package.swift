@@ -118,8 +118,8 @@ let package = Package(
     tests(
       "ProgramTests",
       [
-        "tuntun", "Canvas", "Drawing", "Kiosk", "Language", "Packages", "Plugins", "Quiz", "Records",
-        "Scenes", "Session",
+        "tuntun", "Canvas", "Drawing", "Kiosk", "Language", "Packages", "Plugins", "Quiz",
+        "Records", "Scenes", "Session",
       ],
       settings: fast),
   ]
