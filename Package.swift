@@ -118,7 +118,8 @@ let package = Package(
     tests(
       "ProgramTests",
       [
-        "tuntun", "Canvas", "Drawing", "Kiosk", "Language", "Packages", "Plugins", "Quiz", "Records",
+        "tuntun", "Canvas", "Drawing", "Kiosk", "Language", "Packages", "Plugins", "Quiz",
+        "Records",
         "Scenes", "Session",
       ],
       settings: fast),
