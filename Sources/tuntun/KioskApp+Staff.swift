@@ -4,19 +4,14 @@ import Stage
 extension KioskApp {
   /// Gives a key to the staff area where it means something else there: digits of the PIN, and
   /// every key but Escape on the page that tries the remote.
-  func takesForStaff(_ key: InputEvent.Key) -> Bool {
-    if state.takesDigits, let digit = KioskApp.digit(key) {
-      apply(.pressed(.staff(.digit(digit))))
+  func takesForStaff(_ key: InputEvent.Key, _ isRepeat: Bool) -> Bool {
+    if state.takesDigits, let digit = KeyMap.digit(key) {
+      if !isRepeat { apply(.pressed(.staff(.digit(digit)))) }
       return true
     }
     guard state.showsKeyNames, key.scancode != "Escape" else { return false }
+    guard !isRepeat else { return true }
     apply(.staff(.key(StaffKey(name: key.scancode, command: KeyMap.command(key)))))
     return true
-  }
-
-  private static func digit(_ key: InputEvent.Key) -> Int? {
-    let name = key.keycode.hasPrefix("Keypad ") ? String(key.keycode.dropFirst(7)) : key.keycode
-    guard name.count == 1, let digit = Int(name) else { return nil }
-    return digit
   }
 }

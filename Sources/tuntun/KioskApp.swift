@@ -47,7 +47,7 @@ final class KioskApp {
     case .pointerUp(_, _, let pointer) where pointer == self.pointer: lift()
     case .pointerMoved(_, .mouse, _):
       if cursor.moved(at: state.now) { onCursor(true) }
-    case .keyDown(let key, false) where takesForStaff(key): break
+    case .keyDown(let key, let isRepeat) where takesForStaff(key, isRepeat): break
     case .keyDown(let key, false) where KeyMap.digit(key) != nil:
       if let digit = KeyMap.digit(key) { apply(.digit(digit)) }
     case .keyDown(let key, let isRepeat):

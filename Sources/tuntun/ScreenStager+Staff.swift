@@ -44,6 +44,7 @@ extension ScreenStager {
     let plugins = state.staff.inventory.plugins
     guard plugins.indices.contains(row) else { throw Refusal("there is no plugin \(row)") }
     press(.page(plugins[row].kind == "language" ? .languages : .lessons), &state)
+    while !state.controls.contains(.staff(.plugin(plugins[row].id))) { press(.later, &state) }
     press(.plugin(plugins[row].id), &state)
     guard screen == .staffQuestion else { return }
     for control in [StaffControl.remove, .switchOff]
@@ -60,6 +61,7 @@ extension ScreenStager {
     hear(.offers(StaffOffer.all(on: folder, library.store)), &state)
     guard screen != .staffStick else { return }
     guard state.offer(row) != nil else { throw Refusal("there is no package \(row)") }
+    while !state.controls.contains(.staff(.offer(row))) { press(.later, &state) }
     press(.offer(row), &state)
     if screen != .staffOffer { press(.install, &state) }
     if screen == .staffWorking, state.staffArea?.question != nil { press(.yes, &state) }

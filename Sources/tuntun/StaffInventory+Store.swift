@@ -13,7 +13,6 @@ extension StaffInventory {
     let notes = (try? store.ledger.notices()) ?? []
     notices = notes.map(\.sentence) + registry.problems
     noticeNumber = notes.map(\.number).max() ?? 0
-    allowsUnverified = store.allowsUnverified
     keys = store.keys.keys.map {
       StaffTrustedKey(name: $0.name, number: $0.key.numberText, isRevoked: $0.isRevoked)
     }
@@ -75,6 +74,7 @@ extension StaffOffer {
       reason = offer.reason.map { StaffSentence($0, offer.sentence) } ?? .plain(offer.sentence)
     }
     (id, name, kind, version) = (offer.id, offer.name, offer.kind, offer.version)
+    language = offer.language.map { tag in offer.nativeName.map { "\($0) (\(tag))" } ?? tag }
     installedVersion = offer.installedVersion
     (textPercent, voicePercent) = (offer.textPercent, offer.voicePercent)
     publisher = offer.publisher

@@ -125,6 +125,7 @@ extension SampleStates {
     var new = StaffOffer(path: "/media/stick/language.mdr-1.0.0.tuntun", state: .newer)
     (new.id, new.name, new.version) = ("language.mdr", "Bahasa Madura", "1.10.0")
     (new.textPercent, new.voicePercent, new.installedVersion) = (100, 83, "1.9.12")
+    new.language = "Bhâsa Madhurâ (mad)"
     new.publisher = "Dinas Kesehatan Kabupaten Poso"
     var same = new
     (same.state, same.name, same.id) = (.same, "Bahasa Jawa", "language.jv")

@@ -139,7 +139,7 @@ extension KioskState {
     case .firstPIN(nil): return lastInput + StaffKnowledge.padPatience
     case .firstPIN: return lastInput + StaffKnowledge.firstPINPatience
     case .area(let area):
-      guard area.work == nil else { return nil }
+      guard area.work == nil else { return lastInput + StaffKnowledge.workLimit }
       return min(lastInput + StaffKnowledge.areaPatience, area.since + StaffKnowledge.areaLimit)
     case nil: return staff.cornerSince.map { $0 + StaffKnowledge.cornerLength }
     }

@@ -19,6 +19,8 @@ public struct StaffKnowledge: Equatable, Sendable {
   /// How long the area stays open without a touch, and at most.
   public static let areaPatience = Ticks.seconds(120)
   public static let areaLimit = Ticks.seconds(900)
+  /// How long a piece of work may take; a stick that hangs must not keep the kiosk for ever.
+  public static let workLimit = Ticks.seconds(1200)
 
   init() {}
 }
@@ -100,6 +102,8 @@ public struct StaffOffer: Equatable, Sendable {
   public var name = ""
   public var kind = ""
   public var version = ""
+  /// For a language: its own name and its tag.
+  public var language: String?
   /// The version that is here.
   public var installedVersion: String?
   /// Whole percent of the texts and the voice, for a language.
@@ -131,8 +135,6 @@ public struct StaffInventory: Equatable, Sendable {
   /// What the staff have not been told yet; the highest number dismisses them.
   public var notices: [String] = []
   public var noticeNumber = 0
-  /// Whether packages that nobody vouches for may be installed at all.
-  public var allowsUnverified = true
   /// The trusted keys.
   public var keys: [StaffTrustedKey] = []
   /// Versions and places, for whoever is called for help.

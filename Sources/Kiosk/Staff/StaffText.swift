@@ -1,22 +1,22 @@
 /// Every word of the staff area: translated by language plugins under `staff/NAME`.
 public enum StaffText: String, CaseIterable, Equatable, Sendable {
-  case heading, languages, lessons, stick, screen, keys, about, logOut, enterPIN, pinHint, erase
-  case enter, cancel, checkingPIN, pinWrong, waitMinutes, waitSeconds, wrongTries, noPIN
-  case noPINText, makePIN, newPIN, newPINText, pinNoted, inUse, switchedOff, notUsed, cameWith
-  case signedBy, notVerified, nothingListed, version, keptVersion, switchOn, switchOff, rollBack
-  case remove, askRemove, askRemoveText, askRollBack, askRollBackText, askSwitchOff
-  case askSwitchOffText, askUnverified, askUnverifiedText, no, yesRemove, yesRollBack
-  case yesSwitchOff, yesInstall, back, noStick, noStickText, readingStick, installing, changing
-  case copying, emptyStick, readAgain, copyPackages, copySetUp, install, offerNew, offerNewer
-  case offerSame, offerOlder, offerNotTrusted, offerRefused, offerDamaged, offerSetUp
-  case installedVersion, textPercent, voicePercent, noPublisher, installed, updated, same
-  case setUpTaken, setUpPartly, removed, rolledBack, isOn, isOff, copied, copiedSetUp
-  case nothingToCopy, noticesRead, notKept, noteUnsigned, noteUnknownKey, noteChanged, noteHalf
-  case noteContent, noteOlder, noteOldKey, noteSameVersion, noteWrongKind, noteShipped
-  case noteWouldReplace, noteForbidden, noteSpace, noteStickSpace, noteDisk, noteStick, noteBusy
-  case noteRecords, noteGone, noteNothingKept, noteKeptDamaged, noteLastOne, pressAKey, keyDoes
-  case keyDoesNothing, volume, program, machine, stateFolder, contentFolder, trustedKey
-  case revokedKey, noKeys, noticesHeading, dismissNotices
+  case languages, lessons, stick, screen, keys, about, logOut, enterPIN, pinHint, erase, enter
+  case cancel, checkingPIN, pinWrong, waitMinutes, waitSeconds, wrongTries, noPIN, noPINText
+  case makePIN, newPIN, newPINText, pinNoted, inUse, switchedOff, notUsed, cameWith, signedBy
+  case notVerified, nothingListed, version, keptVersion, switchOn, switchOff, rollBack, remove
+  case askRemove, askRemoveText, askRollBack, askRollBackText, askSwitchOff, askSwitchOffText
+  case askUnverified, askUnverifiedText, no, yesRemove, yesRollBack, yesSwitchOff, yesInstall
+  case noStick, noStickText, readingStick, installing, changing, copying, emptyStick, readAgain
+  case copyPackages, copySetUp, install, offerNew, offerNewer, offerSame, offerOlder
+  case offerNotTrusted, offerRefused, offerDamaged, offerSetUp, installedVersion, textPercent
+  case voicePercent, noPublisher, installed, updated, same, setUpTaken, setUpPartly, removed
+  case rolledBack, isOn, isOff, copied, copiedSetUp, nothingToCopy, noticesRead, notKept
+  case noteUnsigned, noteUnknownKey, noteChanged, noteHalf, noteContent, noteOlder, noteOldKey
+  case noteSameVersion, noteWrongKind, noteShipped, noteWouldReplace, noteForbidden, noteSpace
+  case noteStickSpace, noteDisk, noteStick, noteBusy, noteRecords, noteGone, noteNothingKept
+  case noteKeptDamaged, noteLastOne, pressAKey, keyDoes, keyDoesNothing, volume, program
+  case machine, stateFolder, contentFolder, trustedKey, revokedKey, noKeys, noticesHeading
+  case dismissNotices
 
   /// The key under which languages translate this text.
   public var key: String { "staff/\(rawValue)" }
@@ -24,7 +24,6 @@ public enum StaffText: String, CaseIterable, Equatable, Sendable {
   /// The Indonesian text, with named placeholders in braces.
   public var source: String {
     switch self {
-    case .heading: "Ruang petugas"
     case .languages: "Bahasa"
     case .lessons: "Kuis dan pijat"
     case .stick: "USB"
@@ -76,7 +75,6 @@ public enum StaffText: String, CaseIterable, Equatable, Sendable {
     case .yesRollBack: "Ya, kembali"
     case .yesSwitchOff: "Ya, matikan"
     case .yesInstall: "Ya, pasang"
-    case .back: "Kembali"
     case .noStick: "Tidak ada USB"
     case .noStickText: "Colokkan USB. Isinya tampil di sini."
     case .readingStick: "Membaca USB …"
@@ -103,7 +101,7 @@ public enum StaffText: String, CaseIterable, Equatable, Sendable {
     case .installed: "{name} versi {version} terpasang. USB boleh dicabut."
     case .updated: "{name} sekarang versi {version}. USB boleh dicabut."
     case .same: "{name} versi {version} sudah terpasang."
-    case .setUpTaken: "Isi kiosk lain sudah dipasang. USB boleh dicabut."
+    case .setUpTaken: "Isi kiosk lain terpasang. Cabut USB, lalu nyalakan ulang kiosk."
     case .setUpPartly: "Sebagian tidak terpasang: {reason}"
     case .removed: "{name} sudah dihapus."
     case .rolledBack: "{name} sekarang memakai versi {version}."

@@ -52,7 +52,9 @@ extension KioskState {
       }
       return openStaffDoor()
     case .area(let area):
-      guard area.work == nil else { return [] }
+      if area.work != nil {
+        return now - lastInput >= StaffKnowledge.workLimit ? leaveStaff() : []
+      }
       let isOver =
         now - lastInput >= StaffKnowledge.areaPatience
         || now - area.since >= StaffKnowledge.areaLimit
@@ -82,9 +84,12 @@ extension KioskState {
       changeArea { area in
         if area.work == .reading { area.work = nil }
         if case .offer? = area.detail { area.detail = nil }
+        // The places of the list mean other packages now.
+        if case .acceptUnverified? = area.question { area.question = nil }
       }
     case .inventory(let inventory): hear(inventory)
     case .done(let message):
+      guard staffArea != nil else { return [] }
       lastInput = now
       changeArea { area in
         area.work = nil

@@ -52,6 +52,7 @@ extension SceneBuilder {
   /// Everything about one package on the stick, and Install.
   mutating func draw(_ offer: StaffOffer, in room: Rect) {
     var facts = [word(of: offer.state)]
+    if let language = offer.language { facts.append(language) }
     if !offer.version.isEmpty { facts.append(staff(.version, ["version": offer.version])) }
     if let here = offer.installedVersion {
       facts.append(staff(.installedVersion, ["version": here]))
@@ -69,12 +70,16 @@ extension SceneBuilder {
       in: Rect(foot.x, foot.y, width, foot.height).rounded)
   }
 
+  /// What one reads, and right below it what one can do.
   private func detailParts(of room: Rect) -> (facts: Rect, foot: Rect) {
-    let (upper, foot) = room.splitBottom(max(metrics.px(132), metrics.touch))
-    return (upper.trimmedBottom(metrics.px(24)), foot)
+    let foot = max(metrics.px(132), metrics.touch)
+    let gap = metrics.px(28)
+    let height = min(room.height - foot - gap, metrics.px(metrics.isPortrait ? 760 : 660))
+    let (facts, rest) = room.splitTop(height.rounded())
+    return (facts, rest.trimmedTop(gap).splitTop(foot).0)
   }
 
-  /// Lines below one another, and under them what is not well.
+  /// What is not well, and below it the facts in a card, the first of them the heaviest.
   private mutating func facts(_ lines: [String], warning: String?, in rect: Rect) {
     var room = rect
     if let warning {
@@ -85,10 +90,22 @@ extension SceneBuilder {
       warningStrip("staff/warning", fitted, in: strip.rounded)
       room = rest.trimmedTop(metrics.px(24))
     }
-    let gap = metrics.px(10)
+    factCard("staff/facts", lines, .staffRow, in: room)
+  }
+
+  /// Lines below one another in a card as high as they are; the first in `head`.
+  mutating func factCard(_ id: String, _ lines: [String], _ head: TextStyle, in room: Rect) {
+    let gap = metrics.px(12)
+    let padding = metrics.px(32)
+    let texts = lines.enumerated().map { ($1, $0 == 0 ? head : TextStyle.staffBody.sized(34)) }
     let column = columnFit(
-      lines.map { ($0, .staffBody) }, width: room.width,
-      height: room.height - gap * Double(lines.count - 1))
-    stack("staff/facts", column, colors: [], gap: gap, in: room, isMiddle: false)
+      texts, width: room.width - 2 * padding,
+      height: room.height - 2 * padding - gap * Double(lines.count - 1))
+    let used = column.reduce(0) { $0 + $1.height } + gap * Double(lines.count - 1)
+    let card = room.splitTop(min(used + 2 * padding, room.height)).0.rounded
+    panel(
+      "\(id)/card", card, fill: theme.surface, radius: metrics.px(28),
+      stroke: Stroke(theme.line, width: metrics.line(3)))
+    stack(id, column, colors: [], gap: gap, in: card.inset(padding), isMiddle: false)
   }
 }

@@ -51,55 +51,47 @@ extension SceneBuilder {
     if metrics.isPortrait {
       let cells = rail.grid(8, columns: 4, gap: gap)
       for (page, cell) in zip(StaffPage.allCases, cells) { tab(page, area, in: cell) }
-      leaveButton(.stack, in: cells[6])
-      globeButton(in: cells[7])
+      tab(.staff(.logOut), staff(.logOut), icon: "unlock", in: cells[6])
+      iconButton(.globe, icon: "globe", in: cells[7])
     } else {
       let rows = rail.rows(7, gap: gap)
       for (page, row) in zip(StaffPage.allCases, rows) { tab(page, area, in: row) }
       let (leave, globe) = rows[6].splitRight(metrics.touch)
-      leaveButton(.row, in: leave.trimmedRight(gap))
-      globeButton(in: globe)
+      tab(.staff(.logOut), staff(.logOut), icon: "unlock", in: leave.trimmedRight(gap))
+      iconButton(.globe, icon: "globe", in: globe)
     }
   }
 
-  private mutating func leaveButton(_ arrangement: ButtonArrangement, in rect: Rect) {
-    button(
-      .staff(.logOut), staff(.logOut), icon: "unlock", arrangement: arrangement, style: .staffTab,
+  private mutating func tab(_ page: StaffPage, _ area: StaffArea, in rect: Rect) {
+    tab(
+      .staff(.page(page)), name(of: page), icon: icon(of: page), isChosen: area.page == page,
       in: rect)
   }
 
-  private mutating func globeButton(in rect: Rect) {
-    iconButton(.globe, icon: "globe", in: rect)
-  }
-
-  private mutating func tab(_ page: StaffPage, _ area: StaffArea, in rect: Rect) {
-    let control = Control.staff(.page(page))
-    let isChosen = area.page == page
+  /// Icon and words, below one another where the tabs stand side by side.
+  private mutating func tab(
+    _ control: Control, _ label: String, icon name: String, isChosen: Bool = false, in rect: Rect
+  ) {
     panel(
       "\(control.name)/panel", rect, fill: isChosen ? theme.accent : theme.surface,
       radius: radius(of: rect),
       stroke: isChosen ? nil : Stroke(theme.line, width: metrics.line(3)))
     let color = isChosen ? theme.onAccent : theme.ink
-    let tint = isChosen ? theme.onAccent : theme.accent
-    if metrics.isPortrait {
-      let side = metrics.px(48)
-      let inner = rect.inset(metrics.px(10))
-      icon(
-        "\(control.name)/icon", icon(of: page),
-        Rect(inner.midX - side / 2, inner.y, side, side).rounded, tint)
-      text(
-        "\(control.name)/label", name(of: page), .staffTab.sized(28),
-        in: inner.trimmedTop(side + metrics.px(4)), color: color, place: .centered)
-    } else {
-      let side = metrics.px(60)
-      icon(
-        "\(control.name)/icon", icon(of: page),
-        Rect(rect.x + metrics.px(24), rect.midY - side / 2, side, side).rounded, tint)
-      text(
-        "\(control.name)/label", name(of: page), .staffTab,
-        in: rect.trimmedLeft(side + metrics.px(44)).trimmedRight(metrics.px(16))
-          .inset(horizontal: 0, vertical: metrics.px(8)), color: color, place: .middle)
-    }
+    let side = metrics.px(metrics.isPortrait ? 48 : 60)
+    let inner = rect.inset(metrics.px(10))
+    let place =
+      metrics.isPortrait
+      ? Rect(inner.midX - side / 2, inner.y, side, side)
+      : Rect(rect.x + metrics.px(24), rect.midY - side / 2, side, side)
+    icon(
+      "\(control.name)/icon", name, place.rounded, isChosen ? theme.onAccent : theme.accent)
+    let words =
+      metrics.isPortrait
+      ? inner.trimmedTop(side + metrics.px(4))
+      : inner.trimmedLeft(side + metrics.px(34)).trimmedRight(metrics.px(6))
+    text(
+      "\(control.name)/label", label, metrics.isPortrait ? .staffTab.sized(28) : .staffTab,
+      in: words, color: color, place: metrics.isPortrait ? .centered : .middle)
     hit(control, rect)
   }
 

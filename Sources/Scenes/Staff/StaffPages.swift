@@ -77,10 +77,6 @@ extension SceneBuilder {
         key.isRevoked ? .revokedKey : .trustedKey, ["number": key.number, "name": key.name])
     }
     let lines = facts + (keys.isEmpty ? [staff(.noKeys)] : keys)
-    let gap = metrics.px(10)
-    let column = columnFit(
-      lines.map { ($0, .staffLine.sized(34)) }, width: room.width,
-      height: room.height - gap * Double(lines.count - 1))
-    stack("about/lines", column, colors: [], gap: gap, in: room, isMiddle: false)
+    factCard("about/lines", lines, .staffRow, in: room)
   }
 }
