@@ -152,9 +152,9 @@ extension ScreenStager {
     else { return }
     let others = question.item.options.filter { $0.weight <= 0 }
     for option in question.item.options {
-      let hands =
-        option.weight > 0
-        ? right : (20 - right) / max(others.count, 1) + (others.first?.id == option.id ? 1 : 0)
+      let (each, rest) = (20 - right).quotientAndRemainder(dividingBy: max(others.count, 1))
+      let wrong = each + (others.first?.id == option.id ? rest : 0)
+      let hands = option.weight > 0 ? right : wrong
       for _ in 0..<hands { press(.quiz(.more(option.id)), &state) }
     }
   }

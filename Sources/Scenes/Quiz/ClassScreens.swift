@@ -187,7 +187,7 @@ extension SceneBuilder {
     }
     guard value >= 0 else { return ui(.resultAgain) }
     let words: UIText = size == .low ? .gainLow : size == .medium ? .gainMedium : .gainHigh
-    return ui(.gainOf, ["percent": "\(Int((value * 100).rounded()))"]) + " (\(ui(words)))"
+    return ui(.gainOf, ["share": "\(Int((value * 100).rounded()))%"]) + " (\(ui(words)))"
   }
 }
 

@@ -24,7 +24,7 @@ extension SceneBuilder {
   func scoreWords(_ score: Score) -> String {
     ui(
       .scoreOf,
-      ["count": "\(score.right)", "total": "\(score.count)", "percent": "\(percent(score))"])
+      ["count": "\(score.right)", "total": "\(score.count)", "share": "\(percent(score))%"])
   }
 
   /// A bar of `share`, 0…1, on its track.
