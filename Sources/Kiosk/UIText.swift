@@ -178,7 +178,7 @@ public enum UIText: String, CaseIterable, Sendable {
     case .markHelp: "Dengan bantuan"
     case .markNot: "Belum"
     case .lookAgain: "Lihat sekali lagi"
-    case .classWhen: "Kapan kuis bersama ini?"
+    case .classWhen: "Sebelum atau sesudah belajar?"
     case .handsUp: "Angkat tangan, lalu hitung"
     case .hands: "{count} tangan"
     case .showBars: "Lihat hasilnya"

@@ -197,7 +197,8 @@ extension KioskState {
     case .up: return goUp()
     case .next: return turn(.next, orMove: 1)
     case .back: return turn(.back, orMove: -1)
-    case .startOrResume: return activateFirst(of: [.start, .practise, .quiz(.decline), .noneOfThese, .stillHere])
+    case .startOrResume:
+      return activateFirst(of: [.start, .practise, .quiz(.decline), .noneOfThese, .stillHere])
     case .home: return activateFirst(of: [.home])
     case .first: focus = controls.isEmpty ? nil : 0
     case .last: focus = controls.isEmpty ? nil : controls.count - 1

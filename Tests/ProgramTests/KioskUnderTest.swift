@@ -57,6 +57,9 @@ final class KioskUnderTest {
   /// Ends the program as a power cut would: at once.
   func stop() { process.end(SIGKILL) }
 
+  /// Where the kiosk keeps what it keeps.
+  var stateFolder: String { state.path }
+
   // MARK: What people do
 
   /// Touches `control` where the scene has it.

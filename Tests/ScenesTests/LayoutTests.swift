@@ -143,7 +143,7 @@ import Testing
   }
 
   /// `text` with its first words said again, half as long again as before.
-  private static func longer(_ text: String) -> String {
+  static func longer(_ text: String) -> String {
     let words = text.split(separator: " ")
     return (words + words.prefix((words.count + 1) / 2)).joined(separator: " ")
   }

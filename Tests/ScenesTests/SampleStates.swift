@@ -7,6 +7,8 @@ struct SampleStates {
   var settings = Settings()
   var language = "id"
   var look: (inout Look) -> Void = { _ in }
+  /// Whether the visitor is still pregnant.
+  var isLearnOnly = false
 
   /// Names in the order of a visit, then those of the staff area.
   static let names = visitNames + staffNames
@@ -39,7 +41,8 @@ struct SampleStates {
     var state = KioskState(content: content, settings: settings)
     state.visitor.language = language
     state.visitor.session = content.sessions.first?.id
-    state.visitor.choice = session?.gate.choices.last?.id
+    let choices = session?.gate.choices
+    state.visitor.choice = isLearnOnly ? choices?.first?.id : choices?.last?.id
     state.now = .seconds(100)
     state.screenSince = .seconds(98)
     return state

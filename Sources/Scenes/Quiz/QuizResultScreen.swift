@@ -43,7 +43,9 @@ extension SceneBuilder {
     _ lines: [(name: String, score: Score, isAfter: Bool)], _ pairs: [BarPair], page: Int,
     symbol: FamilySymbol?, _ comment: String, in room: Rect
   ) {
-    let (content, foot) = room.splitBottom(max(metrics.px(112), metrics.touch))
+    let footHeight = max(metrics.px(112), metrics.touch)
+    let (content, foot) = room.splitBottom(
+      metrics.isPortrait ? footHeight + metrics.px(130) : footHeight)
     let height = metrics.px(metrics.isPortrait ? 84 : 68) * Double(lines.count)
     let (top, rest) = content.splitTop(height)
     var totals = top
@@ -61,15 +63,18 @@ extension SceneBuilder {
 
   private mutating func resultFoot(_ comment: String, _ count: Int, page: Int, in rect: Rect) {
     let pages = KioskState.pages(of: count, by: KioskState.barsPerPage)
-    let width = metrics.px(metrics.isPortrait ? 300 : 380)
-    let (left, next) = rect.splitRight(width)
+    let (above, foot) =
+      metrics.isPortrait
+      ? rect.splitBottom(max(metrics.px(112), metrics.touch)) : (Rect.zero, rect)
+    let (left, next) = foot.splitRight(metrics.px(380))
     button(.next, ui(.next), icon: "next", kind: .main, in: next)
     var room = left.trimmedRight(metrics.px(24))
     if pages > 1 {
-      let (rest, more) = room.splitRight(metrics.px(metrics.isPortrait ? 260 : 320))
+      let (rest, more) = room.splitRight(metrics.px(320))
       button(.quiz(.bars((page + 1) % pages)), ui(.morePages), icon: "next", in: more)
       room = rest.trimmedRight(metrics.px(24))
     }
+    if metrics.isPortrait { room = above.trimmedBottom(metrics.px(16)) }
     let (words, mark) = room.splitBottom(storingWords == nil ? 0 : room.height * 0.45)
     text("result/comment", comment, .note, in: words, color: theme.ink, place: .middle)
     storingMark(in: mark)
