@@ -73,8 +73,8 @@ import Testing
   @Test func noTextOfAnyShippedLanguagePromisesAnything() throws {
     let registry = Shipped.registry()
     // The staff read figures about packages and scores are counted: neither says what massage does.
-    let items = registry.template.items.filter { item in
-      !["staff/", "ui/quiz"].contains { item.key.hasPrefix($0) }
+    let items = registry.template.items.filter {
+      !$0.key.hasPrefix("staff/") && !$0.source.contains("{percent}")
     }
     var texts = items.map(\.source)
     for pack in registry.languages {
