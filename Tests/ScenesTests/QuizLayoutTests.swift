@@ -1,5 +1,6 @@
 import Drawing
 import Kiosk
+import Language
 import Quiz
 import Session
 import Testing
@@ -56,7 +57,7 @@ import Testing
   func aLanguageWithTextsHalfAsLongAgainIsWhole(size: Size, textSize: TextSizeName) {
     let found = findings(size: size, language: "id", textSizes: [textSize]) {
       $0.text = { LayoutTests.longer($0.source) }
-      $0.ui = { LayoutTests.longer(SceneContext.fill($0.source, with: $1)) }
+      $0.ui = { LayoutTests.longer(Placeholders.fill($0.source, with: $1)) }
     }
     #expect(found == [])
   }
