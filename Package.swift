@@ -93,17 +93,17 @@ let package = Package(
     tests("SessionTests", ["Session"]),
     tests("QuizTests", ["Quiz"]),
     tests("LanguageTests", ["Language"]),
-    tests("KioskTests", ["Kiosk", "Session", "Language"]),
+    tests("KioskTests", ["Kiosk", "Session", "Quiz", "Language"]),
     tests("DrawingTests", ["Drawing"]),
     tests("DiagramTests", ["Diagram", "Drawing"], exclude: ["Fixtures"]),
     tests(
       "ScenesTests",
-      ["Scenes", "Kiosk", "Session", "Language", "Drawing", "Diagram", "Plugins"],
+      ["Scenes", "Kiosk", "Session", "Quiz", "Language", "Drawing", "Diagram", "Plugins"],
       exclude: ["Goldens"]),
     tests("PluginsTests", ["Plugins", "Session", "Quiz", "Language", "Kiosk"]),
     tests(
       "RecordsTests",
-      ["Records", "Kiosk", "Session", .product(name: "GRDB", package: "GRDB.swift")]),
+      ["Records", "Kiosk", "Session", "Quiz", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(
       "PackagesTests",
       [
@@ -117,7 +117,10 @@ let package = Package(
     tests("StageTests", ["Stage", "Canvas", "Drawing", "CSDL2"]),
     tests(
       "ProgramTests",
-      ["tuntun", "Canvas", "Drawing", "Kiosk", "Language", "Plugins", "Scenes", "Session"],
+      [
+        "tuntun", "Canvas", "Drawing", "Kiosk", "Language", "Packages", "Plugins", "Quiz", "Records",
+        "Scenes", "Session",
+      ],
       settings: fast),
   ]
 )

@@ -15,6 +15,7 @@ public enum Command: String, Equatable, Hashable, Sendable, CaseIterable {
   case uncomfortable
   case language, display, mute, louder, quieter, home
   case help
+  case staff
 
   /// Names of the keys that ask for it, as SDL names them; letters in lower case.
   public var keys: [String] {
@@ -39,6 +40,7 @@ public enum Command: String, Equatable, Hashable, Sendable, CaseIterable {
     case .quieter: ["-", "VolumeDown"]
     case .home: ["h"]
     case .help: ["F1", "?"]
+    case .staff: ["F10"]
     }
   }
 
@@ -68,6 +70,7 @@ public enum Command: String, Equatable, Hashable, Sendable, CaseIterable {
     case .quieter: "Lebih pelan"
     case .home: "Ke menu"
     case .help: "Bantuan tombol"
+    case .staff: "Ruang petugas"
     }
   }
 

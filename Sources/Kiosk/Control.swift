@@ -26,6 +26,9 @@ public enum Control: Hashable, Sendable {
   case close
   case stillHere
   case startOver
+  case quiz(QuizControl)
+  /// Something in the staff area.
+  case staff(StaffControl)
 
   /// The control's name in event scripts: `language:id`, `next`.
   public var name: String {
@@ -40,6 +43,8 @@ public enum Control: Hashable, Sendable {
     case .theme(let name): "theme:\(name.rawValue)"
     case .textSize(let name): "text-size:\(name.rawValue)"
     case .motion(let reduced): "motion:\(reduced ? "reduced" : "full")"
+    case .quiz(let control): "quiz-\(control.name)"
+    case .staff(let control): "staff:\(control.name)"
     default: Control.plainNames[self] ?? ""
     }
   }
@@ -48,6 +53,10 @@ public enum Control: Hashable, Sendable {
   public init?(name: String) {
     if let plain = Control.plain[name] {
       self = plain
+      return
+    }
+    if name.hasPrefix("quiz-"), let control = QuizControl(name: String(name.dropFirst(5))) {
+      self = .quiz(control)
       return
     }
     let parts = name.split(separator: ":", maxSplits: 1).map(String.init)
@@ -74,6 +83,9 @@ public enum Control: Hashable, Sendable {
       guard let name = TextSizeName(rawValue: value) else { return nil }
       self = .textSize(name)
     case "motion": self = .motion(reduced: value == "reduced")
+    case "staff":
+      guard let control = StaffControl(name: value) else { return nil }
+      self = .staff(control)
     default: return nil
     }
   }

@@ -70,6 +70,13 @@ public struct EventScript: Equatable, Sendable {
     case ("press", 1): return .pressed(nil)
     case ("release", 1): return .released
     case ("gap", 1): return .resumedAfterGap
+    case ("stored", 1): return .quizStored(true)
+    case ("not-stored", 1): return .quizStored(false)
+    case ("digit", 2):
+      guard let digit = Int(words[1]), (0...9).contains(digit) else {
+        throw ScriptError(line: line, sentence: "a digit is needed, found \"\(words[1])\"")
+      }
+      return .digit(digit)
     case ("press", 2):
       guard let control = Control(name: words[1]) else {
         throw ScriptError(line: line, sentence: "there is no control \"\(words[1])\"")
@@ -84,7 +91,8 @@ public struct EventScript: Equatable, Sendable {
       throw ScriptError(
         line: line,
         sentence: "an event needs to be \"press [CONTROL]\", \"release\", \"key COMMAND\", "
-          + "\"gap\" or \"end\", found \"\(words.joined(separator: " "))\"")
+          + "\"digit N\", \"stored\", \"not-stored\", \"gap\" or \"end\", found \"\(words.joined(separator: " "))\""
+      )
     }
   }
 
@@ -111,7 +119,9 @@ extension KioskEvent {
     case .released: "release"
     case .command(let command): "key \(command.rawValue)"
     case .resumedAfterGap: "gap"
-    case .ticked, .contentChanged: nil
+    case .digit(let digit): "digit \(digit)"
+    case .quizStored(let isStored): isStored ? "stored" : "not-stored"
+    case .ticked, .contentChanged, .staff: nil
     }
   }
 }

@@ -1,3 +1,4 @@
+import Quiz
 import Session
 
 /// What happened, as the state machine is told. Pixels, key codes and clocks end before this.
@@ -14,6 +15,12 @@ public enum KioskEvent: Equatable, Sendable {
   case resumedAfterGap
   /// Plugins came or went.
   case contentChanged(KioskContent)
+  /// A digit was typed: hands of a class.
+  case digit(Int)
+  /// The last result of a quiz is on the disk, or could not be kept.
+  case quizStored(Bool)
+  /// The world has something to say to the staff.
+  case staff(StaffNews)
 }
 
 /// What the state machine asks of the world.
@@ -26,6 +33,10 @@ public enum Effect: Equatable, Sendable {
   case clearSaved
   /// A step of the visit, for the log and for records; never about a person.
   case note(VisitNote)
+  /// Keep the result of a quiz; ``KioskEvent/quizStored(_:)`` answers when it is on the disk.
+  case store(QuizResult)
+  /// Something that the staff want done.
+  case staff(StaffOrder)
 }
 
 /// Sounds of the practice; a file `Assets/sounds/NAME.wav` each.
@@ -51,6 +62,8 @@ public enum VisitNote: Equatable, Sendable {
   case finished(steps: Int)
   case left
   case timedOut
+  /// The right PIN was entered; and the staff have left again.
+  case staffEntered, staffLeft
 }
 
 /// What the kiosk needs from outside, as closures; joined once, in the executable.
@@ -60,18 +73,25 @@ public struct Ports: Sendable {
   public var save: @Sendable (SavedProgress) -> Void
   public var clearSaved: @Sendable () -> Void
   public var note: @Sendable (VisitNote) -> Void
+  /// Keeps the result of a quiz.
+  public var store: @Sendable (QuizResult) -> Void
+  public var staff: @Sendable (StaffOrder) -> Void
 
   /// Ports of these closures.
   public init(
     play: @escaping @Sendable (Cue) -> Void, setVolume: @escaping @Sendable (Int) -> Void,
     save: @escaping @Sendable (SavedProgress) -> Void,
-    clearSaved: @escaping @Sendable () -> Void, note: @escaping @Sendable (VisitNote) -> Void
+    clearSaved: @escaping @Sendable () -> Void, note: @escaping @Sendable (VisitNote) -> Void,
+    store: @escaping @Sendable (QuizResult) -> Void = { _ in },
+    staff: @escaping @Sendable (StaffOrder) -> Void = { _ in }
   ) {
+    self.staff = staff
     self.play = play
     self.setVolume = setVolume
     self.save = save
     self.clearSaved = clearSaved
     self.note = note
+    self.store = store
   }
 
   /// Ports that do nothing: demonstrations, snapshots, tests.
@@ -86,6 +106,8 @@ public struct Ports: Sendable {
     case .save(let progress): save(progress)
     case .clearSaved: clearSaved()
     case .note(let note): self.note(note)
+    case .store(let result): store(result)
+    case .staff(let order): staff(order)
     }
   }
 }

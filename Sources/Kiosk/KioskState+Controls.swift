@@ -1,3 +1,4 @@
+import Quiz
 import Session
 
 extension KioskState {
@@ -8,6 +9,7 @@ extension KioskState {
     case .attract: return [.wake]
     case .callStaff: return []
     case .language(let page): return languageControls(page: page)
+    case .staff(let screen): return controls(of: screen)
     default: return ownControls + barControls
     }
   }
@@ -55,14 +57,16 @@ extension KioskState {
     case .ask: [.back]
     case .variants: (session?.variants.flatMap(\.options).map { .option($0.id) } ?? []) + [.start]
     case .practice(let practice): practice.controls
-    case .finish: [.again, .home]
-    case .attract, .language, .callStaff: []
+    case .finish: (quiz == nil ? [] : [.quiz(.phase(.after))]) + [.again, .home]
+    case .quiz(let page): controls(of: page)
+    case .attract, .language, .callStaff, .staff: []
     }
   }
 
   private var homeControls: [Control] {
     let chapters = session?.chapters.indices.map { Control.chapter($0) } ?? []
-    return [isLearnOnly ? .watch : .practise] + chapters + [.dangerSigns]
+    return [isLearnOnly ? .watch : .practise] + chapters
+      + (quiz == nil ? [] : [.quiz(.menu)]) + [.dangerSigns]
   }
 
   private func checkControls(page: Int) -> [Control] {

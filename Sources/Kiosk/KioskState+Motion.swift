@@ -28,6 +28,7 @@ extension KioskState {
     case .attract: true
     case .learn, .watch, .finish: overlay == nil || !isQuestion
     case .practice(let practice): practice.isRunning && overlay != .leave
+    case .quiz(.replay): overlay == nil || !isQuestion
     default: false
     }
   }
@@ -46,6 +47,7 @@ extension KioskState {
     }
     var deadlines: [Ticks] = []
     if let limit = idleLimit { deadlines.append(lastInput + limit) }
+    if let deadline = staffDeadline { deadlines.append(deadline) }
     if let hint = practice?.hintSince { deadlines.append(hint + Practice.hintLength) }
     return deadlines.min()
   }

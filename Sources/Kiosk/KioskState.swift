@@ -22,6 +22,10 @@ public struct KioskState: Equatable, Sendable {
   public var saved: SavedProgress?
   /// When progress was last handed to the disk.
   public var savedAt: Ticks = .zero
+  /// What is kept in mind of quizzes, beyond one visitor.
+  public var quizMemory = QuizMemory()
+  /// What the staff area knows; see ``StaffKnowledge``.
+  public var staff = StaffKnowledge()
 
   /// The kiosk at its start: attract, or the offer to go on, or "call the staff".
   public init(content: KioskContent, settings: Settings = Settings(), saved: SavedProgress? = nil) {
@@ -30,6 +34,7 @@ public struct KioskState: Equatable, Sendable {
     visitor = Visitor(language: KioskState.firstLanguage(content, settings))
     look = Look(settings)
     sound = SoundLevel(volume: settings.volume, isMuted: false)
+    if let seed = settings.quizSeed { quizMemory.seed = UInt64(seed) }
     screen = content.isUsable ? .attract : .callStaff(content.problems)
     guard content.isUsable, let saved, let practice = saved.practice(content, settings) else {
       return
@@ -103,6 +108,10 @@ public enum Screen: Equatable, Sendable {
   case finish(steps: Int)
   /// Nothing to show; the reasons, one sentence each.
   case callStaff([String])
+  /// The questions before and after.
+  case quiz(QuizPage)
+  /// The staff area, or its door.
+  case staff(StaffScreen)
 }
 
 /// What may lie over a screen.
@@ -130,6 +139,8 @@ public struct Visitor: Equatable, Sendable {
   public var choice: String?
   /// Ids of the chosen options (posture, oil).
   public var options: [String] = []
+  /// What this visitor did about quizzes.
+  public var quiz = QuizVisit()
 
   /// A visitor who reads `language` and has chosen nothing yet.
   public init(language: String) { self.language = language }

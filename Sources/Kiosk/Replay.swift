@@ -58,6 +58,8 @@ extension Effect {
     case .save: nil
     case .clearSaved: "forget progress"
     case .note(let note): "note \(note.text)"
+    case .store(let result): "store \(result.replayText)"
+    case .staff(let order): "staff \(order.summary)"
     }
   }
 }
@@ -73,6 +75,8 @@ extension VisitNote {
     case .finished(let steps): "finished \(steps) steps"
     case .left: "visitor left"
     case .timedOut: "visitor gone"
+    case .staffEntered: "staff came in"
+    case .staffLeft: "staff left"
     }
   }
 }
@@ -107,6 +111,8 @@ extension Screen {
     case .practice(let practice): practice.summary
     case .finish(let steps): "finish after \(steps)"
     case .callStaff(let reasons): "call staff (\(reasons.count) reasons)"
+    case .quiz(let page): page.summary
+    case .staff(let screen): screen.summary
     }
   }
 }

@@ -34,6 +34,10 @@ public struct Settings: Equatable, Sendable {
   /// A folder that is looked at as if a USB stick were mounted there; empty: sticks only.
   public var stickFolder = ""
 
+  /// What decides the order of questions, for a rehearsal that shall be the same each time; `nil`:
+  /// chance.
+  public var quizSeed: Int?
+
   /// The defaults.
   public init() {}
 

@@ -109,6 +109,7 @@ public struct SettingsParser {
     case "grace-seconds": setNumber(3...600, key, value) { $0.graceSeconds = $1 }
     case "pause-minutes": setNumber(1...240, key, value) { $0.pauseMinutes = $1 }
     case "finish-seconds": setNumber(5...3600, key, value) { $0.finishSeconds = $1 }
+    case "quiz-seed": setNumber(1...1_000_000, key, value) { $0.quizSeed = $1 }
     default: return false
     }
     return true
@@ -118,7 +119,8 @@ public struct SettingsParser {
   public static let keys = [
     "clinic", "place", "phone", "panel-width-mm", "language", "theme", "text-size",
     "motion", "volume", "lead-in", "idle-seconds", "grace-seconds", "pause-minutes",
-    "finish-seconds", "unverified-packages", "stick-folder", "seconds.STEP", "rounds.STEP",
+    "finish-seconds", "unverified-packages", "stick-folder", "quiz-seed",
+    "seconds.STEP", "rounds.STEP",
   ]
 
   private mutating func setNumber(

@@ -23,6 +23,14 @@ public enum UIText: String, CaseIterable, Sendable {
   case sound, soundOn, soundOff, louder, quieter
   case callStaff, callStaffText
   case learnOnly, source, help, helpHeading
+  case quiz, quizOffer, quizOfferText, quizAccept, quizDecline, quizPractice, quizPracticeText
+  case quizBefore, quizBeforeText, quizAfter, quizAfterText, quizCheck, quizCheckText, quizClass
+  case quizClassText, quizRemembered, takeSymbol, takeSymbolAgain, symbolText, withoutSymbol
+  case questionOf, chooseOne, chooseSeveral, tapInOrder, touchPlace, giveAnswer, passQuestion
+  case tryAgain, answerRight, answerExplained, quizThanks, quizThanksText, resultBoth, resultOnce
+  case scoreOf, resultGood, resultFair, resultAgain, gainOf, gainLow, gainMedium, gainHigh
+  case gainUndefined, stored, storing, notStored, showStep, markWell, markHelp, markNot
+  case lookAgain, classWhen, handsUp, hands, showBars
 
   /// The key under which languages translate this text.
   public var key: String { "ui/\(rawValue)" }
@@ -119,6 +127,61 @@ public enum UIText: String, CaseIterable, Sendable {
     case .source: "Sumber: {names}"
     case .help: "Bantuan"
     case .helpHeading: "Tombol"
+    case .quiz: "Kuis"
+    case .quizOffer: "Mau jawab beberapa pertanyaan dulu?"
+    case .quizOfferText: "{count} pertanyaan bergambar, tanpa nama. Boleh tidak ikut."
+    case .quizAccept: "Ya, kami ikut"
+    case .quizDecline: "Tidak, terima kasih"
+    case .quizPractice: "Latihan"
+    case .quizPracticeText: "Coba lagi sampai ingat"
+    case .quizBefore: "Sebelum belajar"
+    case .quizBeforeText: "Apa yang sudah diketahui?"
+    case .quizAfter: "Sesudah belajar"
+    case .quizAfterText: "Apa yang sekarang diketahui?"
+    case .quizCheck: "Sebulan kemudian"
+    case .quizCheckText: "Beberapa pertanyaan dan langkah"
+    case .quizClass: "Kuis bersama"
+    case .quizClassText: "Satu layar, angkat tangan"
+    case .quizRemembered: "Apa yang diingat?"
+    case .takeSymbol: "Pilih gambar untuk keluarga ini"
+    case .takeSymbolAgain: "Sentuh gambar keluarga yang dulu"
+    case .symbolText: "Gambar ini ganti nama. Ingat baik-baik."
+    case .withoutSymbol: "Tanpa gambar"
+    case .questionOf: "Pertanyaan {number} dari {count}"
+    case .chooseOne: "Pilih satu"
+    case .chooseSeveral: "Boleh pilih beberapa"
+    case .tapInOrder: "Sentuh berurutan"
+    case .touchPlace: "Sentuh tempatnya di gambar"
+    case .giveAnswer: "Ini jawaban kami"
+    case .passQuestion: "Belum tahu"
+    case .tryAgain: "Coba lagi"
+    case .answerRight: "Betul"
+    case .answerExplained: "Yang dianjurkan"
+    case .quizThanks: "Terima kasih!"
+    case .quizThanksText: "Jawaban ini membantu bidan mengajar. Sekarang waktunya belajar."
+    case .resultBoth: "Sebelum dan sesudah"
+    case .resultOnce: "Yang sudah diketahui"
+    case .scoreOf: "{count} dari {total} ({percent}%)"
+    case .resultGood: "Banyak yang sudah diketahui."
+    case .resultFair: "Sudah cukup banyak yang diketahui."
+    case .resultAgain: "Bisa dilihat lagi kapan saja."
+    case .gainOf: "Bertambah {percent}% dari yang belum diketahui"
+    case .gainLow: "sedikit"
+    case .gainMedium: "sedang"
+    case .gainHigh: "banyak"
+    case .gainUndefined: "Sebelumnya semua sudah diketahui."
+    case .stored: "Tersimpan"
+    case .storing: "Menyimpan"
+    case .notStored: "Belum tersimpan, nanti dicoba lagi"
+    case .showStep: "Tunjukkan langkah ini"
+    case .markWell: "Bisa sendiri"
+    case .markHelp: "Dengan bantuan"
+    case .markNot: "Belum"
+    case .lookAgain: "Lihat sekali lagi"
+    case .classWhen: "Sebelum atau sesudah belajar?"
+    case .handsUp: "Angkat tangan, lalu hitung"
+    case .hands: "{count} tangan"
+    case .showBars: "Lihat hasilnya"
     }
   }
 }

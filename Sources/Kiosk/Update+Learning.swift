@@ -7,7 +7,7 @@ extension KioskState {
     case .chapter(let index): show(.learn(chapter: index, card: 0))
     case .watch: show(.watch(step: 0))
     case .dangerSigns: show(.dangerSigns)
-    case .practise: show(.check(page: 0))
+    case .practise: offerQuizOrCheck()
     case .next: turnCard(1)
     case .back: turnCard(-1)
     default: break

@@ -14,6 +14,8 @@ public func update(_ state: inout KioskState, _ event: KioskEvent) -> [Effect] {
     return state.pauseAfterGap()
   case .contentChanged(let content):
     return state.replace(content)
+  case .staff(let news):
+    return state.hear(news)
   case .pressed(let control):
     state.lastInput = state.now
     state.focus = nil
@@ -23,6 +25,12 @@ public func update(_ state: inout KioskState, _ event: KioskEvent) -> [Effect] {
   case .command(let command):
     state.lastInput = state.now
     return state.obey(command)
+  case .digit(let digit):
+    state.lastInput = state.now
+    return state.typeHands(digit)
+  case .quizStored(let isStored):
+    state.quizMemory.storing = isStored ? .stored : .failed
+    return []
   }
 }
 
@@ -33,6 +41,7 @@ extension KioskState {
     screenSince = now
     overlay = nil
     focus = nil
+    staff.cornerSince = nil
   }
 
   /// The keyboard's frame goes when the control under it goes.
@@ -44,7 +53,7 @@ extension KioskState {
 
   fileprivate mutating func pass(_ ticks: Ticks) -> [Effect] {
     now += ticks
-    return passInPractice(ticks) + passInIdle()
+    return passInPractice(ticks) + passInStaff() + passInIdle()
   }
 
   fileprivate mutating func pauseAfterGap() -> [Effect] {
@@ -74,34 +83,38 @@ extension KioskState {
   /// crying baby, but a kiosk that was left in the middle is free again the same morning.
   var idleLimit: Ticks? {
     switch screen {
-    case .attract, .callStaff: nil
+    case .attract, .callStaff, .staff: nil
     case .practice(let practice) where practice.isRunning: nil
     case .practice(let practice) where practice.pause == .powerCut:
       .seconds(settings.idleSeconds)
     case .practice: .seconds(settings.pauseMinutes * 60)
     case .finish: .seconds(settings.finishSeconds)
+    case .quiz(let page): idleLimit(of: page)
     default: .seconds(settings.idleSeconds)
     }
   }
 
   /// Back to attract with everything of this visitor forgotten.
   mutating func startOver(_ note: VisitNote) -> [Effect] {
+    let stored = quizLeft()
     let level = settings.volume
     visitor = Visitor(language: defaultLanguage)
     look = Look(settings)
     sound = SoundLevel(volume: level, isMuted: false)
     saved = nil
-    show(.attract)
-    return [.note(note), .setVolume(level), .clearSaved]
+    show(content.isUsable ? .attract : .callStaff(content.problems))
+    return stored + [.note(note), .setVolume(level), .clearSaved]
   }
 
-  private var defaultLanguage: String {
+  var defaultLanguage: String {
     let tags = content.languages.map(\.tag)
     return tags.first { $0 == settings.language } ?? tags.first ?? visitor.language
   }
 
   fileprivate mutating func replace(_ content: KioskContent) -> [Effect] {
     self.content = content
+    // Whoever can mend it is at work.
+    if staffScreen != nil { return [] }
     guard content.isUsable else {
       show(.callStaff(content.problems))
       return []
@@ -114,6 +127,7 @@ extension KioskState {
   // MARK: Touch
 
   fileprivate mutating func press(_ control: Control?) -> [Effect] {
+    if control == .staff(.corner) { return pressCorner() }
     if case .practice = screen, overlay == nil, let effects = pressInPractice(control) {
       return effects
     }
@@ -125,6 +139,7 @@ extension KioskState {
   }
 
   fileprivate mutating func release() -> [Effect] {
+    if let effects = releaseCorner() { return effects }
     guard var practice, practice.hold != nil else { return [] }
     practice.hold = nil
     screen = .practice(practice)
@@ -139,7 +154,10 @@ extension KioskState {
     case .globe: open(.language(page: 0))
     case .display: open(.display)
     case .sound: open(.sound)
-    case .home: show(.home)
+    case .home:
+      let stored = quizLeft()
+      show(.home)
+      return stored
     default: return activateOnScreen(control)
     }
     return []
@@ -151,6 +169,7 @@ extension KioskState {
   }
 
   private mutating func activateOnScreen(_ control: Control) -> [Effect] {
+    if case .quiz(let quiz) = control { return activate(quiz) }
     switch screen {
     case .attract, .language, .sessions, .who: return activateAtEntrance(control)
     case .home, .learn, .watch, .dangerSigns: return activateInLearning(control)
@@ -158,12 +177,16 @@ extension KioskState {
     case .practice: return activateInPractice(control)
     case .finish: return activateAtFinish(control)
     case .callStaff: return []
+    case .quiz: return activateInQuiz(control)
+    case .staff: return activateInStaff(control)
     }
   }
 
   // MARK: Keys
 
   fileprivate mutating func obey(_ command: Command) -> [Effect] {
+    if command == .staff { return hasStaffCorner ? openStaffDoor() : [] }
+    if let effects = obeyInStaff(command) { return effects }
     if let effects = obeyEverywhere(command) { return effects }
     if overlay == nil, let effects = obeyInPractice(command) { return effects }
     if case .attract = screen { return activate(.wake) }
@@ -174,7 +197,8 @@ extension KioskState {
     case .up: return goUp()
     case .next: return turn(.next, orMove: 1)
     case .back: return turn(.back, orMove: -1)
-    case .startOrResume: return activateFirst(of: [.start, .practise, .noneOfThese, .stillHere])
+    case .startOrResume:
+      return activateFirst(of: [.start, .practise, .quiz(.decline), .noneOfThese, .stillHere])
     case .home: return activateFirst(of: [.home])
     case .first: focus = controls.isEmpty ? nil : 0
     case .last: focus = controls.isEmpty ? nil : controls.count - 1
@@ -202,7 +226,7 @@ extension KioskState {
 
   private var canOpenFromBar: Bool {
     switch screen {
-    case .attract, .language, .callStaff: false
+    case .attract, .language, .callStaff, .staff: false
     default: true
     }
   }
@@ -239,6 +263,7 @@ extension KioskState {
   private var turnsPages: Bool {
     switch screen {
     case .learn, .watch: true
+    case .quiz(let page): page.turnsPages
     default: false
     }
   }
@@ -257,7 +282,9 @@ extension KioskState {
     case .home: show(.who)
     case .check, .ask: return activate(.back)
     case .learn, .watch, .dangerSigns, .variants, .finish: show(.home)
+    case .quiz(let page): return goUp(from: page)
     case .attract, .practice, .callStaff: break
+    case .staff: return goUpInStaff()
     }
     return []
   }

@@ -32,6 +32,8 @@ public struct PackageOffer: Equatable, Sendable, Encodable {
   public var state: State
   /// Why it is not simply new or newer; empty otherwise.
   public var sentence = ""
+  /// The same for programs.
+  public var reason: PackageRefusal.Reason?
   /// The plugin's id; this and the following are empty where the package cannot be read.
   public var id = ""
   /// Its Indonesian name.
@@ -66,7 +68,7 @@ public struct PackageOffer: Equatable, Sendable, Encodable {
       size = bytes.count
       try read(bytes, store: store, registry: registry ?? store.registry())
     } catch {
-      (state, sentence) = (Self.state(of: error), error.sentence)
+      (state, sentence, reason) = (Self.state(of: error), error.sentence, error.reason)
     }
   }
 

@@ -1,7 +1,7 @@
 /// Why a package, a key or a change of what is installed was refused.
 public struct PackageRefusal: Error, Equatable, Sendable, CustomStringConvertible {
   /// What it was, for programs.
-  public enum Reason: String, Equatable, Sendable, CaseIterable {
+  public enum Reason: String, Equatable, Sendable, CaseIterable, Encodable {
     // The file.
     case unreadableFile, fileSize, noPackage, envelope
     // Trust.

@@ -38,29 +38,13 @@ final class QuizReader {
     do throws(JSONFault) {
       let node = try JSONParser.parse(bytes)
       let reader = QuizReader(node, manifest: manifest, log: log)
-      guard reader.isReadable else { return nil }
+      guard reader.top.hasReadableHead(of: "quiz", schema: schema, log: log) else { return nil }
       let content = reader.readContent()
       return QuizFile(content: content, places: reader.places)
     } catch {
       log.error(line: error.line, error.sentence)
       return nil
     }
-  }
-
-  private var isReadable: Bool {
-    let number = top.integer("schema", in: 1...1_000_000)
-    if !log.findings.hasErrors, number != Self.schema {
-      log.error(
-        line: top.line(of: "schema"),
-        "The quiz must have schema \(Self.schema), but it has \(number); a newer kiosk may read it."
-      )
-    }
-    if top.has("language"), top.text("language", limit: 8) != "id" {
-      log.error(
-        line: top.line(of: "language"),
-        "The texts of a quiz must be Indonesian (id); other languages are plugins of their own.")
-    }
-    return !log.findings.hasErrors
   }
 
   private func readContent() -> QuizContent {

@@ -33,29 +33,13 @@ final class SessionReader {
   static func read(_ bytes: [UInt8], id: String, log: FindingLog) -> SessionFile? {
     do throws(JSONFault) {
       let reader = SessionReader(try JSONParser.parse(bytes), id: id, log: log)
-      guard reader.isReadable else { return nil }
+      guard reader.top.hasReadableHead(of: "session", schema: schema, log: log) else { return nil }
       let content = reader.readContent()
       return SessionFile(content: content, places: reader.places)
     } catch {
       log.error(line: error.line, error.sentence)
       return nil
     }
-  }
-
-  private var isReadable: Bool {
-    let number = top.integer("schema", in: 1...1_000_000)
-    if !log.findings.hasErrors, number != Self.schema {
-      log.error(
-        line: top.line(of: "schema"),
-        "The session must have schema \(Self.schema), but it has \(number); "
-          + "a newer kiosk may read it.")
-    }
-    if top.has("language"), top.text("language", limit: 8) != "id" {
-      log.error(
-        line: top.line(of: "language"),
-        "The texts of a session must be Indonesian (id); other languages are plugins of their own.")
-    }
-    return !log.findings.hasErrors
   }
 
   private func readContent() -> SessionContent {

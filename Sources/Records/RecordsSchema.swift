@@ -6,6 +6,7 @@ enum RecordsSchema {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 packages") { try $0.execute(sql: packages) }
     migrator.registerMigration("1 staff") { try $0.execute(sql: staff) }
+    migrator.registerMigration("2 quiz") { try $0.execute(sql: quiz) }
     return migrator
   }()
 

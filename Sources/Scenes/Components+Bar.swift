@@ -53,11 +53,14 @@ extension SceneBuilder {
     return bar.trimmedRight(width + metrics.px(24))
   }
 
-  /// "Not yet reviewed by a midwife", or who did; gives back what is left of the bar.
+  /// "Not yet reviewed by a midwife", or who did; or, before all else, that nobody vouches for what
+  /// is shown. Gives back what is left of the bar.
   @discardableResult
   mutating func reviewMark(in rect: Rect, isLeading: Bool = false) -> Rect {
     guard let review = state.session?.review else { return rect }
-    let (label, icon) = reviewWords(review)
+    let isUnverified = state.isUnverified
+    let (label, icon) =
+      isUnverified ? (staff(.notVerified), "warning") : reviewWords(review)
     let side = min(metrics.px(36), rect.height)
     let room = min(rect.width, metrics.px(metrics.isPortrait ? 560 : 460))
     let fitted = fit(
@@ -65,11 +68,12 @@ extension SceneBuilder {
     let width = fitted.width + side + metrics.px(16)
     let x = isLeading ? rect.x : rect.maxX - width
     self.icon(
-      "review/icon", icon, Rect(x, rect.midY - side / 2, side, side).rounded, theme.quietInk)
+      "review/icon", icon, Rect(x, rect.midY - side / 2, side, side).rounded,
+      isUnverified ? theme.warning : theme.quietInk)
     set(
       "review/label", fitted,
       in: Rect(x + side + metrics.px(12), rect.y, fitted.width, rect.height),
-      color: theme.quietInk, place: .middle)
+      color: isUnverified ? theme.ink : theme.quietInk, place: .middle)
     return rect.trimmedRight(width + metrics.px(32))
   }
 

@@ -1,4 +1,5 @@
 import Drawing
+import Kiosk
 
 extension Scene {
   /// The same picture for languages that run from right to left.
@@ -16,7 +17,16 @@ extension Scene {
         copy.list.items[index].mirror(width)
       }
     }
-    for index in copy.hits.indices { copy.hits[index].rect = copy.hits[index].rect.mirrored(width) }
+    for index in copy.hits.indices {
+      let rect = copy.hits[index].rect
+      if case .quiz(let control) = copy.hits[index].control, case .place = control,
+        let box = boxes.first
+      {
+        copy.hits[index].rect = rect.offset(width - box.rect.maxX - box.rect.x, 0)
+      } else {
+        copy.hits[index].rect = rect.mirrored(width)
+      }
+    }
     return copy
   }
 }

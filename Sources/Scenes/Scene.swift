@@ -13,10 +13,13 @@ public struct Scene: Equatable, Sendable {
   public var list: DrawList
   /// Later areas lie on top of earlier ones.
   public var hits: [HitArea]
+  /// The corner where a long press opens the staff area; nothing shows it.
+  public var corner: Rect?
 
   /// The control that a touch at `point` means, or `nil`.
   public func control(at point: Point) -> Control? {
-    hits.last { $0.rect.contains(point) }?.control
+    if let corner, corner.contains(point) { return .staff(.corner) }
+    return hits.last { $0.rect.contains(point) }?.control
   }
 }
 
@@ -66,6 +69,8 @@ extension SceneBuilder {
     case .practice(let practice): draw(practice)
     case .finish(let steps): drawFinish(steps: steps)
     case .callStaff(let reasons): drawCallStaff(reasons)
+    case .quiz(let page): draw(page)
+    case .staff(let screen): draw(screen)
     }
   }
 

@@ -30,7 +30,9 @@ struct SceneBuilder {
 
   var scene: Scene {
     let list = DrawList(size: metrics.size, background: theme.paper, items: items)
-    let scene = Scene(list: list, hits: hits)
+    let side = metrics.touch + metrics.px(24)
+    let corner = state.hasStaffCorner ? Rect(0, 0, side, side) : nil
+    let scene = Scene(list: list, hits: hits, corner: corner)
     return context.isRightToLeft ? scene.mirrored(keeping: labelled) : scene
   }
 

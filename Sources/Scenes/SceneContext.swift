@@ -1,5 +1,6 @@
 import Drawing
 import Kiosk
+import Language
 import Session
 
 /// What scenes need to know of the world: fonts, words of the visitor's language, pictures.
@@ -18,6 +19,8 @@ public struct SceneContext {
   public var anchor: (_ file: String, _ name: String) -> Point?
   /// Width ÷ height of a picture or diagram; the file as scenes name it.
   public var aspect: (_ file: String) -> Double
+  /// Proportions and named places of a picture that is touched; `nil` where it has none.
+  public var spot: (_ file: String) -> SpotPicture? = { _ in nil }
   /// Family that has the letters of the visitor's language.
   public var fontFamily: String
   public var isRightToLeft: Bool
@@ -49,27 +52,13 @@ public struct SceneContext {
     aspect: @escaping (String) -> Double = SceneContext.usualAspect
   ) -> SceneContext {
     SceneContext(
-      measure: measure, text: { $0.source }, ui: { fill($0.source, with: $1) },
+      measure: measure, text: { $0.source }, ui: { Placeholders.fill($0.source, with: $1) },
       explanation: \.explanation, anchor: anchor, aspect: aspect)
   }
 
   /// The proportions that the art is drawn in: diagrams 1200x900, pictures 600x600.
   public static func usualAspect(_ file: String) -> Double {
     isDiagram(file) ? 4.0 / 3.0 : 1
-  }
-
-  /// `text` with `{name}` replaced by the value of that name.
-  public static func fill(_ text: String, with values: [String: String]) -> String {
-    guard !values.isEmpty else { return text }
-    var result = ""
-    var rest = Substring(text)
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      let name = String(rest[rest.index(after: open)..<close])
-      result += rest[..<open]
-      result += values[name] ?? String(rest[open...close])
-      rest = rest[rest.index(after: close)...]
-    }
-    return result + rest
   }
 }
 

@@ -8,7 +8,7 @@ import Foundation
 struct DiagramCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diagram", abstract: "Draw and check animated diagrams.",
-    subcommands: [Render.self, Check.self])
+    subcommands: [Render.self, Check.self, Bench.self])
 
   /// `tuntun diagram render`.
   struct Render: ParsableCommand {

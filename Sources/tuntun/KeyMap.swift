@@ -22,7 +22,15 @@ struct KeyMap {
     return command
   }
 
-  private static func command(_ key: InputEvent.Key) -> Command? {
+  /// The digit that `key` types, in either row or block of digits.
+  static func digit(_ key: InputEvent.Key) -> Int? {
+    guard !key.isControl, !key.isAlt, !key.isShift else { return nil }
+    let name = key.keycode.hasPrefix("Keypad ") ? String(key.keycode.dropFirst(7)) : key.keycode
+    return name.count == 1 ? name.first?.wholeNumberValue : nil
+  }
+
+  /// The command of `key`, however often it was pressed.
+  static func command(_ key: InputEvent.Key) -> Command? {
     if key.isShift, key.keycode == "/" { return Command(key: "?") }
     if key.isShift, key.scancode == "Tab" { return .focusBack }
     let letter = key.keycode.lowercased()

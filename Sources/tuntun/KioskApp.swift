@@ -21,6 +21,8 @@ final class KioskApp {
   var onQuit: () -> Void = {}
   /// Told when the mouse pointer shall show or hide.
   var onCursor: (Bool) -> Void = { _ in }
+  /// Whether somebody outside waits for the next tick.
+  var isAwaited: () -> Bool = { false }
   /// Told each time that time has passed.
   var onTick: () -> Void = {}
   /// Told of each event, before it acts: the recording of a visit.
@@ -45,6 +47,9 @@ final class KioskApp {
     case .pointerUp(_, _, let pointer) where pointer == self.pointer: lift()
     case .pointerMoved(_, .mouse, _):
       if cursor.moved(at: state.now) { onCursor(true) }
+    case .keyDown(let key, let isRepeat) where takesForStaff(key, isRepeat): break
+    case .keyDown(let key, false) where KeyMap.digit(key) != nil:
+      if let digit = KeyMap.digit(key) { apply(.digit(digit)) }
     case .keyDown(let key, let isRepeat):
       if let command = keys.command(key, isRepeat: isRepeat, now: state.now) {
         apply(.command(command))
@@ -94,6 +99,7 @@ final class KioskApp {
   }
 
   private func nextDeadline() -> Int? {
+    if isAwaited() { return 1 }
     let ticks: Int? =
       switch state.motion {
       case .moving: 1

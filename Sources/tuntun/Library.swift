@@ -28,6 +28,7 @@ final class Library {
 
   private var contexts: [String: SceneContext] = [:]
   private var diagrams: [String: Diagram?] = [:]
+  private var spots: [String: SpotPicture?] = [:]
   private let log: (String) -> Void
 
   /// Scans the plugins and reads the settings; `log` is told about what is missing or broken.
@@ -48,11 +49,15 @@ final class Library {
   var problems: [String] { registry.reasons + settingsFindings.map(\.description) }
 
   /// Looks anew at what is installed: plugins came, went or were replaced.
-  func reload() {
-    registry = store.registry()
+  func reload() { adopt(store.registry()) }
+
+  /// Uses `registry` from now on.
+  func adopt(_ registry: Registry) {
+    self.registry = registry
     content = registry.kioskContent
     contexts = [:]
     diagrams = [:]
+    spots = [:]
   }
 
   /// A new painter for one surface.
@@ -67,7 +72,7 @@ final class Library {
     if let known = contexts[tag] { return known }
     let translator = registry.translator(for: tag)
     let choice = content.languages.first { $0.tag == tag }
-    let context = SceneContext(
+    var context = SceneContext(
       measure: fonts,
       text: { translator.text($0.key, source: $0.source) },
       ui: { translator.text($0.key, source: $0.source, $1) },
@@ -76,6 +81,7 @@ final class Library {
       aspect: { [unowned self] in aspect(of: $0) },
       fontFamily: choice?.font ?? Font.defaultFamily,
       isRightToLeft: choice?.isRightToLeft ?? false)
+    context.spot = { [unowned self] in spot($0) }
     contexts[tag] = context
     return context
   }
@@ -125,6 +131,14 @@ final class Library {
     guard let diagram = diagram(file), let point = diagram.anchor(name, at: 0) else { return nil }
     let box = diagram.viewBox
     return Point((point.x - box.x) / box.width, (point.y - box.y) / box.height)
+  }
+
+  /// A picture that is touched, read once; `nil` where it cannot be.
+  private func spot(_ file: String) -> SpotPicture? {
+    if let known = spots[file] { return known }
+    let spot = bytes(of: file).flatMap { SpotPicture(svg: $0, name: file) }
+    spots[file] = .some(spot)
+    return spot
   }
 
   private func aspect(of file: String) -> Double {

@@ -5,14 +5,20 @@ import Stage
 extension Ports {
   /// The ports of a kiosk that somebody uses: sound and disk.
   ///
-  /// - Parameter sounds: the folder of the cues.
-  static func live(progress: ProgressFile, sound: Sound, sounds: String) -> Ports {
+  /// - Parameters:
+  ///   - sounds: the folder of the cues.
+  ///   - keeper: who keeps the results of quizzes.
+  ///   - staff: who takes the staff's orders.
+  static func live(
+    progress: ProgressFile, sound: Sound, sounds: String, keeper: QuizKeeper,
+    staff: @escaping @Sendable (StaffOrder) -> Void
+  ) -> Ports {
     Ports(
       play: { sound.play("\(sounds)/\($0.rawValue).wav") },
       setVolume: { sound.setVolume(Double($0) / 100) },
       save: { saved in Ports.attempt { try progress.save(saved) } },
       clearSaved: { Ports.attempt { try progress.clear() } },
-      note: { Report.note($0.text) })
+      note: { Report.note($0.text) }, store: { keeper.store($0) }, staff: staff)
   }
 
   /// A disk that fails costs the kiosk its memory, never the visit: one line in the log.

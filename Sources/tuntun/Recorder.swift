@@ -17,7 +17,13 @@ final class Recorder {
 
   /// Adds one event; time passing is in the numbers of the others.
   func add(_ tick: Ticks, _ event: KioskEvent) {
-    guard let text = event.scriptText else { return }
+    guard let text = shown(event).scriptText else { return }
     file.write(Data("\(tick.count) \(text)\n".utf8))
+  }
+
+  /// A digit of the PIN is written as a touch of nothing.
+  private func shown(_ event: KioskEvent) -> KioskEvent {
+    guard case .pressed(.staff(let control)?) = event, control.isSecret else { return event }
+    return .pressed(nil)
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Canvas
 import Foundation
 import Kiosk
+import Packages
 import Records
 import Session
 import Stage
@@ -24,15 +25,20 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     let upkeep = Upkeep(store: folders.store)
-    let library = Library(folders, isSafeMode: upkeep.begin())
+    let isSafeMode = upkeep.begin()
+    let library = Library(folders, isSafeMode: isSafeMode)
     library.problems.forEach(Report.note)
     let window = try openWindow()
     let progress = ProgressFile(stateFolder: library.stateFolder)
+    let keeper = QuizKeeper(stateFolder: library.stateFolder)
+    let desk = StaffDesk(
+      store: library.store, stickFolder: library.settings.stickFolder, isSafeMode: isSafeMode)
     let app = KioskApp(
       library: library, state: firstState(library, progress.load()),
       ports: .live(
         progress: progress, sound: Sound(report: { Report.note($0) }),
-        sounds: library.contentFolder + "/Assets/sounds"))
+        sounds: library.contentFolder + "/Assets/sounds", keeper: keeper,
+        staff: { desk.take($0) }))
     let painter = library.painter()
     let loop = Loop(window: window, painter: painter, client: app.client)
     var isQuit = false
@@ -43,13 +49,24 @@ struct RunCommand: ParsableCommand {
     app.onCursor = window.showCursor
     if let record { app.onEvent = try Recorder(path: record).add }
     loop.onFrame = { _ in upkeep.pictureWasShown() }
+    app.apply(.staff(desk.watchSticks()))
+    app.isAwaited = { desk.hasNews }
     app.onTick = {
-      guard upkeep.hasNews() else { return }
-      library.reload()
-      painter.forgetFiles()
-      app.apply(.contentChanged(library.content))
+      if let isStored = keeper.news() { app.apply(.quizStored(isStored)) }
+      var changed = upkeep.hasNews() ? [StaffDesk.Item.registry(library.store.registry())] : []
+      changed += desk.fetch()
+      for item in changed {
+        switch item {
+        case .news(let news): app.apply(.staff(news))
+        case .registry(let registry):
+          library.adopt(registry)
+          painter.forgetFiles()
+          app.apply(.contentChanged(library.content))
+        }
+      }
     }
     loop.run()
+    keeper.finish()
     upkeep.end()
     // Whoever closes a window wants it closed; a whole screen that closes has lost its display,
     // and a supervisor must start the kiosk again.
@@ -68,6 +85,8 @@ struct RunCommand: ParsableCommand {
   private func firstState(_ library: Library, _ saved: SavedProgress?) -> KioskState {
     var settings = library.settings
     if let language { settings.language = language }
-    return KioskState(content: library.content, settings: settings, saved: saved)
+    var state = KioskState(content: library.content, settings: settings, saved: saved)
+    if settings.quizSeed == nil { state.quizMemory.seed = .random(in: 1...(.max)) }
+    return state
   }
 }

@@ -61,6 +61,10 @@ struct ScreenStager {
       state.screen = plain
       return
     }
+    if try showQuiz(screen, item: step, page: page, &state) { return }
+    if screen.rawValue.hasPrefix("staff-") {
+      return try showStaff(screen, page: page, &state)
+    }
     switch screen {
     case .learn: try showCard(page, &state)
     case .ask: try showAsk(step, &state)
@@ -164,7 +168,7 @@ struct ScreenStager {
     }
   }
 
-  private func press(_ control: Control, _ state: inout KioskState) {
+  func press(_ control: Control, _ state: inout KioskState) {
     _ = update(&state, .pressed(control))
     _ = update(&state, .released)
   }

@@ -19,10 +19,10 @@ struct SnapshotCommand: ParsableCommand {
   @Option(help: "Id of the session.")
   var session: String?
 
-  @Option(help: "Id of the step, for practice; of the sign, for ask.")
+  @Option(help: "Id of the step, for practice; of the sign, for ask; of the question, for a quiz.")
   var step: String?
 
-  @Option(help: "Page or card, from 0.")
+  @Option(help: "Page, card or row, from 0.")
   var page = 0
 
   @Option(help: "Seconds since the screen came up, or since the step began.")
@@ -64,4 +64,33 @@ enum ScreenName: String, CaseIterable, ExpressibleByArgument {
   case powerCut = "power-cut"
   case locked, finish, idle, leave, display, sound, help
   case staff
+  case quiz
+  case quizMenu = "quiz-menu"
+  case quizOffer = "quiz-offer"
+  case quizSymbols = "quiz-symbols"
+  case quizAnswered = "quiz-answered"
+  case quizStep = "quiz-step"
+  case quizThanks = "quiz-thanks"
+  case quizReplay = "quiz-replay"
+  case quizResult = "quiz-result"
+  case quizPracticeResult = "quiz-practice-result"
+  case quizClassMenu = "quiz-class-menu"
+  case quizClass = "quiz-class"
+  case quizBars = "quiz-bars"
+  case quizClassResult = "quiz-class-result"
+  case staffPIN = "staff-pin"
+  case staffLocked = "staff-locked"
+  case staffFirstPIN = "staff-first-pin"
+  case staffNewPIN = "staff-new-pin"
+  case staffLanguages = "staff-languages"
+  case staffLessons = "staff-lessons"
+  case staffPlugin = "staff-plugin"
+  case staffQuestion = "staff-question"
+  case staffStick = "staff-stick"
+  case staffOffer = "staff-offer"
+  case staffUnverified = "staff-unverified"
+  case staffWorking = "staff-working"
+  case staffScreen = "staff-screen"
+  case staffKeys = "staff-keys"
+  case staffAbout = "staff-about"
 }

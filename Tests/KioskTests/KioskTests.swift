@@ -112,7 +112,8 @@ struct Visit {
   }
 
   @Test func anyKeyWakes() {
-    for command in Command.allCases where ![.mute, .louder, .quieter, .help].contains(command) {
+    let others: [Command] = [.mute, .louder, .quieter, .help, .staff]
+    for command in Command.allCases where !others.contains(command) {
       var visit = Visit(sampleState())
       visit.key(command)
       #expect(visit.state.screen == .language(page: 0), "\(command)")
@@ -509,8 +510,8 @@ struct SplitMix {
     ("\n0 key jump", 2, "there is no command \"jump\""),
     (
       "0 dance", 1,
-      "an event needs to be \"press [CONTROL]\", \"release\", \"key COMMAND\", \"gap\" or \"end\", "
-        + "found \"dance\""
+      "an event needs to be \"press [CONTROL]\", \"release\", \"key COMMAND\", \"digit N\", "
+        + "\"stored\", \"not-stored\", \"gap\" or \"end\", found \"dance\""
     ),
   ])
   func scriptWithAFaultIsRefusedWithItsLine(text: String, line: Int, sentence: String) {

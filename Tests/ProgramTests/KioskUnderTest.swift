@@ -18,15 +18,20 @@ final class KioskUnderTest {
   let library: Library
   var twin: KioskState
   private(set) var process: Child
-  private let state: URL
+  let state: URL
   private let painter: Painter
 
-  /// Starts the kiosk on a display of its own with these lines in its settings.
-  init(width: Int = 1280, height: Int = 720, settings: [String]) throws {
+  /// Starts the kiosk on a display of its own with these lines in its settings, after `prepare` has
+  /// put what it wants into the state folder.
+  init(
+    width: Int = 1280, height: Int = 720, settings: [String],
+    prepare: (URL) throws -> Void = { _ in }
+  ) throws {
     display = try VirtualDisplay(width: width, height: height)
     state = try Program.temporaryFolder()
     try Data(settings.joined(separator: "\n").utf8)
       .write(to: state.appendingPathComponent("settings.conf"))
+    try prepare(state)
     let folders = try Folders.parse(["--content", Program.root.path, "--state", state.path])
     library = Library(folders)
     twin = KioskState(content: library.content, settings: library.settings)
@@ -52,6 +57,9 @@ final class KioskUnderTest {
   /// Ends the program as a power cut would: at once.
   func stop() { process.end(SIGKILL) }
 
+  /// Where the kiosk keeps what it keeps.
+  var stateFolder: String { state.path }
+
   // MARK: What people do
 
   /// Touches `control` where the scene has it.
@@ -65,6 +73,28 @@ final class KioskUnderTest {
     _ = update(&twin, .released)
     // The pointer must not lie on what is compared next.
     try display.xdotool("mousemove", "\(display.width - 1)", "\(display.height - 1)")
+  }
+
+  /// Holds a finger on the hidden corner until the staff door opens.
+  func holdCorner() throws {
+    try display.xdotool("mousemove", "20", "20")
+    try display.xdotool("mousedown", "1")
+    Thread.sleep(forTimeInterval: 3.4)
+    try display.xdotool("mouseup", "1")
+    _ = update(&twin, .pressed(.staff(.corner)))
+    _ = update(&twin, .ticked(StaffKnowledge.cornerLength.count + 1))
+    _ = update(&twin, .released)
+    try display.xdotool("mousemove", "\(display.width - 1)", "\(display.height - 1)")
+  }
+
+  /// Tells the twin what the kiosk tells itself.
+  func hear(_ news: StaffNews) { _ = update(&twin, .staff(news)) }
+
+  /// Looks anew at what is installed, as the kiosk does after a change.
+  func reload() {
+    library.reload()
+    painter.forgetFiles()
+    _ = update(&twin, .contentChanged(library.content))
   }
 
   /// Presses the key with this X name; the twin obeys `command`.

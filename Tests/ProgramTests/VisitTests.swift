@@ -46,6 +46,8 @@ import Testing
   private func check(_ kiosk: KioskUnderTest) throws {
     try kiosk.touch(.practise)
     try kiosk.mustShow(whole: true)
+    try kiosk.touch(.quiz(.decline))
+    try kiosk.mustShow(whole: true)
     try kiosk.touch(.sign("fever"))
     try kiosk.mustShow(whole: true)
     try kiosk.touch(.back)
@@ -56,7 +58,7 @@ import Testing
   }
 
   /// Waits for the step's title; a step that waits for the helper is answered by touch.
-  private func practise(_ id: String, _ kiosk: KioskUnderTest) throws {
+  func practise(_ id: String, _ kiosk: KioskUnderTest) throws {
     guard var practice = kiosk.twin.practice,
       let index = practice.run.steps.firstIndex(where: { $0.id == id })
     else {
@@ -75,7 +77,8 @@ import Testing
 
   private func beginPractice(_ language: String, _ kiosk: KioskUnderTest) throws {
     for control in [
-      Control.wake, .language(language), .who("born"), .practise, .noneOfThese, .noneOfThese,
+      Control.wake, .language(language), .who("born"), .practise, .quiz(.decline), .noneOfThese,
+      .noneOfThese,
     ] {
       try kiosk.touch(control)
       try kiosk.mustShow(whole: true)
@@ -96,7 +99,7 @@ import Testing
     for (name, command) in [
       ("Right", Command.next), ("Return", .select), ("Next", .next), ("Down", .focusNext),
       ("Return", .select), ("F5", .startOrResume), ("F5", .startOrResume),
-      ("F5", .startOrResume), ("F5", .startOrResume),
+      ("F5", .startOrResume), ("F5", .startOrResume), ("F5", .startOrResume),
     ] {
       try kiosk.key(name, command)
       // Worn buttons bounce: the kiosk takes two presses within 150 ms for one.

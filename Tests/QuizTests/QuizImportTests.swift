@@ -99,6 +99,24 @@ import Testing
     #expect(taken.domains.isEmpty)
   }
 
+  /// No reader gives one, but another program's might.
+  @Test func choiceWithoutARightAnswerIsRefused() {
+    let question = ExchangeQuestion(
+      line: 7, text: ExchangeText("Q?"),
+      body: .choice([
+        .init(weight: 50, text: ExchangeText("a")), .init(weight: 0, text: ExchangeText("b")),
+      ]))
+    let taken = QuizImport(Exchanged(questions: [question]), quiz: "quiz.x")
+    #expect(taken.refused.map(\.line) == [7])
+    #expect(taken.items.isEmpty)
+  }
+
+  @Test func quizHoldsNoMoreItemsThanItsFileMay() {
+    let taken = taken(String(repeating: "Q{T}\n\n", count: QuizImport.itemLimit + 2))
+    #expect(taken.items.count == QuizImport.itemLimit)
+    #expect(taken.refused.map(\.line) == [401, 403])
+  }
+
   @Test func aikenBecomesChoices() {
     let read = AikenReader.read(Array("Where?\nA. Belly\nB. Back\nANSWER: B\n".utf8))
     let taken = QuizImport(read, quiz: "quiz.x")

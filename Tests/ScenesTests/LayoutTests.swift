@@ -1,5 +1,6 @@
 import Drawing
 import Kiosk
+import Language
 import Session
 import Testing
 
@@ -115,7 +116,7 @@ import Testing
     let shipped = ShippedContent()
     var context = shipped.context(language: "id")
     context.text = { LayoutTests.longer($0.source) }
-    context.ui = { LayoutTests.longer(SceneContext.fill($0.source, with: $1)) }
+    context.ui = { LayoutTests.longer(Placeholders.fill($0.source, with: $1)) }
     context.explanation = { LayoutTests.longer($0.explanation) }
     var samples = shipped.samples
     samples.look = { $0.textSize = textSize }
@@ -142,7 +143,7 @@ import Testing
   }
 
   /// `text` with its first words said again, half as long again as before.
-  private static func longer(_ text: String) -> String {
+  static func longer(_ text: String) -> String {
     let words = text.split(separator: " ")
     return (words + words.prefix((words.count + 1) / 2)).joined(separator: " ")
   }

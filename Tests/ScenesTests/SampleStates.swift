@@ -7,15 +7,20 @@ struct SampleStates {
   var settings = Settings()
   var language = "id"
   var look: (inout Look) -> Void = { _ in }
+  /// Whether the visitor is still pregnant.
+  var isLearnOnly = false
 
-  /// Names in the order of a visit.
-  static let names = [
+  /// Names in the order of a visit, then those of the staff area.
+  static let names = visitNames + staffNames
+
+  private static let visitNames = [
     "attract", "language", "who", "home", "home-pregnant", "learn", "learn-diagram", "watch",
     "danger", "check", "check-ask", "ask", "ask-first", "variants", "practice-lead-in", "practice",
     "practice-rounds", "practice-next", "practice-countdown", "practice-zero", "practice-waiting",
     "practice-locked", "practice-hold", "pause", "pause-gap", "baby-cries", "uncomfortable",
     "power-cut", "finish", "call-staff", "overlay-language", "overlay-display", "overlay-sound",
     "overlay-help", "overlay-still-there", "overlay-leave", "focus", "sessions",
+    "home-unverified", "practice-unverified",
   ]
 
   func state(_ name: String) -> KioskState {
@@ -36,7 +41,8 @@ struct SampleStates {
     var state = KioskState(content: content, settings: settings)
     state.visitor.language = language
     state.visitor.session = content.sessions.first?.id
-    state.visitor.choice = session?.gate.choices.last?.id
+    let choices = session?.gate.choices
+    state.visitor.choice = isLearnOnly ? choices?.first?.id : choices?.last?.id
     state.now = .seconds(100)
     state.screenSince = .seconds(98)
     return state
@@ -65,7 +71,8 @@ struct SampleStates {
         "The folder /opt/tuntun/Plugins must hold the plugins, but it holds none.",
         "session.oxytocin-massage: session.json needs to be JSON, found text at line 3.",
       ])
-    case "home", "home-pregnant": .home
+    case "home", "home-pregnant", "home-unverified": .home
+    case _ where name.hasPrefix("staff-"): .attract
     default: practice(named: name)
     }
   }
@@ -114,6 +121,9 @@ struct SampleStates {
     switch name {
     case "home-pregnant": state.visitor.choice = session?.gate.choices.first?.id
     case "focus": state.focus = 2
+    case "home-unverified", "practice-unverified":
+      state.content.unverifiedSessions = Set(state.content.sessions.map(\.id))
+    case _ where name.hasPrefix("staff-"): enterStaff(name, &state)
     case "practice-locked": change(&state) { $0.hintSince = now }
     case "practice-hold":
       change(&state) {

@@ -25,12 +25,17 @@ final class ShippedContent {
   /// A context of one language whose words are measured by ``FixedMeasurer``.
   func context(language: String, isRightToLeft: Bool = false) -> SceneContext {
     let translator = registry.translator(for: language)
-    return SceneContext(
+    var context = SceneContext(
       measure: FixedMeasurer(), text: { translator.text($0.key, source: $0.source) },
       ui: { translator.text($0.key, source: $0.source, $1) },
       explanation: { translator.text($0.explanationKey, source: $0.explanation) },
       anchor: { [self] in anchor($1, of: $0) }, aspect: SceneContext.usualAspect,
       isRightToLeft: isRightToLeft)
+    context.spot = { file in
+      FileManager.default.contents(atPath: "\(ShippedContent.root)/Plugins/\(file)")
+        .flatMap { SpotPicture(svg: Array($0), name: file) }
+    }
+    return context
   }
 
   private func anchor(_ name: String, of file: String) -> Point? {

@@ -5,7 +5,11 @@ extension SceneBuilder {
   /// Size of the words, colours, motion; each choice shows what it does.
   mutating func drawDisplayOverlay() {
     let inner = overlayPanel(width: 1640, height: metrics.isPortrait ? 1560 : 980)
-    let room = overlayHead(ui(.display), icon: "text-size", in: inner)
+    displayChoices(in: overlayHead(ui(.display), icon: "text-size", in: inner))
+  }
+
+  /// The choices in three rows.
+  mutating func displayChoices(in room: Rect) {
     let shares = metrics.isPortrait ? [1.25, 1.9, 1.0] : [1.1, 1.1, 0.9]
     let rows = room.rowShares(shares, gap: metrics.px(24))
     let sizes = labelled(ui(.textSize), "text-size", in: rows[0])

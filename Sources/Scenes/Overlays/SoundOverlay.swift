@@ -11,12 +11,17 @@ extension SceneBuilder {
     let area = level.trimmedBottom(metrics.px(32))
     let side = max(metrics.px(150), metrics.touch)
     let row = Rect(area.x, area.midY - side / 2, area.width, side).rounded
-    signButton(.quieter, isPlus: false, in: row.splitLeft(side).0)
-    signButton(.louder, isPlus: true, in: row.splitRight(side).1)
-    blocks(in: row.inset(horizontal: side + metrics.px(40), vertical: metrics.px(16)))
+    soundLevel(side: side, in: row)
     let isMuted = state.sound.isMuted
     button(
       .mute, ui(isMuted ? .soundOff : .soundOn), icon: isMuted ? "mute" : "ear", in: foot)
+  }
+
+  /// Quieter, the level, louder in one row; `side` is that of the buttons.
+  mutating func soundLevel(side: Double, in row: Rect) {
+    signButton(.quieter, isPlus: false, in: row.splitLeft(side).0)
+    signButton(.louder, isPlus: true, in: row.splitRight(side).1)
+    blocks(in: row.inset(horizontal: side + metrics.px(40), vertical: metrics.px(16)))
   }
 
   private mutating func blocks(in rect: Rect) {

@@ -44,7 +44,8 @@ extension SceneBuilder {
       words(session.title), .display, width: rect.width, height: rect.height * 0.5)
     let summary = fit(
       words(session.summary), .body, width: rect.width, height: rect.height * 0.28)
-    let block = (name?.height ?? -space) + space + title.height + space + summary.height
+    let mark = state.isUnverified ? metrics.px(64) : 0
+    let block = (name?.height ?? -space) + space + title.height + space + summary.height + mark
     var rest = rect.trimmedTop(max((rect.height - block) / 2, 0).rounded())
     if let name {
       set("attract/clinic", name, in: rest, color: theme.accent, place: place)
@@ -53,6 +54,11 @@ extension SceneBuilder {
     set("attract/title", title, in: rest, color: theme.ink, place: place)
     rest = rest.trimmedTop(title.height + space)
     set("attract/summary", summary, in: rest, color: theme.quietInk, place: place)
+    guard mark > 0 else { return }
+    text(
+      "attract/unverified", staff(.notVerified), .caption,
+      in: Rect(rest.x, rest.y + summary.height + metrics.px(16), rest.width, metrics.px(48)),
+      color: theme.warning, place: place)
   }
 
   private mutating func invitation(in band: Rect) {

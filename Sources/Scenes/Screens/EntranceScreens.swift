@@ -81,7 +81,11 @@ extension SceneBuilder {
     set(
       "\(id)/line", line, in: inner.trimmedTop(top + name.height + metrics.px(8)),
       color: theme.quietInk, place: .centeredTop)
-    if isChosen { cornerMark(id, "check", theme.accent, theme.onAccent, in: cell) }
+    if !language.isVerified {
+      cornerMark(id, "warning", theme.warning, theme.onWarning, in: cell)
+    } else if isChosen {
+      cornerMark(id, "check", theme.accent, theme.onAccent, in: cell)
+    }
     hit(.language(language.tag), cell)
   }
 

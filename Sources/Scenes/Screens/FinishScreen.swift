@@ -1,5 +1,6 @@
 import Drawing
 import Kiosk
+import Quiz
 import Session
 
 extension SceneBuilder {
@@ -12,9 +13,21 @@ extension SceneBuilder {
       in: content.trimmedBottom(metrics.px(32)), file(finish.picture))
     picture("finish", file(finish.picture), in: left, time: state.sinceScreen.seconds)
     finishWords(finish, steps, in: right)
-    let cells = foot.columns(shares: [1, 1.4], gap: metrics.px(32))
+    finishButtons(in: foot)
+  }
+
+  /// Once more, home, and what is remembered where a quiz asks for it.
+  private mutating func finishButtons(in foot: Rect) {
+    guard state.quiz != nil else {
+      let cells = foot.columns(shares: [1, 1.4], gap: metrics.px(32))
+      button(.again, ui(.again), icon: "repeat", in: cells[0])
+      button(.home, ui(.homeAgain), icon: "home", kind: .main, in: cells[1])
+      return
+    }
+    let cells = foot.columns(shares: [1, 1.5, 1.3], gap: metrics.px(24))
     button(.again, ui(.again), icon: "repeat", in: cells[0])
-    button(.home, ui(.homeAgain), icon: "home", kind: .main, in: cells[1])
+    button(.quiz(.phase(.after)), ui(.quizRemembered), icon: "quiz", in: cells[1])
+    button(.home, ui(.homeAgain), icon: "home", kind: .main, in: cells[2])
   }
 
   private mutating func finishWords(_ finish: Finish, _ steps: Int, in rect: Rect) {

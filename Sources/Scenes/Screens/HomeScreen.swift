@@ -10,12 +10,16 @@ extension SceneBuilder {
     let gap = metrics.px(32)
     let (main, side) = homeParts(of: room, gap: gap)
     mainCard(in: main)
-    let rows = side.rows(session.chapters.count + 1, gap: metrics.px(24))
+    let extra = state.quiz == nil ? 1 : 2
+    let rows = side.rows(session.chapters.count + extra, gap: metrics.px(24))
     for (index, chapter) in session.chapters.enumerated() where index < rows.count {
       homeRow(
         .chapter(index), words(chapter.title), icon: chapterIcon(chapter.id), in: rows[index])
     }
     guard let last = rows.last else { return }
+    if extra > 1, rows.count > 1 {
+      homeRow(.quiz(.menu), ui(.quiz), icon: "quiz", in: rows[rows.count - 2])
+    }
     homeRow(
       .dangerSigns, words(session.dangerSigns.title), icon: "warning", isWarning: true, in: last)
   }

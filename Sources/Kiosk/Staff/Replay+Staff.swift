@@ -1,0 +1,73 @@
+extension StaffScreen {
+  /// The screen in one line of a replay; the same line means the same screen. Never the PIN.
+  var summary: String {
+    switch self {
+    case .pin(let pad):
+      let what = pad.isChecking ? "checking" : pad.lockedUntil == nil ? "open" : "locked"
+      return "staff pin pad, \(what), \(pad.digits.count) digits"
+    case .firstPIN(nil): return "staff without a pin"
+    case .firstPIN: return "staff new pin"
+    case .area(let area): return area.summary
+    }
+  }
+}
+
+extension StaffArea {
+  fileprivate var summary: String {
+    var parts = ["staff \(page.rawValue)"]
+    if listPage > 0 { parts.append("list page \(listPage)") }
+    switch detail {
+    case .plugin(let id): parts.append("plugin \(id)")
+    case .offer(let index): parts.append("offer \(index)")
+    case nil: break
+    }
+    if let question { parts.append("asks \(question.summary)") }
+    if let work { parts.append("works: \(work)") }
+    if let message { parts.append("says \(message.sentence.summary)") }
+    if let key { parts.append("key \(key.name)") }
+    return parts.joined(separator: ", ")
+  }
+}
+
+extension StaffQuestion {
+  fileprivate var summary: String {
+    switch self {
+    case .remove(let id): "remove \(id)"
+    case .rollBack(let id): "roll back \(id)"
+    case .switchOff(let id): "switch off \(id)"
+    case .acceptUnverified(let index): "accept unverified \(index)"
+    }
+  }
+}
+
+extension StaffSentence {
+  fileprivate var summary: String {
+    switch self {
+    case .words(let text, _): text.rawValue
+    case .plain(let sentence): sentence
+    }
+  }
+}
+
+extension StaffOrder {
+  /// The order in one line of a replay; never the PIN.
+  var summary: String {
+    switch self {
+    case .askPIN: "asks for the lock"
+    case .tryPIN: "tries a pin"
+    case .makePIN: "makes a pin"
+    case .takeStock: "takes stock"
+    case .readStick(let path): "reads \(path)"
+    case .install(let path, let accepts): "installs \(path)\(accepts ? " unverified" : "")"
+    case .installSetUp(let path): "takes over \(path)"
+    case .switchOn(let id): "switches on \(id)"
+    case .switchOff(let id): "switches off \(id)"
+    case .rollBack(let id): "rolls back \(id)"
+    case .remove(let id): "removes \(id)"
+    case .copyPackages(let path): "copies packages to \(path)"
+    case .copySetUp(let path): "copies the set-up to \(path)"
+    case .keep(let setting, let value): "keeps \(setting) = \(value)"
+    case .dismissNotices: "dismisses notices"
+    }
+  }
+}

@@ -1,0 +1,47 @@
+/// What the staff area asks of the world; each is answered by ``StaffNews``.
+public enum StaffOrder: Equatable, Sendable {
+  /// Is there a PIN, and must one wait?
+  case askPIN
+  case tryPIN(String)
+  /// Make the first PIN.
+  case makePIN
+  case takeStock
+  case readStick(String)
+  case install(path: String, acceptsUnverified: Bool)
+  /// Take over the whole set-up of another kiosk.
+  case installSetUp(path: String)
+  case switchOn(String), switchOff(String), rollBack(String), remove(String)
+  case copyPackages(to: String)
+  case copySetUp(to: String)
+  /// Write one line of `settings.conf`.
+  case keep(setting: String, value: String)
+  case dismissNotices(upTo: Int)
+}
+
+/// What the staff area is told.
+public enum StaffNews: Equatable, Sendable {
+  case pin(PINAnswer)
+  case pinMade(String)
+  /// Sticks came or went.
+  case sticks([StaffStick])
+  case offers([StaffOffer])
+  case inventory(StaffInventory)
+  /// The work is over.
+  case done(StaffMessage)
+  /// A key was pressed on the page of the remote.
+  case key(StaffKey)
+}
+
+/// What came of asking for or trying the PIN.
+public enum PINAnswer: Equatable, Sendable {
+  /// Right; so many wrong ones were tried since the last right one.
+  case open(wrongTries: Int)
+  /// Wrong; so many seconds must pass before the next try.
+  case wrong(wait: Int)
+  /// So many seconds are left until a try is allowed; 0: now.
+  case wait(Int)
+  /// There is no PIN yet.
+  case notSet
+  /// It could not be looked at.
+  case fault(StaffSentence)
+}

@@ -1,0 +1,154 @@
+/// Every word of the staff area: translated by language plugins under `staff/NAME`.
+public enum StaffText: String, CaseIterable, Equatable, Sendable {
+  case languages, lessons, stick, screen, keys, about, logOut, enterPIN, pinHint, erase, enter
+  case cancel, checkingPIN, pinWrong, waitMinutes, waitSeconds, wrongTries, noPIN, noPINText
+  case makePIN, newPIN, newPINText, pinNoted, inUse, switchedOff, notUsed, cameWith, signedBy
+  case notVerified, nothingListed, version, keptVersion, switchOn, switchOff, rollBack, remove
+  case askRemove, askRemoveText, askRollBack, askRollBackText, askSwitchOff, askSwitchOffText
+  case askUnverified, askUnverifiedText, no, yesRemove, yesRollBack, yesSwitchOff, yesInstall
+  case noStick, noStickText, readingStick, installing, changing, copying, emptyStick, readAgain
+  case copyPackages, copySetUp, install, offerNew, offerNewer, offerSame, offerOlder
+  case offerNotTrusted, offerRefused, offerDamaged, offerSetUp, installedVersion, textPercent
+  case voicePercent, noPublisher, installed, updated, same, setUpTaken, setUpPartly, removed
+  case rolledBack, isOn, isOff, copied, copiedSetUp, nothingToCopy, noticesRead, notKept
+  case noteUnsigned, noteUnknownKey, noteChanged, noteHalf, noteContent, noteOlder, noteOldKey
+  case noteSameVersion, noteWrongKind, noteShipped, noteWouldReplace, noteForbidden, noteSpace
+  case noteStickSpace, noteDisk, noteStick, noteBusy, noteRecords, noteGone, noteNothingKept
+  case noteKeptDamaged, noteLastOne, pressAKey, keyDoes, keyDoesNothing, volume, program
+  case machine, stateFolder, contentFolder, trustedKey, revokedKey, noKeys, noticesHeading
+  case dismissNotices
+
+  /// The key under which languages translate this text.
+  public var key: String { "staff/\(rawValue)" }
+
+  /// The Indonesian text, with named placeholders in braces.
+  public var source: String {
+    switch self {
+    case .languages: "Bahasa"
+    case .lessons: "Kuis dan pijat"
+    case .stick: "USB"
+    case .screen: "Suara dan layar"
+    case .keys: "Tes tombol"
+    case .about: "Tentang"
+    case .logOut: "Keluar"
+    case .enterPIN: "Masukkan PIN petugas"
+    case .pinHint: "Minta PIN kepada kepala klinik."
+    case .erase: "Hapus"
+    case .enter: "Masuk"
+    case .cancel: "Batal"
+    case .checkingPIN: "Memeriksa PIN …"
+    case .pinWrong: "PIN salah. Coba lagi."
+    case .waitMinutes: "Terlalu banyak PIN salah. Coba lagi dalam {minutes} menit {seconds} detik."
+    case .waitSeconds: "Terlalu banyak PIN salah. Coba lagi dalam {seconds} detik."
+    case .wrongTries: "PIN salah dicoba {count} kali sejak Anda terakhir masuk."
+    case .noPIN: "Kiosk ini belum punya PIN"
+    case .noPINText: "Buat PIN sekarang. Siapkan kertas: PIN hanya tampil satu kali."
+    case .makePIN: "Buat PIN"
+    case .newPIN: "PIN petugas"
+    case .newPINText: "Tulis PIN ini dan simpan di tempat aman. PIN tidak akan tampil lagi."
+    case .pinNoted: "Sudah ditulis"
+    case .inUse: "Dipakai"
+    case .switchedOff: "Dimatikan petugas"
+    case .notUsed: "Tidak dipakai: {reason}"
+    case .cameWith: "Bawaan kiosk"
+    case .signedBy: "Dari {name}"
+    case .notVerified: "Asal tidak terjamin"
+    case .nothingListed: "Belum ada."
+    case .version: "Versi {version}"
+    case .keptVersion: "Versi {version} masih disimpan."
+    case .switchOn: "Nyalakan"
+    case .switchOff: "Matikan"
+    case .rollBack: "Ke versi {version}"
+    case .remove: "Hapus"
+    case .askRemove: "Hapus {name}?"
+    case .askRemoveText: "{name} hilang dari layar. Untuk memakainya lagi, pasang dari USB."
+    case .askRollBack: "Kembali ke versi {version}?"
+    case .askRollBackText: "{name} memakai versi lama. Versi sekarang tetap disimpan."
+    case .askSwitchOff: "Matikan {name}?"
+    case .askSwitchOffText: "{name} tidak tampil di layar sampai dinyalakan lagi."
+    case .askUnverified: "Pasang tanpa jaminan?"
+    case .askUnverifiedText:
+      "Tidak ada yang menjamin isi {name}. "
+        + "Bisa salah atau berbahaya. Layar akan menulis: Asal tidak terjamin."
+    case .no: "Tidak"
+    case .yesRemove: "Ya, hapus"
+    case .yesRollBack: "Ya, kembali"
+    case .yesSwitchOff: "Ya, matikan"
+    case .yesInstall: "Ya, pasang"
+    case .noStick: "Tidak ada USB"
+    case .noStickText: "Colokkan USB. Isinya tampil di sini."
+    case .readingStick: "Membaca USB …"
+    case .installing: "Memasang … Jangan cabut USB."
+    case .changing: "Sebentar …"
+    case .copying: "Menyalin … Jangan cabut USB."
+    case .emptyStick: "Tidak ada paket di USB ini. Paket bernama seperti bahasa.tuntun."
+    case .readAgain: "Baca lagi"
+    case .copyPackages: "Salin paket ke USB"
+    case .copySetUp: "Salin semua ke USB"
+    case .install: "Pasang"
+    case .offerNew: "Baru"
+    case .offerNewer: "Lebih baru"
+    case .offerSame: "Sudah terpasang"
+    case .offerOlder: "Lebih lama"
+    case .offerNotTrusted: "Asal tidak terjamin"
+    case .offerRefused: "Tidak bisa dipasang"
+    case .offerDamaged: "Rusak"
+    case .offerSetUp: "Isi kiosk lain"
+    case .installedVersion: "Terpasang: versi {version}"
+    case .textPercent: "Teks {percent} %"
+    case .voicePercent: "Suara {percent} %"
+    case .noPublisher: "Penerbit tidak dikenal"
+    case .installed: "{name} versi {version} terpasang. USB boleh dicabut."
+    case .updated: "{name} sekarang versi {version}. USB boleh dicabut."
+    case .same: "{name} versi {version} sudah terpasang."
+    case .setUpTaken: "Isi kiosk lain terpasang. Cabut USB, lalu nyalakan ulang kiosk."
+    case .setUpPartly: "Sebagian tidak terpasang: {reason}"
+    case .removed: "{name} sudah dihapus."
+    case .rolledBack: "{name} sekarang memakai versi {version}."
+    case .isOn: "{name} sudah dinyalakan."
+    case .isOff: "{name} sudah dimatikan."
+    case .copied: "{count} paket disalin. USB boleh dicabut."
+    case .copiedSetUp: "Semua disalin ke {file}. USB boleh dicabut."
+    case .nothingToCopy: "Belum ada paket yang dipasang, jadi tidak ada yang disalin."
+    case .noticesRead: "Pemberitahuan sudah dibaca."
+    case .notKept: "Pilihan ini hanya berlaku sampai kiosk dimatikan: {reason}"
+    case .noteUnsigned: "Tidak ada yang menandatangani paket ini. Minta paket bertanda tangan."
+    case .noteUnknownKey:
+      "Penanda tangan paket ini tidak dikenal kiosk. Minta admin menambah kuncinya."
+    case .noteChanged: "Paket ini berubah atau rusak. Minta salinan baru."
+    case .noteHalf: "File ini bukan paket utuh. Salin lagi ke USB."
+    case .noteContent: "Isi paket salah. Minta paket yang sudah diperbaiki."
+    case .noteOlder: "Kiosk ini sudah punya yang lebih baru. Minta versi baru."
+    case .noteOldKey: "Kunci paket ini tidak berlaku lagi. Minta paket baru."
+    case .noteSameVersion: "Ada paket lain dengan versi yang sama. Minta versi yang lebih tinggi."
+    case .noteWrongKind: "Penanda tangan ini tidak boleh membuat paket seperti ini. Tanya admin."
+    case .noteShipped: "Bawaan kiosk hanya bisa diganti paket bertanda tangan."
+    case .noteWouldReplace: "Yang terpasang terjamin, paket ini tidak. Hapus dulu yang terpasang."
+    case .noteForbidden: "Klinik ini melarang paket tanpa jaminan. Minta paket bertanda tangan."
+    case .noteSpace: "Tempat tidak cukup. Hapus paket yang tidak dipakai."
+    case .noteStickSpace: "USB penuh. Hapus file di USB atau pakai USB lain."
+    case .noteDisk: "Disk tidak bisa ditulis. Panggil admin."
+    case .noteStick: "USB tidak bisa ditulis atau sudah dicabut. Coba USB lain."
+    case .noteBusy: "Kiosk sedang menyimpan. Coba lagi sebentar."
+    case .noteRecords: "Catatan kiosk rusak. Panggil admin."
+    case .noteGone: "Paket ini sudah tidak ada. Buka lagi halaman ini."
+    case .noteNothingKept: "Tidak ada versi lama yang disimpan."
+    case .noteKeptDamaged: "Versi lama rusak, jadi versi sekarang tetap dipakai."
+    case .noteLastOne:
+      "Ini yang terakhir dan kiosk memerlukannya. Pasang atau nyalakan yang lain dulu."
+    case .pressAKey: "Tekan tombol di alat"
+    case .keyDoes: "Tugasnya: {command}"
+    case .keyDoesNothing: "Tombol ini belum punya tugas."
+    case .volume: "Suara"
+    case .program: "Program {version}"
+    case .machine: "Mesin {id}"
+    case .stateFolder: "Data: {folder}"
+    case .contentFolder: "Isi: {folder}"
+    case .trustedKey: "Kunci {number}: {name}"
+    case .revokedKey: "Kunci {number}: {name} (tidak berlaku)"
+    case .noKeys: "Belum ada kunci penerbit."
+    case .noticesHeading: "Pemberitahuan"
+    case .dismissNotices: "Sudah dibaca"
+    }
+  }
+}

@@ -1,0 +1,190 @@
+import Session
+
+extension KioskState {
+  // MARK: Touch
+
+  mutating func activateInStaff(_ control: Control) -> [Effect] {
+    switch control {
+    case .staff(let control): return activate(staff: control)
+    case .theme(let theme):
+      settings.theme = theme
+      look.theme = theme
+      return keep("theme", theme.rawValue)
+    case .textSize(let size):
+      settings.textSize = size
+      look.textSize = size
+      return keep("text-size", size.rawValue)
+    case .motion(let reduced):
+      settings.isMotionReduced = reduced
+      look.isMotionReduced = reduced
+      return keep("motion", reduced ? "reduced" : "full")
+    case .louder: return keepVolume(10)
+    case .quieter: return keepVolume(-10)
+    default: return []
+    }
+  }
+
+  private func keep(_ setting: String, _ value: String) -> [Effect] {
+    [.staff(.keep(setting: setting, value: value))]
+  }
+
+  private mutating func keepVolume(_ amount: Int) -> [Effect] {
+    let effects = changeVolume(by: amount)
+    settings.volume = sound.volume
+    return effects + keep("volume", "\(sound.volume)")
+  }
+
+  private mutating func activate(staff control: StaffControl) -> [Effect] {
+    switch staffScreen {
+    case .pin(let pad): return activate(control, on: pad)
+    case .firstPIN: return activateInFirstPIN(control)
+    case .area(let area): return activate(control, in: area)
+    case nil: return []
+    }
+  }
+
+  private mutating func activate(_ control: StaffControl, on pad: PINPad) -> [Effect] {
+    var pad = pad
+    var effects: [Effect] = []
+    switch control {
+    case .cancel: return leaveStaff()
+    case .digit(let digit):
+      if pad.digits.count < PINPad.limit { pad.digits += "\(digit)" }
+      pad.note = nil
+    case .erase: pad.digits = String(pad.digits.dropLast())
+    case .enter:
+      guard !pad.digits.isEmpty else { break }
+      effects = [.staff(.tryPIN(pad.digits))]
+      pad.digits = ""
+      pad.note = nil
+      pad.isChecking = true
+    default: break
+    }
+    screen = .staff(.pin(pad))
+    return effects
+  }
+
+  private mutating func activateInFirstPIN(_ control: StaffControl) -> [Effect] {
+    switch control {
+    case .makePIN: return [.staff(.makePIN)]
+    case .cancel: return leaveStaff()
+    case .pinNoted: return openStaffDoor()
+    default: return []
+    }
+  }
+
+  private mutating func activate(_ control: StaffControl, in area: StaffArea) -> [Effect] {
+    changeArea { $0.message = nil }
+    switch control {
+    case .logOut: return leaveStaff()
+    case .page(let page): changeArea { $0 = $0.at(page) }
+    case .earlier: turnList(-1)
+    case .later: turnList(1)
+    case .plugin(let id): changeArea { $0.detail = .plugin(id) }
+    case .offer(let index): changeArea { $0.detail = .offer(index) }
+    case .back: changeArea { $0.detail = nil }
+    case .no: changeArea { $0.question = nil }
+    case .yes: return area.question.map { confirmed($0) } ?? []
+    case .dismissNotices:
+      return [.staff(.dismissNotices(upTo: staff.inventory.noticeNumber))]
+    case .readAgain: return readAgain()
+    case .copyPackages, .copySetUp: return copy(control)
+    default:
+      switch area.detail {
+      case .plugin(let id): return activate(control, plugin: id)
+      case .offer(let index) where control == .install: return install(index)
+      default: return []
+      }
+    }
+    return []
+  }
+
+  private mutating func turnList(_ direction: Int) {
+    guard let area = staffArea else { return }
+    let pages = listPages(of: area)
+    changeArea { $0.listPage = ($0.listPage + direction + pages) % pages }
+  }
+
+  private mutating func activate(_ control: StaffControl, plugin id: String) -> [Effect] {
+    switch control {
+    case .switchOn: return begin(.changing, .switchOn(id))
+    case .switchOff: changeArea { $0.question = .switchOff(id: id) }
+    case .rollBack: changeArea { $0.question = .rollBack(id: id) }
+    case .remove: changeArea { $0.question = .remove(id: id) }
+    default: break
+    }
+    return []
+  }
+
+  private mutating func begin(_ work: StaffWork, _ order: StaffOrder) -> [Effect] {
+    changeArea { area in
+      area.work = work
+      area.question = nil
+    }
+    return [.staff(order)]
+  }
+
+  private mutating func confirmed(_ question: StaffQuestion) -> [Effect] {
+    switch question {
+    case .remove(let id): return begin(.changing, .remove(id))
+    case .rollBack(let id): return begin(.changing, .rollBack(id))
+    case .switchOff(let id): return begin(.changing, .switchOff(id))
+    case .acceptUnverified(let index):
+      guard let offer = offer(index) else { return [] }
+      return begin(.installing, .install(path: offer.path, acceptsUnverified: true))
+    }
+  }
+
+  // MARK: Stick
+
+  /// The package at this place of the list.
+  public func offer(_ index: Int) -> StaffOffer? {
+    staff.offers.flatMap { $0.indices.contains(index) ? $0[index] : nil }
+  }
+
+  private mutating func install(_ index: Int) -> [Effect] {
+    guard let offer = offer(index) else { return [] }
+    switch offer.state {
+    case .new, .newer:
+      return begin(.installing, .install(path: offer.path, acceptsUnverified: false))
+    case .setUp: return begin(.installing, .installSetUp(path: offer.path))
+    case .notTrusted:
+      changeArea { $0.question = .acceptUnverified(index) }
+      return []
+    case .same, .older, .refused, .damaged: return []
+    }
+  }
+
+  private mutating func readAgain() -> [Effect] {
+    guard let stick = staff.sticks.first else { return [] }
+    return begin(.reading, .readStick(stick.path))
+  }
+
+  private mutating func copy(_ control: StaffControl) -> [Effect] {
+    guard let stick = staff.sticks.first, mayCopy else { return [] }
+    return begin(
+      .copying,
+      control == .copySetUp ? .copySetUp(to: stick.path) : .copyPackages(to: stick.path))
+  }
+
+  // MARK: Keys
+
+  /// Keys that mean something of their own here; `nil` for the others.
+  mutating func obeyInStaff(_ command: Command) -> [Effect]? {
+    guard overlay == nil, case .pin? = staffScreen else { return nil }
+    switch command {
+    case .select where focus == nil: return activate(.staff(.enter))
+    case .back: return activate(.staff(.erase))
+    default: return nil
+    }
+  }
+
+  /// One level up: out of a question, out of a detail, out of the area.
+  mutating func goUpInStaff() -> [Effect] {
+    for control in [StaffControl.no, .back, .cancel, .logOut]
+    where controls.contains(.staff(control)) {
+      return activate(.staff(control))
+    }
+    return []
+  }
+}

@@ -1,0 +1,116 @@
+import Foundation
+import GRDB
+import Quiz
+
+/// The results of quizzes in the database: anonymous by construction.
+///
+/// A result is one transaction; when ``store(_:)`` returns, it is on the disk.
+public struct QuizLedger: Sendable {
+  let database: RecordsDatabase
+  /// The kiosk's day, `YYYY-MM-DD`.
+  let today: @Sendable () -> String
+
+  /// How many days after a visit a check still belongs to it.
+  static let checkDays = (first: 7, last: 100)
+
+  /// The ledger in `database`.
+  public init(_ database: RecordsDatabase, today: @escaping @Sendable () -> String) {
+    self.database = database
+    self.today = today
+  }
+
+  /// The kiosk's day on the local calendar, `YYYY-MM-DD`.
+  public static func localDay(of seconds: Int = time(nil)) -> String {
+    var time = time_t(seconds)
+    var parts = tm()
+    localtime_r(&time, &parts)
+    let numbers = [Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday)]
+    return numbers.map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: "-")
+  }
+
+  /// Keeps `result`, whole or not at all; an empty one is nothing to keep.
+  public func store(_ result: QuizResult) throws(RecordsFault) {
+    guard !result.isEmpty else { return }
+    let day = today()
+    try database.write { database in
+      let run = Self.randomID()
+      let visit = try result.day ?? Self.visitDay(of: result, on: day, in: database)
+      try Self.insert(result, run, day: day, visit: visit, in: database)
+      for answer in result.answers { try Self.insert(answer, run, in: database) }
+      for tally in result.tallies { try Self.insert(tally, run, in: database) }
+      for mark in result.marks {
+        try database.execute(
+          sql: "INSERT OR REPLACE INTO quiz_mark (run, step, skill) VALUES (?, ?, ?)",
+          arguments: [run, mark.step, mark.skill.rawValue])
+      }
+    }
+  }
+
+  /// How many runs of each phase there are, for the staff and for tests.
+  public func counts() throws(RecordsFault) -> [String: Int] {
+    let rows = try database.read { database in
+      try Row.fetchAll(database, sql: "SELECT phase, count(*) AS n FROM quiz_run GROUP BY phase")
+        .map { ($0["phase"] as String, $0["n"] as Int) }
+    }
+    return Dictionary(uniqueKeysWithValues: rows ?? [])
+  }
+
+  // MARK: Rows
+
+  private static func randomID() -> Data {
+    var generator = SystemRandomNumberGenerator()
+    return Data((0..<16).map { _ in UInt8.random(in: .min ... .max, using: &generator) })
+  }
+
+  /// A check belongs to the latest visit of the same symbol some weeks before.
+  private static func visitDay(
+    of result: QuizResult, on day: String, in database: Database
+  ) throws -> String {
+    guard result.phase == .check, let symbol = result.symbol else { return day }
+    return try String.fetchOne(
+      database,
+      sql: """
+        SELECT max(day) FROM quiz_run WHERE symbol = ? AND quiz = ? AND phase IN ('before', 'after')
+        AND day BETWEEN date(?, ?) AND date(?, ?)
+        """,
+      arguments: [
+        symbol.rawValue, result.quiz, day, "-\(checkDays.last) days", day,
+        "-\(checkDays.first) days",
+      ]) ?? day
+  }
+
+  private static func insert(
+    _ result: QuizResult, _ run: Data, day: String, visit: String, in database: Database
+  ) throws {
+    try database.execute(
+      sql: """
+        INSERT INTO quiz_run
+        (id, day, visit_day, quiz, version, language, phase, symbol, is_class, seed)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        run, day, visit, result.quiz, result.version, result.language, result.phase.rawValue,
+        result.symbol?.rawValue, result.isOfClass, Int64(bitPattern: result.seed),
+      ])
+  }
+
+  private static func insert(_ answer: Answer, _ run: Data, in database: Database) throws {
+    try database.execute(
+      sql: """
+        INSERT INTO quiz_answer (run, item, attempt, options, shown, milliseconds, credit)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        run, answer.item, answer.attempt, answer.options.joined(separator: " "),
+        answer.shown.joined(separator: " "), answer.milliseconds, answer.credit,
+      ])
+  }
+
+  private static func insert(_ tally: Tally, _ run: Data, in database: Database) throws {
+    for (place, option) in tally.shown.enumerated() {
+      try database.execute(
+        sql: "INSERT INTO quiz_hands (run, item, option, place, hands) VALUES (?, ?, ?, ?, ?)",
+        arguments: [run, tally.item, option, place, tally.hands(for: option)])
+    }
+  }
+}

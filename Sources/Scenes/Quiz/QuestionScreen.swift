@@ -1,0 +1,225 @@
+import Drawing
+import Kiosk
+import Quiz
+import Session
+
+extension SceneBuilder {
+  /// A question, its reason, or a step to show.
+  mutating func draw(_ sitting: QuizSitting) {
+    let attempt = sitting.attempt
+    if let step = attempt.step { return drawStepToShow(step, attempt) }
+    guard let question = attempt.question, let place = sitting.place else { return }
+    let count = attempt.questions.count
+    let heading = ui(.questionOf, ["number": "\(place + 1)", "count": "\(count)"])
+    let below = progressLine(
+      Double(place + (sitting.isExplaining ? 1 : 0)) / Double(max(count, 1)),
+      in: bar(heading: heading))
+    let (content, foot) = below.splitBottom(questionFoot(sitting))
+    let room = content.trimmedBottom(metrics.px(24))
+    if question.item.kind == .spot {
+      drawSpot(question, sitting, in: room)
+    } else {
+      let options = questionWords(question, sitting, in: room)
+      drawOptions(question, sitting, in: options)
+    }
+    if sitting.isExplaining {
+      reasons(attempt, in: foot)
+    } else {
+      answerButtons(sitting, in: foot)
+    }
+  }
+
+  /// How far the questions are; gives back the room below.
+  mutating func progressLine(_ share: Double, in rect: Rect) -> Rect {
+    let (line, rest) = rect.splitTop(metrics.px(16))
+    panel("progress/track", line, fill: theme.track, radius: line.height / 2)
+    if share > 0 {
+      let width = max((line.width * min(share, 1)).rounded(), line.height)
+      panel(
+        "progress/done", Rect(line.x, line.y, width, line.height), fill: theme.accent,
+        radius: line.height / 2)
+    }
+    return rest.trimmedTop(metrics.px(20))
+  }
+
+  private func questionFoot(_ sitting: QuizSitting) -> Double {
+    guard sitting.isExplaining else { return max(metrics.px(140), metrics.touch) }
+    return metrics.px(metrics.isPortrait ? 440 : 224)
+  }
+
+  // MARK: The question
+
+  /// The question with its hint on top; gives back the room below.
+  mutating func questionWords(
+    _ question: Question, _ sitting: QuizSitting, in rect: Rect
+  ) -> Rect {
+    let width = rect.width
+    let hint = fit(ui(hint(for: question.item.kind)), .note, width: width, height: metrics.px(90))
+    let shows = !sitting.isExplaining
+    let title = fit(
+      words(question.item.question), .heading.sized(60), width: width,
+      height: metrics.px(metrics.isPortrait ? 300 : 200))
+    set("question/title", title, in: rect, color: theme.ink)
+    var rest = rect.trimmedTop(title.height + metrics.px(8))
+    if shows {
+      set("question/hint", hint, in: rest, color: theme.quietInk)
+      rest = rest.trimmedTop(hint.height)
+    }
+    rest = rest.trimmedTop(metrics.px(16))
+    return question.item.picture.map { beside($0, sitting.attempt.quiz, in: rest) } ?? rest
+  }
+
+  /// A picture that belongs to the question itself, above or beside the options.
+  private mutating func beside(_ picture: String, _ quiz: String, in rect: Rect) -> Rect {
+    let file = "\(quiz)/\(picture)"
+    if metrics.isPortrait {
+      let (top, rest) = rect.splitTop((rect.height * 0.34).rounded())
+      self.picture("question", file, in: top)
+      return rest.trimmedTop(metrics.px(20))
+    }
+    let (left, rest) = rect.splitLeft(min(rect.height, rect.width * 0.34).rounded())
+    self.picture("question", file, in: left)
+    return rest.trimmedLeft(metrics.px(32))
+  }
+
+  func hint(for kind: QuizItem.Kind) -> UIText {
+    switch kind {
+    case .choice, .trueFalse: .chooseOne
+    case .multiple: .chooseSeveral
+    case .order: .tapInOrder
+    case .spot: .touchPlace
+    }
+  }
+
+  private mutating func drawOptions(
+    _ question: Question, _ sitting: QuizSitting, in rect: Rect
+  ) {
+    let attempt = sitting.attempt
+    let item = question.item
+    let last = sitting.isExplaining ? attempt.answers.last : nil
+    let isShown = last != nil && !attempt.mayTryAgain
+    let taken = last?.options ?? attempt.draft
+    let isOrder = item.kind == .order
+    let options = isOrder && isShown ? item.options : question.options
+    let looks = options.map { option in
+      isOrder
+        ? orderLook(option, item, taken: taken, isShown: isShown)
+        : choiceLook(option, item, taken: taken, isShown: isShown, isAnswered: last != nil)
+    }
+    answerCards(
+      options, looks: looks, of: item, quiz: attempt.quiz, isTouched: last == nil, in: rect)
+  }
+
+  private func choiceLook(
+    _ option: QuizItem.Option, _ item: QuizItem, taken: [String], isShown: Bool, isAnswered: Bool
+  ) -> AnswerLook {
+    var look = AnswerLook(isTaken: taken.contains(option.id))
+    look.isRight = isShown && option.weight > 0
+    if item.kind == .multiple, isAnswered, look.isTaken {
+      look.reason = option.feedback.map(words)
+    }
+    return look
+  }
+
+  /// The numbers of the order given; once it is shown, those of the right order.
+  private func orderLook(
+    _ option: QuizItem.Option, _ item: QuizItem, taken: [String], isShown: Bool
+  ) -> AnswerLook {
+    let right = item.options.map(\.id)
+    let order = isShown ? right : taken
+    var look = AnswerLook(isTaken: taken.contains(option.id))
+    look.number = order.firstIndex(of: option.id).map { $0 + 1 }
+    look.isRight =
+      isShown && right.firstIndex(of: option.id) == taken.firstIndex(of: option.id)
+    return look
+  }
+
+  // MARK: Below the question
+
+  private mutating func answerButtons(_ sitting: QuizSitting, in rect: Rect) {
+    let cells = rect.columns(shares: [1, 1.8], gap: metrics.px(32))
+    button(.quiz(.pass), ui(.passQuestion), icon: "question", in: cells[0])
+    guard sitting.attempt.isAnswerable else { return }
+    button(
+      .quiz(.give), ui(.giveAnswer), icon: "check", kind: .main, style: .button.sized(52),
+      in: cells[1])
+  }
+
+  /// Why, in a calm panel, and the way on.
+  private mutating func reasons(_ attempt: Attempt, in rect: Rect) {
+    guard let answer = attempt.answers.last else { return }
+    let told =
+      attempt.question?.item.kind == .multiple
+      ? [attempt.question?.item.explanation].compactMap { $0 } : attempt.reasons(for: answer)
+    let onward = ui(attempt.mayTryAgain ? .tryAgain : .next)
+    reasonPanel(
+      isRight: answer.isRight, told.map(words), onward,
+      icon: attempt.mayTryAgain ? "repeat" : "next",
+      in: rect)
+  }
+
+  /// What is told after an answer, with the button that goes on.
+  mutating func reasonPanel(
+    isRight: Bool, _ texts: [String], _ onward: String, icon name: String, in rect: Rect
+  ) {
+    let gap = metrics.px(24)
+    let (strip, foot): (Rect, Rect)
+    if metrics.isPortrait {
+      let (top, below) = rect.splitBottom(max(metrics.px(130), metrics.touch))
+      (strip, foot) = (top.trimmedBottom(gap), below)
+    } else {
+      let (left, right) = rect.splitRight(metrics.px(420))
+      (strip, foot) = (left.trimmedRight(gap), right)
+    }
+    panel(
+      "reason/panel", strip, fill: theme.accentSoft, radius: metrics.px(24),
+      stroke: Stroke(theme.accent, width: metrics.line(3)))
+    let side = metrics.px(72)
+    icon(
+      "reason/icon", isRight ? "check" : "learn",
+      Rect(strip.x + metrics.px(28), strip.midY - side / 2, side, side).rounded, theme.accent)
+    let room = strip.trimmedLeft(side + metrics.px(60)).trimmedRight(metrics.px(24))
+      .inset(horizontal: 0, vertical: metrics.px(12))
+    let lines = texts.isEmpty ? [ui(isRight ? .answerRight : .answerExplained)] : texts
+    let gapBetween = metrics.px(8)
+    let column = columnFit(
+      lines.map { ($0, TextStyle.note.sized(44)) }, width: room.width,
+      height: room.height - gapBetween * Double(lines.count - 1))
+    stack(
+      "reason/words", column, colors: lines.map { _ in theme.ink }, gap: gapBetween, in: room)
+    button(.next, onward, icon: name, kind: .main, style: .button.sized(48), in: foot)
+  }
+
+  // MARK: A step to show
+
+  private mutating func drawStepToShow(_ id: String, _ attempt: Attempt) {
+    let step = state.session?.steps.first { $0.id == id }
+    let room = bar(heading: ui(.quizCheck))
+    let skills: [(StepMark.Skill, UIText, String)] = [
+      (.doneWell, .markWell, "check"), (.withHelp, .markHelp, "midwife"),
+      (.notDone, .markNot, "hourglass"),
+    ]
+    let (content, foot) = room.splitBottom(
+      metrics.isPortrait ? metrics.px(480) : max(metrics.px(160), metrics.touch))
+    message(
+      icon: "practice", step.map { words($0.title) } ?? id, ui(.showStep),
+      in: content.trimmedBottom(metrics.px(24)))
+    let cells =
+      metrics.isPortrait
+      ? foot.rows(3, gap: metrics.px(24)) : foot.columns(3, gap: metrics.px(24))
+    for (skill, cell) in zip(skills, cells) {
+      button(
+        .quiz(.mark(skill.0)), ui(skill.1), icon: skill.2, style: .button.sized(44), in: cell)
+    }
+  }
+}
+
+extension QuizSitting {
+  /// Place of the question that is asked or explained.
+  var place: Int? {
+    switch attempt.position {
+    case .asking(let place, _), .explaining(let place, _): place
+    case .showing, .finished: nil
+    }
+  }
+}

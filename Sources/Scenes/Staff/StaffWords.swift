@@ -1,0 +1,93 @@
+import Drawing
+import Kiosk
+import Language
+import Session
+
+extension SceneBuilder {
+  /// A word of the staff area in the reader's language, with its placeholders filled.
+  func staff(_ text: StaffText, _ values: [String: String] = [:]) -> String {
+    let words = context.text(ContentText(key: text.key, source: text.source))
+    return Placeholders.fill(words, with: values)
+  }
+
+  func staff(_ sentence: StaffSentence) -> String {
+    switch sentence {
+    case .words(let text, let values): staff(text, values)
+    case .plain(let words): words
+    }
+  }
+
+  func name(of page: StaffPage) -> String {
+    switch page {
+    case .languages: staff(.languages)
+    case .lessons: staff(.lessons)
+    case .stick: staff(.stick)
+    case .screen: staff(.screen)
+    case .keys: staff(.keys)
+    case .about: staff(.about)
+    }
+  }
+
+  func icon(of page: StaffPage) -> String {
+    switch page {
+    case .languages: "globe"
+    case .lessons: "learn"
+    case .stick: "usb"
+    case .screen: "ear"
+    case .keys: "remote"
+    case .about: "what"
+    }
+  }
+
+  /// Whether a plugin is used, where it comes from, or why it is not used.
+  func stateWords(of plugin: StaffPlugin) -> String {
+    if plugin.isSwitchedOff { return staff(.switchedOff) }
+    if let reason = plugin.reason { return staff(.notUsed, ["reason": reason]) }
+    return "\(staff(.inUse)) · \(originWords(of: plugin))"
+  }
+
+  func originWords(of plugin: StaffPlugin) -> String {
+    guard plugin.isVerified else { return staff(.notVerified) }
+    guard plugin.isInstalled else { return staff(.cameWith) }
+    return staff(.signedBy, ["name": plugin.publisher])
+  }
+
+  func word(of state: StaffOffer.State) -> String {
+    switch state {
+    case .new: staff(.offerNew)
+    case .newer: staff(.offerNewer)
+    case .same: staff(.offerSame)
+    case .older: staff(.offerOlder)
+    case .notTrusted: staff(.offerNotTrusted)
+    case .refused: staff(.offerRefused)
+    case .damaged: staff(.offerDamaged)
+    case .setUp: staff(.offerSetUp)
+    }
+  }
+
+  /// How much of the texts and the voice a language has; empty for everything else.
+  func completeness(of offer: StaffOffer) -> [String] {
+    guard let text = offer.textPercent else { return [] }
+    return [
+      staff(.textPercent, ["percent": "\(text)"]),
+      staff(.voicePercent, ["percent": "\(offer.voicePercent ?? 0)"]),
+    ]
+  }
+
+  func publisher(of offer: StaffOffer) -> String {
+    offer.publisher.isEmpty ? staff(.noPublisher) : offer.publisher
+  }
+}
+
+extension TextStyle {
+  /// Headings, rows and lines of the staff area; they do not grow with the visitors' letters, so
+  /// that a list stays a list.
+  static let staffHeading = TextStyle(
+    size: 52, minimum: 28, isBold: true, pitch: 1.16, balance: 0.5, growth: 1.1)
+  static let staffRow = TextStyle(
+    size: 36, minimum: 22, isBold: true, pitch: 1.18, balance: 0.6, growth: 1.1)
+  static let staffLine = TextStyle(size: 30, minimum: 20, pitch: 1.24, balance: 0.8, growth: 1.1)
+  static let staffBody = TextStyle(size: 38, minimum: 22, pitch: 1.28, balance: 0.8, growth: 1.1)
+  static let staffTab = TextStyle(
+    size: 32, minimum: 20, isBold: true, pitch: 1.14, balance: 0.6, growth: 1.1)
+}

@@ -1,0 +1,61 @@
+import Foundation
+import Quiz
+import Records
+import Stage
+import Synchronization
+
+/// Brings results of quizzes to the disk on another thread, in their order, and tells the main loop.
+///
+/// Nothing is opened before the first result. One that cannot be kept stays in memory and is tried
+/// again: with the next result, and every minute.
+final class QuizKeeper: Sendable {
+  private struct State {
+    var waiting: [QuizResult] = []
+    /// Whether the last try kept everything; `nil`: the loop knows already.
+    var news: Bool?
+  }
+
+  private let ledger: QuizLedger
+  private let queue = DispatchQueue(label: "quiz results", qos: .userInitiated)
+  private let state = Mutex(State())
+
+  init(stateFolder: String) {
+    ledger = QuizLedger(
+      RecordsDatabase(stateFolder: stateFolder), today: { QuizLedger.localDay() })
+  }
+
+  /// Keeps `result` soon.
+  func store(_ result: QuizResult) {
+    state.withLock { $0.waiting.append(result) }
+    queue.async { [self] in work() }
+  }
+
+  /// Whether everything is kept, when that has changed since the last call.
+  func news() -> Bool? {
+    state.withLock { state in
+      defer { state.news = nil }
+      return state.news
+    }
+  }
+
+  /// Waits for the last result: the program ends.
+  func finish() { queue.sync { work(isLast: true) } }
+
+  private func work(isLast: Bool = false) {
+    while let result = state.withLock({ $0.waiting.first }) {
+      do {
+        try ledger.store(result)
+        state.withLock { state in
+          state.waiting.removeFirst()
+          if state.waiting.isEmpty { state.news = true }
+        }
+      } catch {
+        Report.note("A result of a quiz waits for the disk: \(error)")
+        state.withLock { $0.news = false }
+        if !isLast { queue.asyncAfter(deadline: .now() + 60) { [self] in work() } }
+        break
+      }
+    }
+    Loop.wake()
+  }
+}

@@ -1,0 +1,77 @@
+import Kiosk
+import Packages
+import Session
+
+extension ScreenStager {
+  /// The staff screens: with what is in the kiosk, and the packages of the settings' stick folder.
+  ///
+  /// `page` is the row that is opened, where one is.
+  func showStaff(_ screen: ScreenName, page: Int, _ state: inout KioskState) throws {
+    state.screen = .attract
+    _ = update(&state, .command(.staff))
+    switch screen {
+    case .staffPIN: for digit in 1...3 { press(.digit(digit), &state) }
+    case .staffLocked: hear(.pin(.wrong(wait: 15)), &state)
+    case .staffFirstPIN: hear(.pin(.notSet), &state)
+    case .staffNewPIN:
+      hear(.pin(.notSet), &state)
+      hear(.pinMade("483 920"), &state)
+    default:
+      hear(.pin(.open(wrongTries: screen == .staffLanguages ? 3 : 0)), &state)
+      hear(.inventory(StaffInventory(library.store)), &state)
+      try showPage(screen, row: page, &state)
+    }
+  }
+
+  private func showPage(_ screen: ScreenName, row: Int, _ state: inout KioskState) throws {
+    switch screen {
+    case .staffLessons: press(.page(.lessons), &state)
+    case .staffScreen: press(.page(.screen), &state)
+    case .staffAbout: press(.page(.about), &state)
+    case .staffKeys:
+      press(.page(.keys), &state)
+      hear(.key(StaffKey(name: "PageDown", command: .next)), &state)
+    case .staffPlugin, .staffQuestion: try showPlugin(screen, row, &state)
+    case .staffStick, .staffOffer, .staffUnverified, .staffWorking:
+      try showStick(screen, row, &state)
+    default: break
+    }
+  }
+
+  private func showPlugin(
+    _ screen: ScreenName, _ row: Int, _ state: inout KioskState
+  ) throws {
+    let plugins = state.staff.inventory.plugins
+    guard plugins.indices.contains(row) else { throw Refusal("there is no plugin \(row)") }
+    press(.page(plugins[row].kind == "language" ? .languages : .lessons), &state)
+    while !state.controls.contains(.staff(.plugin(plugins[row].id))) { press(.later, &state) }
+    press(.plugin(plugins[row].id), &state)
+    guard screen == .staffQuestion else { return }
+    for control in [StaffControl.remove, .switchOff]
+    where state.controls.contains(.staff(control)) && state.staffArea?.question == nil {
+      press(control, &state)
+    }
+  }
+
+  private func showStick(_ screen: ScreenName, _ row: Int, _ state: inout KioskState) throws {
+    press(.page(.stick), &state)
+    let folder = library.settings.stickFolder
+    guard !folder.isEmpty else { return }
+    hear(.sticks([StaffStick(path: folder)]), &state)
+    hear(.offers(StaffOffer.all(on: folder, library.store)), &state)
+    guard screen != .staffStick else { return }
+    guard state.offer(row) != nil else { throw Refusal("there is no package \(row)") }
+    while !state.controls.contains(.staff(.offer(row))) { press(.later, &state) }
+    press(.offer(row), &state)
+    if screen != .staffOffer { press(.install, &state) }
+    if screen == .staffWorking, state.staffArea?.question != nil { press(.yes, &state) }
+  }
+
+  private func press(_ control: StaffControl, _ state: inout KioskState) {
+    _ = update(&state, .pressed(.staff(control)))
+  }
+
+  private func hear(_ news: StaffNews, _ state: inout KioskState) {
+    _ = update(&state, .staff(news))
+  }
+}

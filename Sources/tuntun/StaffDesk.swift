@@ -1,0 +1,168 @@
+import Dispatch
+import Foundation
+import Kiosk
+import Packages
+import Plugins
+import Records
+import Stage
+import Synchronization
+
+/// Does what the staff order, on a thread of its own, and keeps the answers until the main loop
+/// fetches them: the window never stands still while a PIN is looked at or a package is installed.
+final class StaffDesk: Sendable {
+  /// What the main loop must take in, in this order.
+  enum Item: Sendable {
+    case news(StaffNews)
+    /// The plugins, after something about them has changed.
+    case registry(Registry)
+  }
+
+  private let store: PackageStore
+  private let pin: StaffPIN
+  private let isSafeMode: Bool
+  private let watch: StickWatch
+  private let inbox = Mutex<[Item]>([])
+  private let queue = DispatchQueue(label: "staff", qos: .userInitiated)
+
+  /// A desk for the kiosk of `store`; `stickFolder` is looked at as if it were a stick.
+  init(store: PackageStore, stickFolder: String, isSafeMode: Bool = false) {
+    self.store = store
+    self.isSafeMode = isSafeMode
+    pin = StaffPIN(stateFolder: store.stateFolder)
+    watch = StickWatch(folder: stickFolder)
+  }
+
+  // MARK: The main loop's side
+
+  /// Takes an order; the answer comes later.
+  func take(_ order: StaffOrder) { queue.async { [self] in carryOut(order) } }
+
+  /// The sticks that are in when the kiosk starts; those that come and go later are news.
+  func watchSticks() -> StaffNews {
+    let now = watch.sticks
+    watch.start { [self] sticks in tell(.sticks(Self.shown(sticks))) }
+    return .sticks(Self.shown(now))
+  }
+
+  /// Whether something waits to be fetched.
+  var hasNews: Bool { inbox.withLock { !$0.isEmpty } }
+
+  /// Everything that waits, oldest first.
+  func fetch() -> [Item] {
+    inbox.withLock { items in
+      defer { items = [] }
+      return items
+    }
+  }
+
+  private func tell(_ news: StaffNews) { put(.news(news)) }
+
+  private func put(_ item: Item) {
+    inbox.withLock { $0.append(item) }
+    Loop.wake()
+  }
+
+  private static func shown(_ sticks: [Stick]) -> [StaffStick] {
+    sticks.map { StaffStick(path: $0.path, isReadOnly: $0.isReadOnly) }
+  }
+
+  // MARK: Orders
+
+  private func carryOut(_ order: StaffOrder) {
+    switch order {
+    case .askPIN: tell(.pin(asked()))
+    case .tryPIN(let digits): tell(.pin(tried(digits)))
+    case .makePIN: makePIN()
+    case .takeStock: tell(.inventory(StaffInventory(store, isSafeMode: isSafeMode)))
+    case .readStick(let path): tell(.offers(StaffOffer.all(on: path, store)))
+    case .keep(let setting, let value): keep(setting, value)
+    case .dismissNotices(let number): dismissNotices(number)
+    default: change(order)
+    }
+  }
+
+  /// Orders about packages: what came of it, and then how everything is now.
+  private func change(_ order: StaffOrder) {
+    let message: StaffMessage
+    do throws(PackageRefusal) {
+      message = try StaffClerk(store: store).carryOut(order)
+    } catch {
+      Report.note(error.sentence)
+      let sentence = StaffSentence(error, toStick: order.writesOnStick)
+      message = StaffMessage(sentence, isWarning: true)
+    }
+    if !order.writesOnStick { put(.registry(store.registry(isSafeMode: isSafeMode))) }
+    tell(.inventory(StaffInventory(store, isSafeMode: isSafeMode)))
+    tell(.done(message))
+  }
+
+  private func keep(_ setting: String, _ value: String) {
+    let path = "\(store.stateFolder)/\(SettingsFile.name)"
+    let file = DurableFile(path: path)
+    do {
+      let old = file.read(limit: SettingsFile.sizeLimit)
+      guard old != nil || access(path, F_OK) != 0 else {
+        throw Refusal("\(path) cannot be read")
+      }
+      try file.write(SettingsText.setting(setting, to: value, in: old ?? ""))
+    } catch {
+      Report.note("\(error)")
+      tell(
+        .done(StaffMessage(.words(.notKept, ["reason": "\(error)"]), isWarning: true)))
+    }
+  }
+
+  private func dismissNotices(_ number: Int) {
+    do throws(RecordsFault) {
+      try store.ledger.dismissNotices(upTo: number)
+      tell(.inventory(StaffInventory(store, isSafeMode: isSafeMode)))
+      tell(.done(StaffMessage(.words(.noticesRead))))
+    } catch {
+      tell(.done(StaffMessage(StaffSentence(error), isWarning: true)))
+    }
+  }
+
+  // MARK: PIN
+
+  private func asked() -> PINAnswer {
+    do throws(RecordsFault) {
+      return try pin.isSet(.staff) ? .wait(try pin.wait(for: .staff)) : .notSet
+    } catch {
+      return .fault(StaffSentence(error))
+    }
+  }
+
+  private func tried(_ digits: String) -> PINAnswer {
+    do throws(RecordsFault) {
+      switch try pin.attempt(digits, for: .staff) {
+      case .open(let wrongTries): return .open(wrongTries: wrongTries)
+      case .wrong(let wait): return .wrong(wait: wait)
+      case .locked(let wait): return .wait(wait)
+      case .notSet: return .notSet
+      }
+    } catch {
+      Report.note(error.description)
+      return .fault(StaffSentence(error))
+    }
+  }
+
+  /// The first PIN and no other: whoever touches twice must not get a second one.
+  private func makePIN() {
+    do throws(RecordsFault) {
+      guard try !pin.isSet(.staff) else { return }
+      tell(.pinMade(try pin.generate(.staff)))
+    } catch {
+      Report.note("The PIN could not be made: \(error)")
+    }
+  }
+}
+
+extension StaffOrder {
+  /// Whether it writes on the stick and changes nothing in the kiosk.
+  var writesOnStick: Bool {
+    switch self {
+    case .copyPackages, .copySetUp: true
+    default: false
+    }
+  }
+}

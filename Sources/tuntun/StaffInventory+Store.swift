@@ -1,0 +1,87 @@
+import Kiosk
+import Packages
+import Plugins
+import Records
+
+extension StaffInventory {
+  /// Everything that is in the kiosk of `store` now.
+  init(_ store: PackageStore, isSafeMode: Bool = false) {
+    self.init()
+    let registry = store.registry(isSafeMode: isSafeMode)
+    let state = (try? store.ledger.state()) ?? PackState()
+    plugins = Self.plugins(registry, state)
+    let notes = (try? store.ledger.notices()) ?? []
+    notices = notes.map(\.sentence) + registry.problems
+    noticeNumber = notes.map(\.number).max() ?? 0
+    keys = store.keys.keys.map {
+      StaffTrustedKey(name: $0.name, number: $0.key.numberText, isRevoked: $0.isRevoked)
+    }
+    programVersion = ProgramVersion.text
+    machine = Machine.id
+    stateFolder = store.stateFolder
+    contentFolder = store.contentRoot
+  }
+
+  /// One row an id: the plugin that is used, or the first that is not; and packages that are
+  /// installed but were not even looked at, after failed starts.
+  private static func plugins(_ registry: Registry, _ state: PackState) -> [StaffPlugin] {
+    var rows: [StaffPlugin] = []
+    for plugin in registry.plugins {
+      let row = StaffPlugin(plugin, state.active[plugin.id])
+      if let index = rows.firstIndex(where: { $0.id == row.id }) {
+        if row.isEnabled { rows[index] = row }
+      } else {
+        rows.append(row)
+      }
+    }
+    let known = Set(rows.map(\.id))
+    let others = state.active.values.map(\.current).filter { !known.contains($0.id) }
+    rows += others.map { row in
+      StaffPlugin(
+        id: row.id, kind: row.kind, names: ["id": row.name], version: row.version,
+        isEnabled: false, isVerified: row.isVerified, isInstalled: true,
+        previousVersion: state.active[row.id]?.previous?.version, publisher: row.publisher)
+    }
+    return rows.sorted { ($0.kind, $0.id) < ($1.kind, $1.id) }
+  }
+}
+
+extension StaffPlugin {
+  /// The row of `plugin`, of which the database knows `pack`.
+  init(_ plugin: InstalledPlugin, _ pack: ActivePack?) {
+    self.init(
+      id: plugin.id, kind: plugin.manifest?.kind ?? pack?.current.kind ?? "",
+      names: plugin.manifest?.name ?? pack.map { ["id": $0.current.name] } ?? [:],
+      version: plugin.manifest?.version.description ?? pack?.current.version ?? "",
+      isEnabled: plugin.state == .enabled, isSwitchedOff: plugin.isSwitchedOff,
+      isVerified: plugin.isVerified, isInstalled: pack != nil,
+      reason: plugin.isSwitchedOff ? nil : plugin.reason,
+      previousVersion: pack?.previous?.version, publisher: pack?.current.publisher ?? "")
+  }
+}
+
+extension StaffOffer {
+  /// Everything on the stick at `path`: packages, and set-ups of other kiosks.
+  static func all(on path: String, _ store: PackageStore) -> [StaffOffer] {
+    let stick = Stick(path: path)
+    let setUps = stick.kioskPackages.map { StaffOffer(path: $0, state: .setUp) }
+    return stick.offers(for: store).map(StaffOffer.init) + setUps
+  }
+
+  init(_ offer: PackageOffer) {
+    self.init(path: offer.path, state: State(rawValue: offer.state.rawValue) ?? .refused)
+    if !offer.sentence.isEmpty {
+      reason = offer.reason.map { StaffSentence($0, offer.sentence) } ?? .plain(offer.sentence)
+    }
+    (id, name, kind, version) = (offer.id, offer.name, offer.kind, offer.version)
+    language = offer.language.map { tag in offer.nativeName.map { "\($0) (\(tag))" } ?? tag }
+    installedVersion = offer.installedVersion
+    (textPercent, voicePercent) = (offer.textPercent, offer.voicePercent)
+    publisher = offer.publisher
+  }
+}
+
+/// The version of this program.
+enum ProgramVersion {
+  static let text = "0.1.0"
+}

@@ -1,0 +1,143 @@
+import Kiosk
+import Session
+
+extension SampleStates {
+  /// Names of the staff screens.
+  static let staffNames = [
+    "staff-pin", "staff-wrong", "staff-locked", "staff-checking", "staff-first-pin",
+    "staff-new-pin", "staff-languages", "staff-lessons", "staff-plugin", "staff-off",
+    "staff-remove", "staff-roll-back", "staff-switch-off", "staff-stick", "staff-no-stick",
+    "staff-empty-stick", "staff-offer", "staff-offer-refused", "staff-unverified",
+    "staff-installing", "staff-installed", "staff-refused", "staff-screen", "staff-keys",
+    "staff-key", "staff-about", "staff-notices",
+  ]
+
+  /// The staff screen of this name, reached by events as the staff would.
+  func enterStaff(_ name: String, _ state: inout KioskState) {
+    hear(.sticks(name == "staff-no-stick" ? [] : [StaffStick(path: "/media/stick")]), &state)
+    if state.staffScreen == nil { _ = update(&state, .command(.staff)) }
+    if !showDoor(name, &state) {
+      hear(.pin(.open(wrongTries: 0)), &state)
+      hear(.inventory(inventory(hasNotices: name == "staff-notices")), &state)
+      hear(.offers(name == "staff-empty-stick" ? [] : SampleStates.offers), &state)
+      showPage(name, &state)
+    }
+    state.screenSince = state.now - .seconds(2)
+  }
+
+  private func showDoor(_ name: String, _ state: inout KioskState) -> Bool {
+    switch name {
+    case "staff-pin": press(&state, .digit(1), .digit(2), .digit(3))
+    case "staff-wrong": hear(.pin(.wrong(wait: 0)), &state)
+    case "staff-locked": hear(.pin(.wrong(wait: 3600)), &state)
+    case "staff-checking": press(&state, .digit(1), .enter)
+    case "staff-first-pin": hear(.pin(.notSet), &state)
+    case "staff-new-pin":
+      hear(.pin(.notSet), &state)
+      hear(.pinMade("483920"), &state)
+    default: return false
+    }
+    return true
+  }
+
+  private func showPage(_ name: String, _ state: inout KioskState) {
+    switch name {
+    case "staff-languages": press(&state, .page(.languages))
+    case "staff-lessons": press(&state, .page(.lessons))
+    case "staff-plugin": press(&state, .page(.languages), .plugin("language.jv"))
+    case "staff-off": press(&state, .page(.lessons), .plugin("quiz.old"))
+    case "staff-remove": press(&state, .page(.languages), .plugin("language.jv"), .remove)
+    case "staff-roll-back": press(&state, .page(.languages), .plugin("language.jv"), .rollBack)
+    case "staff-switch-off": press(&state, .page(.languages), .plugin("language.jv"), .switchOff)
+    case "staff-offer": press(&state, .offer(0))
+    case "staff-offer-refused": press(&state, .offer(3))
+    case "staff-unverified": press(&state, .offer(2), .install)
+    case "staff-installing": press(&state, .offer(0), .install)
+    case "staff-installed":
+      let values = ["name": "Bahasa Jawa", "version": "1.10.0"]
+      hear(.done(StaffMessage(.words(.installed, values))), &state)
+    case "staff-refused":
+      hear(.done(StaffMessage(.words(.noteLastOne), isWarning: true)), &state)
+    case "staff-screen": press(&state, .page(.screen))
+    case "staff-keys", "staff-key":
+      press(&state, .page(.keys))
+      if name == "staff-key" {
+        hear(.key(StaffKey(name: "Keypad Enter", command: .uncomfortable)), &state)
+      }
+    case "staff-about", "staff-notices": press(&state, .page(.about))
+    default: break
+    }
+  }
+
+  private func press(_ state: inout KioskState, _ controls: StaffControl...) {
+    for control in controls { _ = update(&state, .pressed(.staff(control))) }
+  }
+
+  private func hear(_ news: StaffNews, _ state: inout KioskState) {
+    _ = update(&state, .staff(news))
+  }
+
+  private func inventory(hasNotices: Bool) -> StaffInventory {
+    var inventory = StaffInventory()
+    inventory.plugins = SampleStates.plugins
+    inventory.keys = [
+      StaffTrustedKey(name: "Dinas Kesehatan Kabupaten Poso", number: "bec46657d413965e"),
+      StaffTrustedKey(name: "Poltekkes Palu", number: "0123456789abcdef", isRevoked: true),
+    ]
+    inventory.programVersion = "0.1.0"
+    inventory.machine = "c1ae06d680329627"
+    inventory.stateFolder = "/var/lib/tuntun"
+    inventory.contentFolder = "/usr/share/tuntun"
+    if hasNotices {
+      inventory.notices = [
+        "Bahasa Jawa, version 1.1.0, is damaged, so version 1.0.0, which was kept, is used again. "
+          + "Its file strings.po is damaged."
+      ]
+      inventory.noticeNumber = 1
+    }
+    return inventory
+  }
+
+  private static let plugins = [
+    StaffPlugin(
+      id: "language.id", kind: "language", names: ["id": "Bahasa Indonesia", "en": "Indonesian"],
+      version: "1.0.0"),
+    StaffPlugin(
+      id: "language.en", kind: "language", names: ["id": "Bahasa Inggris", "en": "English"],
+      version: "1.0.0"),
+    StaffPlugin(
+      id: "language.jv", kind: "language", names: ["id": "Bahasa Jawa", "en": "Javanese"],
+      version: "1.10.0", isInstalled: true, previousVersion: "1.9.12",
+      publisher: "Dinas Kesehatan Kabupaten Poso"),
+    StaffPlugin(
+      id: "language.bug", kind: "language", names: ["id": "Bahasa Bugis", "en": "Buginese"],
+      version: "0.9.0", isVerified: false, isInstalled: true),
+    StaffPlugin(
+      id: "language.su", kind: "language", names: ["id": "Bahasa Sunda"], version: "1.0.0",
+      isEnabled: false, isInstalled: true,
+      reason: "strings.po:12: A text in quotation marks is needed, but the line ends before it."),
+    StaffPlugin(
+      id: "quiz.old", kind: "quiz", names: ["id": "Kuis lama"], version: "1.0.0",
+      isEnabled: false, isSwitchedOff: true),
+  ]
+
+  private static var offers: [StaffOffer] {
+    var new = StaffOffer(path: "/media/stick/language.mdr-1.0.0.tuntun", state: .newer)
+    (new.id, new.name, new.version) = ("language.mdr", "Bahasa Madura", "1.10.0")
+    (new.textPercent, new.voicePercent, new.installedVersion) = (100, 83, "1.9.12")
+    new.language = "Bhâsa Madhurâ (mad)"
+    new.publisher = "Dinas Kesehatan Kabupaten Poso"
+    var same = new
+    (same.state, same.name, same.id) = (.same, "Bahasa Jawa", "language.jv")
+    var unsigned = new
+    (unsigned.state, unsigned.name, unsigned.publisher) = (.notTrusted, "Bahasa Toraja", "")
+    unsigned.reason = .words(.noteUnknownKey)
+    var damaged = StaffOffer(path: "/media/stick/TUNTUN/bahasa.tuntun", state: .damaged)
+    damaged.reason = .words(.noteHalf)
+    var older = same
+    (older.state, older.reason) = (.older, .words(.noteOlder))
+    return [new, same, unsigned, damaged, older] + [
+      StaffOffer(path: "/media/stick/kiosk-c1ae06d6.kiosk", state: .setUp)
+    ]
+  }
+}
