@@ -122,7 +122,8 @@ public struct SettingsParser {
   /// All keys, as the documents name them.
   public static let keys = [
     "clinic", "place", "phone", "panel-width-mm", "language", "theme", "text-size",
-    "motion", "helper", "headscarf", "volume", "lead-in", "idle-seconds", "grace-seconds", "pause-minutes",
+    "motion", "helper", "headscarf", "volume", "lead-in", "idle-seconds", "grace-seconds",
+    "pause-minutes",
     "finish-seconds", "unverified-packages", "stick-folder", "quiz-seed",
     "seconds.STEP", "rounds.STEP",
   ]
