@@ -8,7 +8,8 @@ extension Registry {
   /// is left.
   public var kioskContent: KioskContent {
     var content = KioskContent(
-      sessions: sessions, quizzes: quizzes, languages: languageChoices, problems: reasons + emptiness,
+      sessions: sessions, quizzes: quizzes, languages: languageChoices,
+      problems: reasons + emptiness,
       unverifiedSessions: Set(sessions.map(\.id)).intersection(unverified))
     content.unverifiedQuizzes = Set(quizzes.map(\.id)).intersection(unverified)
     return content

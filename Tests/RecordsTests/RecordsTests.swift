@@ -43,7 +43,8 @@ import Testing
       changed[index] ^= 1
       let text = String(decoding: changed, as: UTF8.self)
       #expect(
-        ProgressFile.progress(in: text)?.0 != progress || text == ProgressFile.text(of: progress, at: 1000))
+        ProgressFile.progress(in: text)?.0 != progress
+          || text == ProgressFile.text(of: progress, at: 1000))
     }
   }
 
