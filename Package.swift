@@ -119,8 +119,7 @@ let package = Package(
       "ProgramTests",
       [
         "tuntun", "Canvas", "Drawing", "Kiosk", "Language", "Packages", "Plugins", "Quiz",
-        "Records",
-        "Scenes", "Session",
+        "Records", "Scenes", "Session",
       ],
       settings: fast),
   ]

@@ -91,7 +91,8 @@ public struct EventScript: Equatable, Sendable {
       throw ScriptError(
         line: line,
         sentence: "an event needs to be \"press [CONTROL]\", \"release\", \"key COMMAND\", "
-          + "\"digit N\", \"stored\", \"not-stored\", \"gap\" or \"end\", found \"\(words.joined(separator: " "))\""
+          + "\"digit N\", \"stored\", \"not-stored\", \"gap\" or \"end\", "
+          + "found \"\(words.joined(separator: " "))\""
       )
     }
   }

@@ -12,6 +12,8 @@ public struct KioskContent: Equatable, Sendable {
   public var problems: [String]
   /// Ids of sessions that nobody whom the kiosk knows has vouched for; the screen says so.
   public var unverifiedSessions: Set<String>
+  /// Ids of quizzes, likewise.
+  public var unverifiedQuizzes: Set<String> = []
 
   /// Content of these parts.
   public init(

@@ -28,10 +28,19 @@ enum Disk {
 
   /// Flushes a folder: the names in it are on the disk.
   static func flushFolder(_ path: String) throws(PackageRefusal) {
-    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw fault("flush the folder", path) }
+    try flush(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+  }
+
+  /// Flushes a file that was written before.
+  static func flushFile(_ path: String) throws(PackageRefusal) {
+    try flush(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+  }
+
+  private static func flush(_ path: String, _ flags: Int32) throws(PackageRefusal) {
+    let descriptor = open(path, flags)
+    guard descriptor >= 0 else { throw fault("keep", path) }
     defer { close(descriptor) }
-    guard fsync(descriptor) == 0 else { throw fault("flush the folder", path) }
+    guard fsync(descriptor) == 0 else { throw fault("keep", path) }
   }
 
   /// Flushes everything written to the file system that holds `path`.

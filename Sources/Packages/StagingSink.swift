@@ -1,9 +1,11 @@
 import Foundation
 
-/// Unpacks a package into a folder, each file and each folder flushed.
+/// Unpacks a package into a folder. Nothing is flushed before ``flush()``: a package that its own
+/// rules refuse costs the disk little.
 final class StagingSink: PackageSink {
   private let root: String
   private var folders: Set<String> = []
+  private var files: [String] = []
   private var file: NewFile?
 
   /// Unpacks into `root`, which exists and is empty.
@@ -15,18 +17,19 @@ final class StagingSink: PackageSink {
     let path = root + "/" + name
     try makeFolders(of: name)
     file = try NewFile(path)
+    files.append(path)
   }
 
   func write(_ piece: UnsafeRawBufferPointer) throws(PackageRefusal) { try file?.write(piece) }
 
   func end() throws(PackageRefusal) {
-    try file?.flush()
     file?.close()
     file = nil
   }
 
-  /// Flushes the folders, the deepest first.
-  func finish() throws(PackageRefusal) {
+  /// Flushes every file, then the folders, the deepest first.
+  func flush() throws(PackageRefusal) {
+    for path in files { try Disk.flushFile(path) }
     for folder in folders.sorted(by: { $0.utf8.count > $1.utf8.count }) {
       try Disk.flushFolder(root + "/" + folder)
     }

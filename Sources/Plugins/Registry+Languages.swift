@@ -7,9 +7,11 @@ extension Registry {
   /// What the kiosk can show: sessions, a card for each language, and the reasons where nothing
   /// is left.
   public var kioskContent: KioskContent {
-    KioskContent(
+    var content = KioskContent(
       sessions: sessions, quizzes: quizzes, languages: languageChoices, problems: reasons,
       unverifiedSessions: Set(sessions.map(\.id)).intersection(unverified))
+    content.unverifiedQuizzes = Set(quizzes.map(\.id)).intersection(unverified)
+    return content
   }
 
   /// A card for each language, the base language first, then by native name.

@@ -72,10 +72,14 @@ import Testing
 
   @Test func noTextOfAnyShippedLanguagePromisesAnything() throws {
     let registry = Shipped.registry()
-    var texts = registry.template.items.map(\.source)
+    // What sessions and quizzes say about the massage; the program's own words count and ask.
+    let content = registry.template.items.filter { item in
+      ["session.", "quiz."].contains(where: item.key.hasPrefix)
+    }
+    var texts = content.map(\.source)
     for pack in registry.languages {
       let translator = registry.translator(for: pack.fields.tag.description)
-      texts += registry.template.items.map { translator.text($0.key, source: $0.source) }
+      texts += content.map { translator.text($0.key, source: $0.source) }
     }
     #expect(texts.count > 700)
     for text in texts {

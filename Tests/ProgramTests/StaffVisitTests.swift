@@ -32,6 +32,47 @@ import Testing
     try remove(kiosk, stick)
   }
 
+  @Test func anUnsignedPackageNeedsASecondYesAndTheScreenSaysSo() throws {
+    let stick = try TestStick()
+    let registry = Registry.scan(contentRoot: Program.root.path, stateFolder: nil)
+    try stick.put(version: "1.0.0", mark: "Satu", isSigned: false, registry.template)
+    let kiosk = try KioskUnderTest(settings: ["stick-folder = \(stick.folder.path)"]) { state in
+      try StaffPIN(stateFolder: state.path).set(Self.pin, for: .staff)
+    }
+    kiosk.hear(.sticks([StaffStick(path: stick.folder.path)]))
+    try comeIn(kiosk, stick)
+    #expect(kiosk.twin.staff.offers?.map(\.state) == [.notTrusted])
+    for control in [StaffControl.offer(0), .install, .no, .install] {
+      try kiosk.touch(.staff(control))
+      try kiosk.mustShow(whole: true)
+    }
+    #expect(try kiosk.library.store.ledger.state().active.isEmpty)
+    try kiosk.touch(.staff(.yes))
+    try mustHave(
+      "1.0.0", saying: .installed, ["name": "Bahasa Jawa", "version": "1.0.0"], kiosk, stick)
+    try copySetUp(kiosk, stick)
+    try kiosk.touch(.staff(.logOut))
+    try kiosk.mustShow(whole: false, only: { $0.id.contains("title") })
+    for control in [Control.wake, .language("jv")] {
+      try kiosk.touch(control)
+      try kiosk.mustShow(whole: true)
+    }
+    #expect(kiosk.twin.isUnverified)
+    #expect(texts(kiosk).contains(StaffText.notVerified.source))
+  }
+
+  /// The whole set-up goes to the stick, and then it may be pulled out.
+  private func copySetUp(_ kiosk: KioskUnderTest, _ stick: TestStick) throws {
+    try kiosk.touch(.staff(.copySetUp))
+    let file = "kiosk-\(Machine.id.prefix(8)).kiosk"
+    for _ in 0..<400
+    where !FileManager.default.fileExists(atPath: "\(stick.folder.path)/\(file)") {
+      Thread.sleep(forTimeInterval: 0.05)
+    }
+    try mustSay(.copiedSetUp, ["file": file], kiosk, stick)
+    #expect(kiosk.twin.staff.offers?.map(\.state) == [.same, .setUp])
+  }
+
   // MARK: The door
 
   private func comeIn(
@@ -74,6 +115,13 @@ import Testing
     }
     let state = try kiosk.library.store.ledger.state()
     #expect(state.active[Self.id]?.current.version == version)
+    try mustSay(text, values, kiosk, stick)
+  }
+
+  /// Tells the twin what the kiosk has done, which must then show it.
+  private func mustSay(
+    _ text: StaffText, _ values: [String: String], _ kiosk: KioskUnderTest, _ stick: TestStick
+  ) throws {
     kiosk.reload()
     kiosk.hear(.inventory(StaffInventory(kiosk.library.store)))
     kiosk.hear(.done(StaffMessage(.words(text, values))))

@@ -27,8 +27,10 @@ final class TestStick {
     try Data(side.utf8).write(to: keys.appendingPathComponent("dinas.json"))
   }
 
-  /// Puts a signed package of Javanese on the stick, every text of which begins with `mark`.
-  func put(version: String, mark: String, _ template: LanguageTemplate) throws {
+  /// Puts a package of Javanese on the stick, every text of which begins with `mark`.
+  func put(
+    version: String, mark: String, isSigned: Bool = true, _ template: LanguageTemplate
+  ) throws {
     for old in try FileManager.default.contentsOfDirectory(
       at: folder, includingPropertiesForKeys: nil)
     {
@@ -40,10 +42,11 @@ final class TestStick {
     try Data(manifest(version).utf8).write(to: plugin.appendingPathComponent("plugin.json"))
     try Data(strings(mark, template).utf8).write(to: plugin.appendingPathComponent("strings.po"))
     let packed = try Packer.pack(folder: plugin.path)
-    let signed = try Packer.sign(packed.bytes, by: key, keyFile: "dinas.pub")
+    let bytes =
+      isSigned ? try Packer.sign(packed.bytes, by: key, keyFile: "dinas.pub") : packed.bytes
     // As a careful copier does: under another name first.
     let part = folder.appendingPathComponent(packed.name + ".part")
-    try Data(signed).write(to: part)
+    try Data(bytes).write(to: part)
     try FileManager.default.moveItem(at: part, to: folder.appendingPathComponent(packed.name))
   }
 

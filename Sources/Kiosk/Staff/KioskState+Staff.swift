@@ -1,3 +1,4 @@
+import Quiz
 import Session
 
 extension KioskState {
@@ -33,8 +34,10 @@ extension KioskState {
     return false
   }
 
-  /// Whether nobody whom the kiosk knows vouches for the session or the language that is shown.
+  /// Whether nobody whom the kiosk knows vouches for the session, the quiz or the language that is
+  /// shown.
   public var isUnverified: Bool {
+    if case .quiz = screen, let quiz, content.unverifiedQuizzes.contains(quiz.id) { return true }
     let isSession = session.map { content.unverifiedSessions.contains($0.id) } ?? false
     return isSession || language.map { !$0.isVerified } ?? false
   }
