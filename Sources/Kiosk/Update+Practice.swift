@@ -109,9 +109,11 @@ extension KioskState {
         $0.back(); return []
       }
     case .repeatStep:
-      return step {
-        $0.repeatStep(); return []
-      }
+      let repeated = practice?.run.step.map { [Effect.note(.stepRepeated($0.id))] } ?? []
+      return repeated
+        + step {
+          $0.repeatStep(); return []
+        }
     case .startOver:
       saved = nil
       return step {
