@@ -57,11 +57,11 @@ public struct ReportPage {
     <div class="columns">
     \(section(.funnelHeading, funnel))
     \(section(.stepsHeading, steps))
-    \(section(.questionsHeading, questions))
     \(section(.pausesHeading, pauses))
     \(section(.languagesHeading, languages))
     \(section(.classesHeading, classes))
     </div>
+    \(section(.questionsHeading, questions))
     <p class="note">\(say(.onlyCounts)) \(say(.few, ["count": "\(Share.smallest)"]))</p>
     <p class="signature">\(say(.signature)): ______________________</p>
     </body></html>
