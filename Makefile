@@ -15,7 +15,7 @@ DEPS_BUILD := make pkg-config libsdl2-dev libsdl2-ttf-dev libsdl2-mixer-dev libr
   libsqlite3-dev fonts-noto-core
 # What the tests need besides: a display, touches and keys, and oracles that we did not write.
 DEPS_TEST := gcc libc6-dev xvfb xdotool gettext librsvg2-bin signify-openbsd zip p7zip-full python3 \
-  sqlite3
+  sqlite3 poppler-utils
 # What cutting the power needs besides.
 DEPS_HARD := btrfs-progs e2fsprogs
 # What drawing and judging the pictures needs besides; building and testing do not.

@@ -6,6 +6,7 @@
 #ifndef TUNTUN_CRSVG_SHIM_H
 #define TUNTUN_CRSVG_SHIM_H
 
+#include <cairo/cairo-pdf.h>
 #include <cairo/cairo.h>
 #include <dlfcn.h>
 

@@ -45,10 +45,15 @@ final class SVGDocument {
     withCairoContext(of: picture) { context in
       var matrix = VectorPainter.cairoMatrix(transform)
       cairo_transform(context, &matrix)
-      var place = TuntunRectangle(
-        x: viewport.x, y: viewport.y, width: viewport.width, height: viewport.height)
-      isDrawn = library.render(handle, context, &place, nil) != 0
+      isDrawn = draw(into: context, viewport: viewport)
     }
     return isDrawn
+  }
+
+  /// Draws the document into a cairo context, with its view box on `viewport`.
+  func draw(into context: OpaquePointer, viewport: Rect) -> Bool {
+    var place = TuntunRectangle(
+      x: viewport.x, y: viewport.y, width: viewport.width, height: viewport.height)
+    return library.render(handle, context, &place, nil) != 0
   }
 }

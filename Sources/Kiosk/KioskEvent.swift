@@ -56,8 +56,10 @@ public enum Cue: String, Equatable, Sendable, CaseIterable {
 /// What a visit did.
 public enum VisitNote: Equatable, Sendable {
   case began(language: String)
-  case practiceBegan(options: [String])
+  case practiceBegan(PracticeStart)
   case stepDone(String)
+  /// Somebody asked for this step once more.
+  case stepRepeated(String)
   case paused(Practice.Pause)
   case finished(steps: Int)
   case left

@@ -40,7 +40,7 @@ extension KioskState {
     case .classMenu: [.quiz(.classPhase(.before)), .quiz(.classPhase(.after)), .back]
     case .classSitting(let sitting): sitting.controls
     case .classResult(let outcome):
-      barControls(outcome.round.questions.count, outcome.page, .after) + [.next]
+      barControls(outcome.round.questions.count, outcome.page, outcome.round.phase) + [.next]
     }
   }
 

@@ -69,8 +69,10 @@ extension VisitNote {
   public var text: String {
     switch self {
     case .began(let language): "visit began in \(language)"
-    case .practiceBegan(let options): "practice began (\(options.joined(separator: ", ")))"
+    case .practiceBegan(let start):
+      "practice began (\(start.options.joined(separator: ", ")))"
     case .stepDone(let id): "step done: \(id)"
+    case .stepRepeated(let id): "step repeated: \(id)"
     case .paused(let pause): "paused: \(pause.rawValue)"
     case .finished(let steps): "finished \(steps) steps"
     case .left: "visitor left"

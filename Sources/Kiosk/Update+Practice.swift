@@ -111,9 +111,11 @@ extension KioskState {
         $0.back(); return []
       }
     case .repeatStep:
-      return step(keepsPause: false) {
-        $0.repeatStep(); return []
-      }
+      let repeated = practice?.run.step.map { [Effect.note(.stepRepeated($0.id))] } ?? []
+      return repeated
+        + step(keepsPause: false) {
+          $0.repeatStep(); return []
+        }
     case .startOver:
       // The gates stand before the first step, for whoever is here now.
       saved = nil

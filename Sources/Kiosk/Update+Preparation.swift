@@ -51,6 +51,9 @@ extension KioskState {
     guard !steps.isEmpty else { return [] }
     show(.practice(Practice(run: PracticeRun(steps: steps))))
     savedAt = now
-    return [.note(.practiceBegan(options: visitor.options))] + [saveEffect].compactMap { $0 }
+    let start = PracticeStart(
+      session: session.id, language: visitor.language, options: visitor.options,
+      steps: steps.map(\.id))
+    return [.note(.practiceBegan(start))] + [saveEffect].compactMap { $0 }
   }
 }

@@ -33,7 +33,7 @@ public struct QuizLedger: Sendable {
     guard !result.isEmpty else { return }
     let day = today()
     try database.write { database in
-      let run = Self.randomID()
+      let run = RandomID.make()
       let visit = try result.day ?? Self.visitDay(of: result, on: day, in: database)
       try Self.insert(result, run, day: day, visit: visit, in: database)
       for answer in result.answers { try Self.insert(answer, run, in: database) }
@@ -56,11 +56,6 @@ public struct QuizLedger: Sendable {
   }
 
   // MARK: Rows
-
-  private static func randomID() -> Data {
-    var generator = SystemRandomNumberGenerator()
-    return Data((0..<16).map { _ in UInt8.random(in: .min ... .max, using: &generator) })
-  }
 
   /// A check belongs to the latest visit of the same symbol some weeks before.
   private static func visitDay(

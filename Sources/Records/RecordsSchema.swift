@@ -7,6 +7,7 @@ enum RecordsSchema {
     migrator.registerMigration("1 packages") { try $0.execute(sql: packages) }
     migrator.registerMigration("1 staff") { try $0.execute(sql: staff) }
     migrator.registerMigration("2 quiz") { try $0.execute(sql: quiz) }
+    migrator.registerMigration("3 visits") { try $0.execute(sql: visits) }
     return migrator
   }()
 

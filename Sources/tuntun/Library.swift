@@ -60,6 +60,14 @@ final class Library {
     spots = [:]
   }
 
+  /// The version of each session, by its id.
+  var sessionVersions: [String: String] {
+    let pairs = content.sessions.compactMap { session in
+      registry.plugin(session.id)?.manifest.map { (session.id, "\($0.version)") }
+    }
+    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+  }
+
   /// A new painter for one surface.
   func painter() -> Painter {
     Painter(

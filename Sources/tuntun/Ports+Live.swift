@@ -8,9 +8,11 @@ extension Ports {
   /// - Parameters:
   ///   - sounds: the folder of the cues.
   ///   - keeper: who keeps the results of quizzes.
+  ///   - visits: who keeps what visits did.
   ///   - staff: who takes the staff's orders.
   static func live(
     progress: ProgressFile, sound: Sound, sounds: String, keeper: QuizKeeper,
+    visits: VisitKeeper,
     staff: @escaping @Sendable (StaffOrder) -> Void
   ) -> Ports {
     Ports(
@@ -18,7 +20,10 @@ extension Ports {
       setVolume: { sound.setVolume(Double($0) / 100) },
       save: { saved in Ports.attempt { try progress.save(saved) } },
       clearSaved: { Ports.attempt { try progress.clear() } },
-      note: { Report.note($0.text) }, store: { keeper.store($0) }, staff: staff)
+      note: {
+        Report.note($0.text)
+        visits.note($0)
+      }, store: { keeper.store($0) }, staff: staff)
   }
 
   /// A disk that fails costs the kiosk its memory, never the visit: one line in the log.

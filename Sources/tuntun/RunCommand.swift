@@ -31,6 +31,8 @@ struct RunCommand: ParsableCommand {
     let window = try openWindow()
     let progress = ProgressFile(stateFolder: library.stateFolder)
     let keeper = QuizKeeper(stateFolder: library.stateFolder)
+    let visits = VisitKeeper(stateFolder: library.stateFolder)
+    visits.learn(library.sessionVersions)
     let desk = StaffDesk(
       store: library.store, stickFolder: library.settings.stickFolder, isSafeMode: isSafeMode)
     let app = KioskApp(
@@ -38,6 +40,7 @@ struct RunCommand: ParsableCommand {
       ports: .live(
         progress: progress, sound: Sound(report: { Report.note($0) }),
         sounds: library.contentFolder + "/Assets/sounds", keeper: keeper,
+        visits: visits,
         staff: { desk.take($0) }))
     let painter = library.painter()
     let loop = Loop(window: window, painter: painter, client: app.client)
@@ -60,6 +63,7 @@ struct RunCommand: ParsableCommand {
         case .news(let news): app.apply(.staff(news))
         case .registry(let registry):
           library.adopt(registry)
+          visits.learn(library.sessionVersions)
           painter.forgetFiles()
           app.apply(.contentChanged(library.content))
         }
@@ -67,6 +71,7 @@ struct RunCommand: ParsableCommand {
     }
     loop.run()
     keeper.finish()
+    visits.finish()
     upkeep.end()
     // Whoever closes a window wants it closed; a whole screen that closes has lost its display,
     // and a supervisor must start the kiosk again.

@@ -10,7 +10,7 @@ struct Tuntun: ParsableCommand {
     subcommands: [
       RunCommand.self, SnapshotCommand.self, ReplayCommand.self, BenchCommand.self,
       DiagramCommand.self, PluginCommand.self, LanguageCommand.self, QuizCommand.self,
-      DoctorCommand.self, StaffCommand.self,
+      DoctorCommand.self, StaffCommand.self, ReportCommand.self, SheetCommand.self,
     ],
     defaultSubcommand: RunCommand.self)
 }

@@ -303,6 +303,16 @@ extension Visit {
     }
   }
 
+  @Test(arguments: [Command.next, .back, .focusNext])
+  func offerAndSymbolAreTakenWithAClickerAlone(command: Command) {
+    var visit = Visit.atHome()
+    visit.select(.practise, by: command)
+    visit.select(.quiz(.accept), by: command)
+    visit.select(.quiz(.symbolPage(1)), by: command)
+    visit.select(.quiz(.symbol(.bicycle)), by: command)
+    #expect(visit.sitting?.symbol == .bicycle)
+  }
+
   @Test func everyControlHasANameThatScriptsRead() {
     var visit = Visit.atHome()
     var seen: Set<Control> = []
@@ -403,6 +413,22 @@ extension Visit {
     visit.wait(3)
     visit.effects += update(&visit.state, .digit(6))
     #expect(visit.classSitting?.round.tally?.hands(for: shown[1]) == 6)
+  }
+
+  @Test(arguments: [Command.next, .back, .focusNext])
+  func aClassIsCountedWithAClickerAlone(command: Command) {
+    var visit = Visit.atHome()
+    for control in [QuizControl.menu, .classroom, .classPhase(.before)] {
+      visit.select(.quiz(control), by: command)
+    }
+    visit.select(.quiz(.more("on")), by: command)
+    visit.key(.select)
+    visit.select(.quiz(.fewer("on")), by: command)
+    #expect(visit.classSitting?.round.tally?.hands(for: "on") == 1)
+    visit.select(.next, by: command)
+    #expect(visit.classSitting?.isCounting == false)
+    visit.key(.next)
+    #expect(visit.classSitting?.round.position == .counting(question: 1))
   }
 
   @Test func aClassIsNeverSentAwayWhileItAnswers() {

@@ -167,20 +167,19 @@ extension SceneBuilder {
   /// Means before and after, a pair of bars a question, and how much was gained.
   mutating func draw(_ outcome: ClassOutcome) {
     let round = outcome.round
+    guard round.phase != .before else { return drawThanks(nil) }
     let room = bar(heading: ui(outcome.before == nil ? .quizClass : .resultBoth))
-    let isAfter = round.phase == .after
     var lines: [(name: String, score: Score, isAfter: Bool)] = []
     if let before = outcome.before { lines.append((ui(.quizBefore), before.scores.total, false)) }
-    lines.append((ui(isAfter ? .quizAfter : .quizBefore), round.scores.total, isAfter))
+    lines.append((ui(.quizAfter), round.scores.total, true))
     let pairs = barPairs(
-      round.questions, quiz: round.quiz, before: isAfter ? outcome.before?.scores : round.scores,
-      after: isAfter ? round.scores : nil)
+      round.questions, quiz: round.quiz, before: outcome.before?.scores, after: round.scores)
     results(lines, pairs, page: outcome.page, symbol: nil, gainWords(outcome), in: room)
   }
 
   /// How much of what was not known was learned, in words.
   private func gainWords(_ outcome: ClassOutcome) -> String {
-    guard let before = outcome.before else { return "" }
+    guard let before = outcome.before else { return comment(on: outcome.round.scores.total) }
     let gain = Comparison(before: before.scores, after: outcome.round.scores).gain
     guard let value = gain.value, let size = gain.size else {
       return gain == .undefinedAtFull ? ui(.gainUndefined) : ""

@@ -6,7 +6,7 @@ import Session
 extension SceneBuilder {
   /// What a family reads when it has answered.
   mutating func draw(_ outcome: QuizOutcome) {
-    guard outcome.attempt.phase != .before else { return drawThanks(outcome) }
+    guard outcome.attempt.phase != .before else { return drawThanks(outcome.symbol) }
     let attempt = outcome.attempt
     let room = bar(heading: ui(outcome.before == nil ? .resultOnce : .resultBoth))
     let total = attempt.scores.total
@@ -29,7 +29,7 @@ extension SceneBuilder {
   }
 
   /// Kind words and no judgement: what is low is not said.
-  private func comment(on score: Score) -> String {
+  func comment(on score: Score) -> String {
     let bands = state.quiz?.behaviour.bands ?? .usual
     switch bands.band(of: score) {
     case .good: return ui(.resultGood)
@@ -106,12 +106,12 @@ extension SceneBuilder {
   }
 
   /// Before the lesson nothing is judged: thank you, and on.
-  private mutating func drawThanks(_ outcome: QuizOutcome) {
+  mutating func drawThanks(_ symbol: FamilySymbol?) {
     let room = bar(heading: ui(.quizBefore))
     let (content, foot) = room.splitBottom(max(metrics.px(150), metrics.touch))
     let (upper, lower) = content.trimmedBottom(metrics.px(24)).splitBottom(metrics.px(64))
     var middle = upper
-    if let symbol = outcome.symbol {
+    if let symbol {
       let (top, rest) = upper.splitTop(min(metrics.px(220), upper.height * 0.3))
       symbolPicture(symbol, "result/symbol", in: top)
       middle = rest

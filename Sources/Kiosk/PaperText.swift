@@ -1,0 +1,91 @@
+/// Every word of the program's own on paper: the monthly report and the take-home sheet; translated
+/// by language plugins under `paper/NAME`.
+public enum PaperText: String, CaseIterable, Sendable {
+  case reportTitle
+  case reportMonth
+  case funnelHeading
+  case visits
+  case practised
+  case practiceFinished
+  case quizBefore
+  case quizAfter
+  case quizCheck
+  case stepsHeading
+  case step
+  case done
+  case repeated
+  case pausesHeading
+  case pausePlain
+  case pauseBaby
+  case pauseUncomfortable
+  case pausePowerCut
+  case pauseGap
+  case times
+  case stopped
+  case languagesHeading
+  case questionsHeading
+  case question
+  case before
+  case after
+  case later
+  case classesHeading
+  case day
+  case topic
+  case hands
+  case nothing
+  case few
+  case onlyCounts
+  case signature
+  case sheetSteps
+  case sheetStops
+  case sheetPhone
+  case sheetSources
+
+  /// Key under which languages translate it.
+  public var key: String { "paper/\(rawValue)" }
+
+  /// The Indonesian words.
+  public var source: String {
+    switch self {
+    case .reportTitle: "Laporan kegiatan"
+    case .reportMonth: "Bulan {month}"
+    case .funnelHeading: "Dari kunjungan sampai kuis"
+    case .visits: "Kunjungan"
+    case .practised: "Berlatih"
+    case .practiceFinished: "Berlatih sampai selesai"
+    case .quizBefore: "Kuis sebelum"
+    case .quizAfter: "Kuis sesudah"
+    case .quizCheck: "Kuis ulang"
+    case .stepsHeading: "Langkah yang dikerjakan"
+    case .step: "Langkah"
+    case .done: "Dikerjakan"
+    case .repeated: "Diulang"
+    case .pausesHeading: "Jeda"
+    case .pausePlain: "Jeda biasa"
+    case .pauseBaby: "Bayi menangis"
+    case .pauseUncomfortable: "Ibu tidak nyaman"
+    case .pausePowerCut: "Listrik padam"
+    case .pauseGap: "Alat tertidur"
+    case .times: "Jumlah"
+    case .stopped: "Latihan berhenti"
+    case .languagesHeading: "Bahasa"
+    case .questionsHeading: "Jawaban benar"
+    case .question: "Pertanyaan"
+    case .before: "Sebelum"
+    case .after: "Sesudah"
+    case .later: "Minggu kemudian"
+    case .classesHeading: "Kelas"
+    case .day: "Tanggal"
+    case .topic: "Topik"
+    case .hands: "Peserta menjawab"
+    case .nothing: "Tidak ada"
+    case .few: "Kurang dari {count}: hanya jumlah, tanpa persen."
+    case .onlyCounts: "Hanya jumlah, tidak ada nama."
+    case .signature: "Petugas"
+    case .sheetSteps: "Langkah pijat"
+    case .sheetStops: "Jangan pijat kalau"
+    case .sheetPhone: "Telepon bidan"
+    case .sheetSources: "Sumber"
+    }
+  }
+}

@@ -1,0 +1,186 @@
+import Foundation
+import GRDB
+import Kiosk
+
+/// What visits did, in the database: anonymous by construction.
+///
+/// Each note is one transaction; when ``record(_:_:version:)`` returns, it is on the disk.
+public struct VisitLedger: Sendable {
+  let database: RecordsDatabase
+  /// The kiosk's day, `YYYY-MM-DD`.
+  let today: @Sendable () -> String
+
+  /// The visit that goes on, as far as the notes of this run of the program have told.
+  public struct Thread: Equatable, Sendable {
+    var visit: Data?
+    var practice: Data?
+    /// Why the practice stands still, if the last note said so.
+    var pause: Practice.Pause?
+
+    /// Nobody there yet.
+    public init() {}
+  }
+
+  /// The ledger in `database`.
+  public init(_ database: RecordsDatabase, today: @escaping @Sendable () -> String) {
+    self.database = database
+    self.today = today
+  }
+
+  /// Keeps `note`, whole or not at all; `thread` moves on only when it is kept.
+  ///
+  /// - Parameter version: of the session whose practice begins.
+  public func record(
+    _ note: VisitNote, _ thread: inout Thread, version: String = ""
+  ) throws(RecordsFault) {
+    if note == .staffEntered || note == .staffLeft { return }
+    let day = today()
+    let before = thread
+    thread = try database.write { database in
+      var writer = VisitWriter(database: database, thread: before, day: day)
+      try writer.write(note, version: version)
+      return writer.thread
+    }
+  }
+}
+
+/// Writes notes within one transaction.
+private struct VisitWriter {
+  let database: Database
+  var thread: VisitLedger.Thread
+  let day: String
+
+  mutating func write(_ note: VisitNote, version: String) throws {
+    switch note {
+    case .began(let language): try begin(language)
+    case .practiceBegan(let start): try beginPractice(start, version)
+    case .stepDone(let id): try count("done", step: id)
+    case .stepRepeated(let id): try count("repeated", step: id)
+    case .paused(let pause): try add(pause)
+    case .finished:
+      try resume()
+      try endPractice("finished", reason: nil)
+    case .left: try leave()
+    case .timedOut: try end("timed-out")
+    case .staffEntered, .staffLeft: break
+    }
+  }
+
+  /// Whoever chooses another language before anything else is still the same visitor.
+  private mutating func begin(_ language: String) throws {
+    if let visit = thread.visit {
+      try database.execute(
+        sql: "UPDATE visit SET language = ? WHERE id = ?", arguments: [language, visit])
+      return
+    }
+    thread.visit = try insertVisit(language)
+  }
+
+  private func insertVisit(_ language: String) throws -> Data {
+    let id = RandomID.make()
+    try database.execute(
+      sql: """
+        INSERT INTO visit (id, number, day, language)
+        SELECT ?, coalesce(max(number), 0) + 1, ?, ? FROM visit
+        """,
+      arguments: [id, day, language])
+    return id
+  }
+
+  private mutating func beginPractice(_ start: PracticeStart, _ version: String) throws {
+    let visit = try thread.visit ?? insertVisit(start.language)
+    let id = RandomID.make()
+    try database.execute(
+      sql: "INSERT INTO practice (id, visit, session, version, language) VALUES (?, ?, ?, ?, ?)",
+      arguments: [id, visit, start.session, version, start.language])
+    for option in Set(start.options) {
+      try database.execute(
+        sql: "INSERT INTO practice_option (practice, option) VALUES (?, ?)",
+        arguments: [id, option])
+    }
+    for (place, step) in start.steps.enumerated() {
+      try database.execute(
+        sql: """
+          INSERT OR IGNORE INTO practice_step (practice, step, place, done, repeated)
+          VALUES (?, ?, ?, 0, 0)
+          """,
+        arguments: [id, step, place])
+    }
+    thread.visit = visit
+    thread.practice = id
+    thread.pause = nil
+  }
+
+  /// After a power cut the practice goes on that the last visit left open.
+  private mutating func resume() throws {
+    guard thread.practice == nil, thread.visit == nil else { return }
+    let row = try Row.fetchOne(
+      database,
+      sql: """
+        SELECT visit.id AS visit, practice.id AS practice
+        FROM visit JOIN practice ON practice.visit = visit.id
+        WHERE visit.number = (SELECT max(number) FROM visit)
+        AND visit.ending IS NULL AND practice.ending IS NULL
+        """)
+    guard let row else { return }
+    thread.visit = row["visit"]
+    thread.practice = row["practice"]
+    try add(.powerCut)
+  }
+
+  private mutating func count(_ column: String, step: String) throws {
+    try resume()
+    guard let practice = thread.practice else { return }
+    thread.pause = nil
+    try database.execute(
+      sql: "UPDATE practice_step SET \(column) = \(column) + 1 WHERE practice = ? AND step = ?",
+      arguments: [practice, step])
+  }
+
+  private mutating func add(_ pause: Practice.Pause) throws {
+    if pause != .powerCut { try resume() }
+    guard let practice = thread.practice else { return }
+    thread.pause = pause
+    try database.execute(
+      sql: """
+        INSERT INTO practice_pause (practice, kind, times) VALUES (?, ?, 1)
+        ON CONFLICT (practice, kind) DO UPDATE SET times = times + 1
+        """,
+      arguments: [practice, pause.rawValue])
+  }
+
+  private mutating func endPractice(_ ending: String, reason: Practice.Pause?) throws {
+    guard let practice = thread.practice else { return }
+    try database.execute(
+      sql: "UPDATE practice SET ending = ?, reason = ? WHERE id = ?",
+      arguments: [ending, reason?.rawValue, practice])
+    thread.practice = nil
+    thread.pause = nil
+  }
+
+  /// Who leaves a practice is still there, and may learn or answer questions.
+  private mutating func leave() throws {
+    try resume()
+    guard thread.practice != nil else { return try end("left") }
+    try endPractice("left", reason: thread.pause)
+  }
+
+  private mutating func end(_ ending: String) throws {
+    try resume()
+    try endPractice("timed-out", reason: thread.pause)
+    if let visit = thread.visit {
+      try database.execute(
+        sql: "UPDATE visit SET ending = ? WHERE id = ?", arguments: [ending, visit])
+    }
+    thread = VisitLedger.Thread()
+  }
+}
+
+/// Ids that say nothing about when a row was made.
+enum RandomID {
+  /// 128 random bits.
+  static func make() -> Data {
+    var generator = SystemRandomNumberGenerator()
+    return Data((0..<16).map { _ in UInt8.random(in: .min ... .max, using: &generator) })
+  }
+}

@@ -1,0 +1,69 @@
+import Foundation
+import Kiosk
+import Records
+import Synchronization
+
+/// Brings what visits did to the disk on another thread, in order.
+///
+/// Nothing is opened before the first note. One that cannot be kept stays in memory and is tried
+/// again: with the next note, and every minute. A disk that never comes back costs the oldest.
+final class VisitKeeper: Sendable {
+  private struct Waiting {
+    var note: VisitNote
+    var version: String
+  }
+
+  private struct State {
+    var waiting: [Waiting] = []
+    var versions: [String: String] = [:]
+    var thread = VisitLedger.Thread()
+  }
+
+  /// As many notes wait for a disk at most: some days of visits.
+  private static let limit = 10_000
+
+  private let ledger: VisitLedger
+  private let queue = DispatchQueue(label: "visits", qos: .utility)
+  private let state = Mutex(State())
+
+  init(stateFolder: String) {
+    ledger = VisitLedger(
+      RecordsDatabase(stateFolder: stateFolder), today: { QuizLedger.localDay() })
+  }
+
+  /// Uses these versions of sessions from now on.
+  func learn(_ versions: [String: String]) { state.withLock { $0.versions = versions } }
+
+  /// Keeps `note` soon.
+  func note(_ note: VisitNote) {
+    state.withLock { state in
+      var version = ""
+      if case .practiceBegan(let start) = note { version = state.versions[start.session] ?? "" }
+      state.waiting.append(Waiting(note: note, version: version))
+      if state.waiting.count > Self.limit { state.waiting.removeFirst() }
+    }
+    queue.async { [self] in work() }
+  }
+
+  /// Waits for the last note: the program ends.
+  func finish() { queue.sync { work(isLast: true) } }
+
+  private func work(isLast: Bool = false) {
+    while let (next, thread) = state.withLock({ state in
+      state.waiting.first.map { ($0, state.thread) }
+    }) {
+      do {
+        var moved = thread
+        try ledger.record(next.note, &moved, version: next.version)
+        state.withLock { state in
+          state.thread = moved
+          state.waiting.removeFirst()
+        }
+      } catch {
+        Report.note("A note of a visit waits for the disk: \(error)")
+        if !isLast { queue.asyncAfter(deadline: .now() + 60) { [self] in work() } }
+        break
+      }
+    }
+  }
+}
