@@ -92,13 +92,34 @@ import Testing
     return false
   }
 
+  /// As a Logitech R400 does: pages, F5 and Escape in turn on one button, `.` for black.
+  @Test func aRemoteDrivesTheDemonstration() throws {
+    let kiosk = try KioskUnderTest(settings: [])
+    for (name, command) in [
+      ("F5", Command.startOrResume), ("Next", .next), ("Next", .next), ("Prior", .back),
+      ("period", .black), ("Next", .next), ("period", .black), ("Escape", .up),
+      ("F5", .startOrResume),
+    ] {
+      try kiosk.key(name, command)
+      try kiosk.mustShow(whole: false)
+    }
+    #expect(kiosk.twin.demonstration?.view.index == 1)
+    #expect(kiosk.twin.demonstration?.hold == nil)
+    try kiosk.key("n", .notes)
+    try kiosk.mustShow(whole: false)
+    try kiosk.key("Escape", .up)
+    try kiosk.key("Escape", .up)
+    #expect(kiosk.twin.screen == .attract)
+    try kiosk.mustShow(whole: false)
+  }
+
   @Test func byKeysAloneThePracticeIsPausedTranslatedAndLeft() throws {
     let kiosk = try KioskUnderTest(settings: ["seconds.check-first = 600"])
     try kiosk.key("Return", .select)
     try kiosk.mustShow(whole: true)
     for (name, command) in [
       ("Right", Command.next), ("Return", .select), ("Next", .next), ("Down", .focusNext),
-      ("Return", .select), ("F5", .startOrResume), ("F5", .startOrResume),
+      ("Return", .select), ("Down", .focusNext), ("Return", .select), ("F5", .startOrResume),
       ("F5", .startOrResume), ("F5", .startOrResume), ("F5", .startOrResume),
     ] {
       try kiosk.key(name, command)
