@@ -16,6 +16,8 @@ public enum Control: Hashable, Sendable {
   /// A contraindication that holds; and "none of these".
   case sign(String)
   case noneOfThese
+  /// On the page of a contraindication: touched by mistake, or the midwife has allowed it.
+  case notSo
   case option(String)
   case start, again
   case pause, resume, repeatStep, babyCries, uncomfortable, leave, leaveYes, leaveNo
@@ -99,7 +101,7 @@ public enum Control: Hashable, Sendable {
   private static let plain: [String: Control] = [
     "wake": .wake, "practise": .practise, "watch": .watch, "danger-signs": .dangerSigns,
     "home": .home, "up": .up, "globe": .globe, "display": .display, "sound": .sound,
-    "next": .next, "back": .back, "none-of-these": .noneOfThese, "start": .start,
+    "next": .next, "back": .back, "none-of-these": .noneOfThese, "not-so": .notSo, "start": .start,
     "pause": .pause, "resume": .resume, "repeat": .repeatStep, "baby-cries": .babyCries,
     "uncomfortable": .uncomfortable, "leave": .leave, "leave-yes": .leaveYes,
     "leave-no": .leaveNo, "louder": .louder, "quieter": .quieter, "mute": .mute,

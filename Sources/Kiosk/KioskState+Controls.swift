@@ -55,7 +55,7 @@ extension KioskState {
     case .learn, .watch: [.next, .back]
     case .dangerSigns: [.back]
     case .check(let page): checkControls(page: page)
-    case .ask: [.back]
+    case .ask: [.back, .notSo]
     case .variants: (session?.variants.flatMap(\.options).map { .option($0.id) } ?? []) + [.start]
     case .practice(let practice): practice.controls
     case .finish: (quiz == nil ? [] : [.quiz(.phase(.after))]) + [.again, .home]
@@ -73,7 +73,8 @@ extension KioskState {
   private func checkControls(page: Int) -> [Control] {
     guard let check = session?.check else { return [] }
     let signs = page == 0 ? check.stops : check.asks
-    return [.noneOfThese] + signs.map { .sign($0.id) } + [.back]
+    let way: [Control] = visitor.signs.isEmpty ? [.noneOfThese] : []
+    return way + signs.map { .sign($0.id) } + [.back]
   }
 
   private func controls(of overlay: Overlay) -> [Control] {

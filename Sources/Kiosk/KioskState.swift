@@ -143,6 +143,8 @@ public struct Visitor: Equatable, Sendable {
   public var choice: String?
   /// Ids of the chosen options (posture, oil).
   public var options: [String] = []
+  /// Contraindications that this visitor has touched: the practice waits until none is left.
+  public var signs: Set<String> = []
   /// What this visitor did about quizzes.
   public var quiz = QuizVisit()
 

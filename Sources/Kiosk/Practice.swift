@@ -3,6 +3,8 @@ import Session
 /// A practice on the screen: the run through the steps, why it stands still, and the touch lock.
 public struct Practice: Equatable, Sendable {
   public var run: PracticeRun
+  /// Ids of the steps whose time was over, or that the helper has answered.
+  public var done: Set<String> = []
   public var pause: Pause?
   /// Until when a touch acts without the long press; hands are oily, so rarely.
   public var unlockedUntil: Ticks = .zero
@@ -90,6 +92,8 @@ public struct SavedProgress: Equatable, Sendable {
     guard let index = steps.firstIndex(where: { $0.id == step }) else { return nil }
     var practice = Practice(run: PracticeRun(steps: steps))
     practice.run.restore(index: index, round: round, elapsed: elapsed)
+    // What came before the kept step was done before the power failed.
+    practice.done = Set(steps.prefix(index).map(\.id))
     practice.pause = .powerCut
     return practice
   }

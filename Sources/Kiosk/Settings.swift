@@ -13,6 +13,10 @@ public struct Settings: Equatable, Sendable {
   public var theme = ThemeName.normal
   public var textSize = TextSizeName.normal
   public var isMotionReduced = false
+  /// Whom the pictures show giving the massage.
+  public var helper = Helper.husband
+  /// Whether the mother in the pictures wears a headscarf.
+  public var hasHeadscarf = false
   /// 0…100.
   public var volume = 70
   /// Seconds of one round by step id, instead of the session's own.
@@ -40,6 +44,19 @@ public struct Settings: Equatable, Sendable {
 
   /// The defaults.
   public init() {}
+
+  /// Who gives the massage.
+  public enum Helper: String, Equatable, Sendable, CaseIterable {
+    case husband, mother, sister
+  }
+
+  /// Which sets of a picture's parts show, by the beginning of their ids (the drawing guide's
+  /// convention): the helper, and the mother's hair or scarf.
+  public var pictureVariant: [String: Bool] {
+    var variant = ["mother-hair": !hasHeadscarf, "mother-scarf": hasHeadscarf]
+    for person in Helper.allCases { variant["helper-\(person.rawValue)"] = person == helper }
+    return variant
+  }
 
   /// `steps` with the clinic's own durations.
   public func applied(to steps: [Step]) -> [Step] {

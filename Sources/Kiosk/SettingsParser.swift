@@ -85,6 +85,10 @@ public struct SettingsParser {
       setChoice(key, value, ThemeName.allCases.map { ($0.rawValue, $0) }) { $0.theme = $1 }
     case "text-size":
       setChoice(key, value, TextSizeName.allCases.map { ($0.rawValue, $0) }) { $0.textSize = $1 }
+    case "helper":
+      setChoice(key, value, Settings.Helper.allCases.map { ($0.rawValue, $0) }) { $0.helper = $1 }
+    case "headscarf":
+      setChoice(key, value, [("yes", true), ("no", false)]) { $0.hasHeadscarf = $1 }
     case "unverified-packages":
       setChoice(key, value, [("allow", true), ("forbid", false)]) { $0.allowsUnverified = $1 }
     case "motion":
@@ -118,7 +122,8 @@ public struct SettingsParser {
   /// All keys, as the documents name them.
   public static let keys = [
     "clinic", "place", "phone", "panel-width-mm", "language", "theme", "text-size",
-    "motion", "volume", "lead-in", "idle-seconds", "grace-seconds", "pause-minutes",
+    "motion", "helper", "headscarf", "volume", "lead-in", "idle-seconds", "grace-seconds",
+    "pause-minutes",
     "finish-seconds", "unverified-packages", "stick-folder", "quiz-seed",
     "seconds.STEP", "rounds.STEP",
   ]

@@ -22,6 +22,7 @@ public enum UIText: String, CaseIterable, Sendable {
   case motionFull, motionReduced
   case sound, soundOn, soundOff, louder, quieter
   case callStaff, callStaffText
+  case mistaken, midwifeAllowed, wellAgain
   case learnOnly, source, help, helpHeading
   case quiz, quizOffer, quizOfferText, quizAccept, quizDecline, quizPractice, quizPracticeText
   case quizBefore, quizBeforeText, quizAfter, quizAfterText, quizCheck, quizCheckText, quizClass
@@ -126,6 +127,9 @@ public enum UIText: String, CaseIterable, Sendable {
     case .quieter: "Lebih pelan"
     case .callStaff: "Panggil petugas"
     case .callStaffText: "Layar ini belum bisa dipakai. Petugas bisa membantu."
+    case .mistaken: "Salah sentuh"
+    case .midwifeAllowed: "Bidan bilang boleh"
+    case .wellAgain: "Ibu sudah nyaman: teruskan"
     case .learnOnly: "Hanya belajar"
     case .source: "Sumber: {names}"
     case .help: "Bantuan"

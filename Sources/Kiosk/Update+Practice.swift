@@ -27,10 +27,12 @@ extension KioskState {
     }
     var effects: [Effect] = []
     if practice.isRunning, !stopsTheRun {
-      effects = cues(practice.run.advance(by: ticks))
+      let moments = practice.run.advance(by: ticks)
+      for case .stepEnded(let id) in moments { practice.done.insert(id) }
+      effects = cues(moments)
     }
     screen = .practice(practice)
-    if practice.run.isFinished { return effects + finishPractice(practice.run.steps.count) }
+    if practice.run.isFinished { return effects + finishPractice(practice.done.count) }
     effects += passHold()
     if practice.isRunning, now - savedAt >= KioskState.saveEvery || hasNewStep(effects) {
       savedAt = now
@@ -109,14 +111,18 @@ extension KioskState {
         $0.back(); return []
       }
     case .repeatStep:
-      return step {
+      return step(keepsPause: false) {
         $0.repeatStep(); return []
       }
     case .startOver:
+      // The gates stand before the first step, for whoever is here now.
       saved = nil
-      return step {
-        $0.go(to: 0); return []
-      }
+      show(.who)
+      return [.clearSaved]
+    case .leave where practice?.pause == .uncomfortable:
+      // Nobody argues with a mother who is not well; what to watch for comes up instead.
+      show(.dangerSigns)
+      return [.note(.left), .clearSaved]
     case .leave: open(.leave)
     default: break
     }
@@ -141,14 +147,21 @@ extension KioskState {
     return []
   }
 
-  /// Changes the step; a pause ends with it.
-  private mutating func step(_ change: (inout PracticeRun) -> [Moment]) -> [Effect] {
+  /// Changes the step; a plain pause goes on at the new one, since nobody has said "go on".
+  private mutating func step(
+    keepsPause: Bool = true, _ change: (inout PracticeRun) -> [Moment]
+  ) -> [Effect] {
     guard var practice else { return [] }
+    // Whoever answers a step that waits has done it.
+    if practice.run.isWaiting || practice.run.step?.advance == .wait, let id = practice.run.step?.id
+    {
+      practice.done.insert(id)
+    }
     let effects = cues(change(&practice.run))
-    practice.pause = nil
+    if !keepsPause || practice.pause != .plain { practice.pause = nil }
     practice.hold = nil
     screen = .practice(practice)
-    if practice.run.isFinished { return effects + finishPractice(practice.run.steps.count) }
+    if practice.run.isFinished { return effects + finishPractice(practice.done.count) }
     savedAt = now
     return effects + [saveEffect].compactMap { $0 }
   }
@@ -161,12 +174,17 @@ extension KioskState {
     let asks = practice.pause == .babyCries || practice.pause == .uncomfortable
     switch command {
     // While a calm page is up, only the keys that resume act: no step is lost by accident.
-    case .next where asks, .back where asks, .first where asks, .last where asks: return []
+    case .next where asks, .back where asks, .first where asks, .last where asks,
+      .repeatStep where asks:
+      return []
+    case .babyCries where practice.pause == .uncomfortable: return []
     case .next where practice.pause == .powerCut: return resumePractice()
     case .next: return activateInPractice(.next)
     case .back: return activateInPractice(.back)
     case .pause, .startOrResume:
-      if practice.run.isWaiting { return activateInPractice(.next) }
+      if practice.pause == nil, practice.run.isWaiting, command == .startOrResume {
+        return activateInPractice(.next)
+      }
       return practice.pause == nil ? pausePractice(.plain) : resumePractice()
     case .repeatStep: return activateInPractice(.repeatStep)
     case .babyCries: return pausePractice(.babyCries)

@@ -8,10 +8,12 @@ extension KioskState {
       let hasAsks = !(session?.check.asks.isEmpty ?? true)
       if page == 0, hasAsks { show(.check(page: 1)) } else { return enterVariants() }
     case (.check, .sign(let id)):
+      visitor.signs.insert(id)
       show(.ask(sign: id))
     case (.check(let page), .back):
       show(page > 0 ? .check(page: page - 1) : .home)
-    case (.ask(let id), .back):
+    case (.ask(let id), .back), (.ask(let id), .notSo):
+      if control == .notSo { visitor.signs.remove(id) }
       let isAsk = session?.check.asks.contains { $0.id == id } ?? false
       show(.check(page: isAsk ? 1 : 0))
     case (.variants, .option(let id)):
@@ -44,7 +46,7 @@ extension KioskState {
 
   /// The lawful end of the gate, the checks and the choices: the practice begins.
   mutating func beginPractice() -> [Effect] {
-    guard let session, !isLearnOnly else { return [] }
+    guard let session, !isLearnOnly, visitor.signs.isEmpty else { return [] }
     let steps = settings.applied(to: session.steps(choosing: visitor.options))
     guard !steps.isEmpty else { return [] }
     show(.practice(Practice(run: PracticeRun(steps: steps))))

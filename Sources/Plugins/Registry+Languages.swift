@@ -8,10 +8,17 @@ extension Registry {
   /// is left.
   public var kioskContent: KioskContent {
     var content = KioskContent(
-      sessions: sessions, quizzes: quizzes, languages: languageChoices, problems: reasons,
+      sessions: sessions, quizzes: quizzes, languages: languageChoices,
+      problems: reasons + emptiness,
       unverifiedSessions: Set(sessions.map(\.id)).intersection(unverified))
     content.unverifiedQuizzes = Set(quizzes.map(\.id)).intersection(unverified)
     return content
+  }
+
+  /// What is missing altogether, where it is.
+  private var emptiness: [String] {
+    (sessions.isEmpty ? ["There is no session to teach."] : [])
+      + (languages.isEmpty ? ["There is no language to teach in."] : [])
   }
 
   /// A card for each language, the base language first, then by native name.

@@ -89,7 +89,8 @@ public struct Registry: Sendable {
       "\(id) is installed as a package and lies in the plugin folder too; the package is used.")
   }
 
-  /// Of two plugins with one id neither can be trusted to be the one that is meant.
+  /// What came with the kiosk, or as a package, outranks a folder with the same id that somebody
+  /// has put beside it.
   private mutating func disableDuplicates() {
     let candidates = plugins.indices.filter { !plugins[$0].isSetAside }
     let counts = Dictionary(grouping: candidates) { plugins[$0].id }
@@ -98,12 +99,14 @@ public struct Registry: Sendable {
       guard !places.contains(where: { plugins[$0].isPackage && plugins[$0].reason != nil }) else {
         continue
       }
-      for index in places {
+      let isShipped = places.contains { plugins[$0].origin == .shipped }
+      for index in places where !isShipped || plugins[index].origin != .shipped {
         plugins[index].disable(
           Finding(
             .error, id,
-            "The id \(id) must be there once, but it is both shipped and installed; "
-              + "neither is used until one is removed."))
+            isShipped
+              ? "The id belongs to a plugin that came with the kiosk; that one is used."
+              : "The id must be there once, but it is there \(places.count) times; none is used."))
       }
     }
   }

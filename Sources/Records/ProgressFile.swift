@@ -1,3 +1,4 @@
+import Foundation
 import Kiosk
 import Session
 
@@ -7,24 +8,42 @@ import Session
 /// changed is no progress, rather than wrong progress.
 public struct ProgressFile: Sendable {
   private let file: DurableFile
+  private let clock: @Sendable () -> Int
 
-  /// The file `progress` in the state folder.
-  public init(stateFolder: String) { file = DurableFile(path: stateFolder + "/progress") }
+  /// Older progress belongs to a family that has gone home; in seconds.
+  public static let longestAge = 30 * 60
+
+  /// The file `progress` in the state folder; `clock` gives seconds since 1970.
+  public init(
+    stateFolder: String, clock: @escaping @Sendable () -> Int = { time(nil) }
+  ) {
+    file = DurableFile(path: stateFolder + "/progress")
+    self.clock = clock
+  }
 
   /// Keeps `progress`; on return it is on the disk.
   public func save(_ progress: SavedProgress) throws(DiskError) {
-    try file.write(ProgressFile.text(of: progress))
+    try file.write(ProgressFile.text(of: progress, at: clock()))
   }
 
-  /// What was kept, or `nil` when there is nothing that can be trusted.
-  public func load() -> SavedProgress? { file.read().flatMap(ProgressFile.progress(in:)) }
+  /// What was kept, or `nil` when there is nothing that can be trusted, or it is too old.
+  ///
+  /// A clock that has gone back (a machine without a battery after a power cut) proves nothing;
+  /// the offer is made then.
+  public func load() -> SavedProgress? {
+    guard let (progress, time) = file.read().flatMap(ProgressFile.progress(in:)),
+      clock() - time <= ProgressFile.longestAge
+    else { return nil }
+    return progress
+  }
 
   /// Forgets what was kept.
   public func clear() throws(DiskError) { try file.remove() }
 
-  static func text(of progress: SavedProgress) -> String {
+  static func text(of progress: SavedProgress, at time: Int) -> String {
     let lines = [
-      "tuntun-progress 1",
+      "tuntun-progress 2",
+      "time \(time)",
       "session \(progress.session)",
       "language \(progress.language)",
       "choice \(progress.choice ?? "")",
@@ -37,9 +56,9 @@ public struct ProgressFile: Sendable {
     return body + "sum \(checksum(body))\n"
   }
 
-  static func progress(in text: String) -> SavedProgress? {
+  static func progress(in text: String) -> (SavedProgress, time: Int)? {
     var lines = text.split(separator: "\n").map(String.init)
-    guard lines.first == "tuntun-progress 1", let sum = lines.popLast(),
+    guard lines.first == "tuntun-progress 2", let sum = lines.popLast(),
       sum == "sum \(checksum(lines.map { $0 + "\n" }.joined()))"
     else { return nil }
     var values: [String: String] = [:]
@@ -49,13 +68,15 @@ public struct ProgressFile: Sendable {
     }
     guard let session = values["session"], let language = values["language"],
       let step = values["step"], let round = values["round"].flatMap({ Int($0) }),
-      let elapsed = values["elapsed"].flatMap({ Int($0) })
+      let elapsed = values["elapsed"].flatMap({ Int($0) }),
+      let time = values["time"].flatMap({ Int($0) })
     else { return nil }
     let choice = values["choice"] ?? ""
-    return SavedProgress(
+    let progress = SavedProgress(
       session: session, language: language, choice: choice.isEmpty ? nil : choice,
       options: (values["options"] ?? "").split(separator: " ").map(String.init), step: step,
       round: round, elapsed: Ticks(elapsed))
+    return (progress, time)
   }
 
   /// FNV-1a, 64 bits: enough to find damage, not made against intent.

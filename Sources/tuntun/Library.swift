@@ -63,7 +63,7 @@ final class Library {
   /// A new painter for one surface.
   func painter() -> Painter {
     Painter(
-      fonts: fonts, pictures: { [unowned self] in bytes(of: $0) },
+      fonts: fonts, pictures: { [unowned self] in picture($0) },
       diagrams: { [unowned self] in diagram($0) }, report: log)
   }
 
@@ -105,6 +105,17 @@ final class Library {
     return Array(data)
   }
 
+  /// Bytes of a still picture, with the helper and headscarf that the clinic has set.
+  private func picture(_ file: String) -> [UInt8]? {
+    let bytes = bytes(of: file)
+    let variant = settings.pictureVariant
+    guard variant != Settings().pictureVariant, file.hasSuffix(".svg"),
+      !file.hasPrefix("icons/"), !file.hasPrefix("symbols/"), let bytes,
+      let drawn = try? Diagram(parsing: bytes, name: file, variant: variant)
+    else { return bytes }
+    return Array(drawn.markup(at: 0).utf8)
+  }
+
   /// The diagram in a file as scenes name it, parsed once; `nil` and one line where it cannot be.
   func diagram(_ file: String) -> Diagram? {
     if let known = diagrams[file] { return known }
@@ -119,7 +130,7 @@ final class Library {
       return nil
     }
     do {
-      return try Diagram(parsing: bytes, name: file)
+      return try Diagram(parsing: bytes, name: file, variant: settings.pictureVariant)
     } catch {
       log("\(error)")
       return nil

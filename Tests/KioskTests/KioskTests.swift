@@ -186,6 +186,17 @@ struct Visit {
     #expect(visit.state.screen == .check(page: 1))
   }
 
+  @Test func whileASignHoldsThereIsNoWayToTheMassage() {
+    var visit = Visit(sampleState())
+    visit.press(.wake, .language("id"), .who("born"), .practise, .sign("fever"), .back)
+    #expect(!visit.state.controls.contains(.noneOfThese))
+    visit.press(.noneOfThese)
+    visit.key(.startOrResume)
+    #expect(visit.state.screen == .check(page: 0))
+    visit.press(.sign("fever"), .notSo, .noneOfThese)
+    #expect(visit.state.screen == .check(page: 1))
+  }
+
   @Test func lyingReplacesTheSittingStep() {
     var visit = Visit(sampleState())
     visit.press(
@@ -293,6 +304,43 @@ struct Visit {
     #expect(visit.state.practice?.run.step?.id == "b")
   }
 
+  @Test func stoppingBecauseTheMotherIsNotWellIsNotArguedWith() {
+    var visit = Visit(sampleState())
+    visit.beginPractice()
+    visit.key(.uncomfortable, .repeatStep, .babyCries, .next)
+    #expect(visit.state.practice?.pause == .uncomfortable)
+    visit.press(.leave)
+    #expect(visit.state.screen == .dangerSigns)
+    #expect(visit.state.overlay == nil)
+  }
+
+  @Test func resumingAWaitingStepStaysAtIt() {
+    var visit = Visit(
+      sampleState(steps: [sampleStep("w", seconds: 1, advance: .wait), sampleStep("b")]))
+    visit.beginPractice()
+    visit.wait(2)
+    visit.key(.uncomfortable, .startOrResume)
+    #expect(visit.state.practice?.run.step?.id == "w")
+    #expect(visit.state.practice?.pause == nil)
+  }
+
+  @Test func nextDuringAPlainPauseStaysPaused() {
+    var visit = Visit(sampleState())
+    visit.beginPractice()
+    visit.key(.pause, .next)
+    visit.wait(5)
+    #expect(visit.state.practice?.run.step?.id == "sit")
+    #expect(visit.state.practice?.pause == .plain)
+  }
+
+  @Test func onlyStepsThatWereDoneAreCountedAtTheFinish() {
+    var visit = Visit(sampleState())
+    visit.beginPractice()
+    visit.wait(11)
+    visit.key(.last, .next)
+    #expect(visit.state.screen == .finish(steps: 1))
+  }
+
   @Test func leavingIsAskedAndThenGoesHome() {
     var visit = Visit(sampleState())
     visit.beginPractice()
@@ -336,6 +384,16 @@ struct Visit {
     visit.press(.resume)
     #expect(visit.state.practice?.run.step?.id == "lie")
     #expect(visit.state.visitor.language == "en")
+  }
+
+  @Test func startingOverAfterAPowerCutBeginsAtTheGate() {
+    let saved = SavedProgress(
+      session: "session.sample", language: "en", choice: "born", options: [], step: "last",
+      round: 0, elapsed: .zero)
+    var visit = Visit(sampleState(saved: saved))
+    visit.press(.startOver)
+    #expect(visit.state.screen == .who)
+    #expect(visit.effects.contains(.clearSaved))
   }
 
   @Test func anOfferThatNobodyTakesEndsInAttract() {

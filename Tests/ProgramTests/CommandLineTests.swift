@@ -61,6 +61,30 @@ import Testing
   }
 
   @Test(arguments: [
+    ["practice", "--step", "sit-lean"], ["practice", "--step", "circle-down"], ["who"],
+  ])
+  func theClinicsSettingsChangeWhoIsInThePictures(screen: [String]) throws {
+    let folder = try Program.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    var seen: Set<[UInt8]> = []
+    for settings in ["headscarf = no\n", "headscarf = yes\n", "headscarf = yes\nhelper = sister\n"]
+    {
+      try Data(settings.utf8).write(to: folder.appendingPathComponent("settings.conf"))
+      let picture = folder.appendingPathComponent("picture.png").path
+      let outcome = try Program.run(
+        ["snapshot", "--screen"] + screen
+          + [
+            "--size", "640x360", "--out", picture, "--state", folder.path, "--content",
+            Program.root.path,
+          ])
+      #expect(outcome.status == 0 && outcome.errors.isEmpty, "\(outcome.errors)")
+      seen.insert(Array(try Data(contentsOf: URL(fileURLWithPath: picture))))
+    }
+    // The card "who is here" shows the husband whoever gives the massage.
+    #expect(seen.count == (screen == ["who"] ? 2 : 3))
+  }
+
+  @Test(arguments: [
     (["snapshot", "--screen", "practice", "--step", "jump", "--out", "/dev/null"], "no step jump"),
     (["snapshot", "--screen", "home", "--language", "xx", "--out", "/dev/null"], "no language xx"),
     (["snapshot", "--screen", "learn", "--page", "99", "--out", "/dev/null"], "no learn card 99"),

@@ -50,7 +50,7 @@ import Testing
     try kiosk.mustShow(whole: true)
     try kiosk.touch(.sign("fever"))
     try kiosk.mustShow(whole: true)
-    try kiosk.touch(.back)
+    try kiosk.touch(.notSo)
     try kiosk.touch(.noneOfThese)
     try kiosk.mustShow(whole: true)
     try kiosk.touch(.noneOfThese)
@@ -66,6 +66,7 @@ import Testing
       return
     }
     practice.run.go(to: index)
+    practice.done = Set(practice.run.steps.prefix(index).map(\.id))
     kiosk.twin.screen = .practice(practice)
     try kiosk.mustShow(whole: false, only: VisitTests.isTitle)
     guard practice.run.step?.advance == .wait else { return }

@@ -20,12 +20,19 @@ import Testing
     try file.clear()
   }
 
+  @Test func progressOlderThanHalfAnHourIsForgottenAndAClockThatWentBackIsNot() throws {
+    try ProgressFile(stateFolder: folder, clock: { 10_000 }).save(progress)
+    #expect(ProgressFile(stateFolder: folder, clock: { 10_000 + 1800 }).load() == progress)
+    #expect(ProgressFile(stateFolder: folder, clock: { 10_000 + 1801 }).load() == nil)
+    #expect(ProgressFile(stateFolder: folder, clock: { 5 }).load() == progress)
+  }
+
   @Test func noFileAndNoFolderAreNoProgress() {
     #expect(ProgressFile(stateFolder: folder + "/nowhere").load() == nil)
   }
 
   @Test func noCutOrChangedByteOfTheFileIsBelieved() {
-    let whole = Array(ProgressFile.text(of: progress).utf8)
+    let whole = Array(ProgressFile.text(of: progress, at: 1000).utf8)
     for length in whole.indices {
       let cut = String(decoding: whole[..<length], as: UTF8.self)
       // Without its last line feed the file still holds everything.
@@ -36,7 +43,8 @@ import Testing
       changed[index] ^= 1
       let text = String(decoding: changed, as: UTF8.self)
       #expect(
-        ProgressFile.progress(in: text) != progress || text == ProgressFile.text(of: progress))
+        ProgressFile.progress(in: text)?.0 != progress
+          || text == ProgressFile.text(of: progress, at: 1000))
     }
   }
 

@@ -26,10 +26,14 @@ extension SceneBuilder {
       in: content.trimmedBottom(metrics.px(32)), file(advice.picture))
     picture("advice", file(advice.picture), in: left)
     adviceWords(advice, isWarning: isWarning, in: right)
-    let cells = foot.columns(shares: [1, 2], gap: metrics.px(32))
-    button(.leave, ui(.leave), icon: "close", style: .button.sized(44), in: cells[0])
+    let cells = foot.columns(shares: isWarning ? [1, 1] : [1, 2], gap: metrics.px(32))
+    // When the mother is not well, stopping is what the page is for.
     button(
-      .resume, ui(.resume), icon: "play", kind: .main, style: .button.sized(52), in: cells[1])
+      .leave, ui(.leave), icon: "close", kind: isWarning ? .main : .plain,
+      style: .button.sized(isWarning ? 52 : 44), in: cells[0])
+    button(
+      .resume, ui(isWarning ? .wellAgain : .resume), icon: "play",
+      kind: isWarning ? .plain : .main, style: .button.sized(isWarning ? 40 : 52), in: cells[1])
   }
 
   private mutating func adviceWords(_ advice: Pauses.Advice, isWarning: Bool, in rect: Rect) {

@@ -53,7 +53,7 @@ extension SceneBuilder {
   mutating func drawCheck(page: Int) {
     guard let check = state.session?.check else { return }
     let signs = page == 0 ? check.stops : check.asks
-    let room = bar(heading: words(check.question))
+    let room = bar(heading: words(page == 0 ? check.question : check.askTitle))
     let hint = fit(
       ui(.tapWhatHolds), .note, width: room.width, height: metrics.px(120))
     set("check/hint", hint, in: room, color: theme.quietInk)
@@ -71,6 +71,7 @@ extension SceneBuilder {
       face.style = style
       face.widest = 1.9
       face.wordShare = share
+      face.isWarning = state.visitor.signs.contains(sign.id)
       card(face, control: .sign(sign.id), in: cell)
     }
     checkFoot(in: foot)
@@ -96,6 +97,13 @@ extension SceneBuilder {
   private mutating func checkFoot(in rect: Rect) {
     let cells = rect.columns(shares: [1, 2.4], gap: metrics.px(32))
     button(.back, ui(.back), icon: "back", in: cells[0])
+    guard state.visitor.signs.isEmpty else {
+      // Something holds: there is no way on to the massage, only to the midwife.
+      let text = state.session.map { words($0.check.askText) } ?? ""
+      let fitted = fit(
+        text, .body, width: cells[1].width - metrics.px(140), height: cells[1].height)
+      return warningStrip("check/stop", fitted, in: cells[1])
+    }
     button(
       .noneOfThese, ui(.noneOfThese), icon: "check", kind: .main, style: .button.sized(52),
       in: cells[1])
@@ -112,10 +120,9 @@ extension SceneBuilder {
       in: content.trimmedBottom(metrics.px(24)), file(check.askPicture))
     picture("ask", file(check.askPicture), in: left)
     askWords(check, sign, isStop: isStop, in: right)
-    let width = metrics.isPortrait ? foot.width : metrics.px(560)
-    button(
-      .back, ui(.understood), icon: "back", kind: .main,
-      in: Rect(foot.x, foot.y, width, foot.height).rounded)
+    let cells = foot.columns(2, gap: metrics.px(32))
+    button(.back, ui(.understood), icon: "check", kind: .main, in: cells[0])
+    button(.notSo, ui(isStop ? .mistaken : .midwifeAllowed), icon: "close", in: cells[1])
   }
 
   private mutating func askWords(
