@@ -16,6 +16,12 @@ public enum Command: String, Equatable, Hashable, Sendable, CaseIterable {
   case language, display, mute, louder, quieter, home
   case help
   case staff
+  case overview, jump, black, white, freeze, spotlight, notes, labels
+  case askLabel = "ask-label"
+  case autoAdvance = "auto-advance"
+  case loop, slow
+  case frameNext = "frame-next"
+  case frameBack = "frame-back"
 
   /// Names of the keys that ask for it, as SDL names them; letters in lower case.
   public var keys: [String] {
@@ -23,7 +29,7 @@ public enum Command: String, Equatable, Hashable, Sendable, CaseIterable {
     case .next: ["PageDown", "Right", "Space", "AudioNext"]
     case .back: ["PageUp", "Left", "Backspace", "AudioPrev"]
     case .select: ["Return", "Keypad Enter"]
-    case .focusNext: ["Down", "Tab"]
+    case .focusNext: ["Down"]
     case .focusBack: ["Up"]
     case .up: ["Escape"]
     case .startOrResume: ["F5", "AudioPlay"]
@@ -41,6 +47,20 @@ public enum Command: String, Equatable, Hashable, Sendable, CaseIterable {
     case .home: ["h"]
     case .help: ["F1", "?"]
     case .staff: ["F10"]
+    case .overview: ["Tab", "o"]
+    case .jump: ["g"]
+    case .black: ["b", "."]
+    case .white: ["w", ","]
+    case .freeze: ["f"]
+    case .spotlight: ["5"]
+    case .notes: ["n"]
+    case .labels: ["k"]
+    case .askLabel: ["q"]
+    case .autoAdvance: ["a"]
+    case .loop: ["u"]
+    case .slow: ["s"]
+    case .frameNext: ["]"]
+    case .frameBack: ["["]
     }
   }
 
@@ -71,13 +91,27 @@ public enum Command: String, Equatable, Hashable, Sendable, CaseIterable {
     case .home: "Ke menu"
     case .help: "Bantuan tombol"
     case .staff: "Ruang petugas"
+    case .overview: "Semua langkah"
+    case .jump: "Ke nomor, lalu Enter"
+    case .black: "Layar hitam"
+    case .white: "Layar putih"
+    case .freeze: "Tahan gambar"
+    case .spotlight: "Lampu sorot (1–9)"
+    case .notes: "Catatan bidan"
+    case .labels: "Nama bagian"
+    case .askLabel: "Apa ini?"
+    case .autoAdvance: "Lanjut sendiri"
+    case .loop: "Langkah berulang"
+    case .slow: "Gerak pelan"
+    case .frameNext: "Satu gambar maju"
+    case .frameBack: "Satu gambar mundur"
     }
   }
 
   /// Whether holding the key down repeats the command; turning pages never does.
   public var repeats: Bool {
     switch self {
-    case .louder, .quieter, .focusNext, .focusBack: true
+    case .louder, .quieter, .focusNext, .focusBack, .frameNext, .frameBack: true
     default: false
     }
   }

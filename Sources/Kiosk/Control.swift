@@ -31,6 +31,8 @@ public enum Control: Hashable, Sendable {
   case quiz(QuizControl)
   /// Something in the staff area.
   case staff(StaffControl)
+  /// Something on the strip of the demonstration.
+  case demo(DemonstrationControl)
 
   /// The control's name in event scripts: `language:id`, `next`.
   public var name: String {
@@ -47,6 +49,7 @@ public enum Control: Hashable, Sendable {
     case .motion(let reduced): "motion:\(reduced ? "reduced" : "full")"
     case .quiz(let control): "quiz-\(control.name)"
     case .staff(let control): "staff:\(control.name)"
+    case .demo(let control): "demo:\(control.name)"
     default: Control.plainNames[self] ?? ""
     }
   }
@@ -88,6 +91,9 @@ public enum Control: Hashable, Sendable {
     case "staff":
       guard let control = StaffControl(name: value) else { return nil }
       self = .staff(control)
+    case "demo":
+      guard let control = DemonstrationControl(name: value) else { return nil }
+      self = .demo(control)
     default: return nil
     }
   }

@@ -10,6 +10,7 @@ extension KioskState {
     case .callStaff: return []
     case .language(let page): return languageControls(page: page)
     case .staff(let screen): return controls(of: screen)
+    case .demonstration(let demonstration): return demonstration.controls
     default: return ownControls + barControls
     }
   }
@@ -59,7 +60,7 @@ extension KioskState {
     case .practice(let practice): practice.controls
     case .finish: (quiz == nil ? [] : [.quiz(.phase(.after))]) + [.again, .home]
     case .quiz(let page): controls(of: page)
-    case .attract, .language, .callStaff, .staff: []
+    case .attract, .language, .callStaff, .staff, .demonstration: []
     }
   }
 

@@ -29,6 +29,7 @@ extension KioskState {
     case .learn, .watch, .finish: overlay == nil || !isQuestion
     case .practice(let practice): practice.isRunning && overlay != .leave
     case .quiz(.replay): overlay == nil || !isQuestion
+    case .demonstration(let demonstration): demonstration.moves
     default: false
     }
   }

@@ -26,6 +26,8 @@ public struct KioskState: Equatable, Sendable {
   public var quizMemory = QuizMemory()
   /// What the staff area knows; see ``StaffKnowledge``.
   public var staff = StaffKnowledge()
+  /// The demonstration that was left last.
+  public var demonstrationLeft: DemonstrationLeft?
 
   /// The kiosk at its start: attract, or the offer to go on, or "call the staff".
   public init(content: KioskContent, settings: Settings = Settings(), saved: SavedProgress? = nil) {
@@ -112,6 +114,8 @@ public enum Screen: Equatable, Sendable {
   case quiz(QuizPage)
   /// The staff area, or its door.
   case staff(StaffScreen)
+  /// The midwife shows the steps.
+  indirect case demonstration(Demonstration)
 }
 
 /// What may lie over a screen.

@@ -115,6 +115,7 @@ extension Screen {
     case .callStaff(let reasons): "call staff (\(reasons.count) reasons)"
     case .quiz(let page): page.summary
     case .staff(let screen): screen.summary
+    case .demonstration(let demonstration): demonstration.summary
     }
   }
 }

@@ -32,6 +32,9 @@ public enum UIText: String, CaseIterable, Sendable {
   case scoreOf, resultGood, resultFair, resultAgain, gainOf, gainLow, gainMedium, gainHigh
   case gainUndefined, stored, storing, notStored, showStep, markWell, markHelp, markNot
   case lookAgain, classWhen, handsUp, hands, showBars
+  case demonstration, frozen, advancing, looping, jumpTo, whatIsThis
+  case elapsedOf, onTime, behindPlan, aheadOfPlan
+  case slowWord, spotlightWord, labelsWord, overviewWord, notesWord, blackWord, leaveWord
 
   /// The key under which languages translate this text.
   public var key: String { "ui/\(rawValue)" }
@@ -186,6 +189,23 @@ public enum UIText: String, CaseIterable, Sendable {
     case .handsUp: "Angkat tangan, lalu hitung"
     case .hands: "{count} tangan"
     case .showBars: "Lihat hasilnya"
+    case .demonstration: "Demonstrasi"
+    case .frozen: "Ditahan"
+    case .advancing: "Otomatis"
+    case .looping: "Berulang"
+    case .jumpTo: "Ke langkah {number}"
+    case .whatIsThis: "Apa ini?"
+    case .elapsedOf: "{elapsed} dari {planned}"
+    case .onTime: "Sesuai rencana"
+    case .behindPlan: "{time} lebih lama"
+    case .aheadOfPlan: "{time} lebih cepat"
+    case .slowWord: "Pelan"
+    case .spotlightWord: "Sorot"
+    case .labelsWord: "Nama"
+    case .overviewWord: "Semua"
+    case .notesWord: "Catatan"
+    case .blackWord: "Hitam"
+    case .leaveWord: "Keluar"
     }
   }
 }

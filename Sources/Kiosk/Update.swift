@@ -27,7 +27,7 @@ public func update(_ state: inout KioskState, _ event: KioskEvent) -> [Effect] {
     return state.obey(command)
   case .digit(let digit):
     state.lastInput = state.now
-    return state.typeHands(digit)
+    return state.typeInDemonstration(digit) ?? state.typeHands(digit)
   case .quizStored(let isStored):
     state.quizMemory.storing = isStored ? .stored : .failed
     return []
@@ -53,7 +53,7 @@ extension KioskState {
 
   fileprivate mutating func pass(_ ticks: Ticks) -> [Effect] {
     now += ticks
-    return passInPractice(ticks) + passInStaff() + passInIdle()
+    return passInPractice(ticks) + passInDemonstration(ticks) + passInStaff() + passInIdle()
   }
 
   fileprivate mutating func pauseAfterGap() -> [Effect] {
@@ -83,7 +83,7 @@ extension KioskState {
   /// crying baby, but a kiosk that was left in the middle is free again the same morning.
   var idleLimit: Ticks? {
     switch screen {
-    case .attract, .callStaff, .staff: nil
+    case .attract, .callStaff, .staff, .demonstration: nil
     case .practice(let practice) where practice.isRunning: nil
     case .practice(let practice) where practice.pause == .powerCut:
       .seconds(settings.idleSeconds)
@@ -179,19 +179,22 @@ extension KioskState {
     case .callStaff: return []
     case .quiz: return activateInQuiz(control)
     case .staff: return activateInStaff(control)
+    case .demonstration: return activateInDemonstration(control)
     }
   }
 
   // MARK: Keys
 
   fileprivate mutating func obey(_ command: Command) -> [Effect] {
+    if let effects = obeyInDemonstration(command) { return effects }
+    if command == .startOrResume, mayDemonstrate { return beginDemonstration() }
     if command == .staff { return hasStaffCorner ? openStaffDoor() : [] }
     if let effects = obeyInStaff(command) { return effects }
     if let effects = obeyEverywhere(command) { return effects }
     if overlay == nil, let effects = obeyInPractice(command) { return effects }
     if case .attract = screen { return activate(.wake) }
     switch command {
-    case .focusNext: moveFocus(1)
+    case .focusNext, .overview: moveFocus(1)
     case .focusBack: moveFocus(-1)
     case .select: return select()
     case .up: return goUp()
@@ -285,6 +288,7 @@ extension KioskState {
     case .quiz(let page): return goUp(from: page)
     case .attract, .practice, .callStaff: break
     case .staff: return goUpInStaff()
+    case .demonstration: break
     }
     return []
   }

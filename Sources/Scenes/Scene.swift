@@ -71,6 +71,7 @@ extension SceneBuilder {
     case .callStaff(let reasons): drawCallStaff(reasons)
     case .quiz(let page): draw(page)
     case .staff(let screen): draw(screen)
+    case .demonstration(let demonstration): draw(demonstration)
     }
   }
 

@@ -20,6 +20,9 @@ struct RunCommand: ParsableCommand {
   @Option(help: "BCP 47 tag of the language to begin with.")
   var language: String?
 
+  @Flag(help: "Begin with the midwife's demonstration.")
+  var demo = false
+
   @Option(help: "Write every event of this run into an event script.", completion: .file())
   var record: String?
 
@@ -91,6 +94,7 @@ struct RunCommand: ParsableCommand {
     var settings = library.settings
     if let language { settings.language = language }
     var state = KioskState(content: library.content, settings: settings, saved: saved)
+    if demo { _ = state.beginDemonstration() }
     if settings.quizSeed == nil { state.quizMemory.seed = .random(in: 1...(.max)) }
     return state
   }

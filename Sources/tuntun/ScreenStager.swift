@@ -62,6 +62,9 @@ struct ScreenStager {
       return
     }
     if try showQuiz(screen, item: step, page: page, &state) { return }
+    if screen.rawValue.hasPrefix("demonstration") {
+      return try showDemonstration(screen, page: page, &state)
+    }
     if screen.rawValue.hasPrefix("staff-") {
       return try showStaff(screen, page: page, &state)
     }

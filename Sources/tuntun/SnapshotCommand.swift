@@ -93,4 +93,12 @@ enum ScreenName: String, CaseIterable, ExpressibleByArgument {
   case staffScreen = "staff-screen"
   case staffKeys = "staff-keys"
   case staffAbout = "staff-about"
+  case demonstration
+  case demonstrationOverview = "demonstration-overview"
+  case demonstrationSpotlight = "demonstration-spotlight"
+  case demonstrationNotes = "demonstration-notes"
+  case demonstrationAsk = "demonstration-ask"
+  case demonstrationPause = "demonstration-pause"
+  case demonstrationBlack = "demonstration-black"
+  case demonstrationWhite = "demonstration-white"
 }

@@ -112,7 +112,7 @@ struct Visit {
   }
 
   @Test func anyKeyWakes() {
-    let others: [Command] = [.mute, .louder, .quieter, .help, .staff]
+    let others: [Command] = [.mute, .louder, .quieter, .help, .staff, .startOrResume]
     for command in Command.allCases where !others.contains(command) {
       var visit = Visit(sampleState())
       visit.key(command)
@@ -565,7 +565,7 @@ struct SplitMix {
     ("x press", 1, "a line needs a tick of at least 0 first, found \"x\""),
     ("5 press wake\n4 release", 2, "a line needs a tick of at least 5 first, found \"4\""),
     ("0 press nothing", 1, "there is no control \"nothing\""),
-    ("\n0 key jump", 2, "there is no command \"jump\""),
+    ("\n0 key fly", 2, "there is no command \"fly\""),
     (
       "0 dance", 1,
       "an event needs to be \"press [CONTROL]\", \"release\", \"key COMMAND\", \"digit N\", "

@@ -93,13 +93,30 @@ import Testing
     return false
   }
 
+  /// As a Logitech R400 does: pages, F5 and Escape in turn on one button, `.` for black.
+  @Test func aRemoteDrivesTheDemonstration() throws {
+    let kiosk = try KioskUnderTest(settings: [])
+    for (name, command) in [
+      ("F5", Command.startOrResume), ("Next", .next), ("Prior", .back), ("Next", .next),
+      ("period", .black), ("Next", .next), ("period", .black), ("Escape", .up),
+      ("F5", .startOrResume),
+    ] {
+      try kiosk.key(name, command)
+      try kiosk.mustShow(whole: kiosk.twin.demonstration?.hold == .black)
+    }
+    #expect(kiosk.twin.demonstration?.view.index == 1)
+    #expect(kiosk.twin.demonstration?.hold == nil)
+    try kiosk.key("n", .notes)
+    #expect(kiosk.twin.demonstration?.showsNotes == true)
+  }
+
   @Test func byKeysAloneThePracticeIsPausedTranslatedAndLeft() throws {
     let kiosk = try KioskUnderTest(settings: ["seconds.check-first = 600"])
     try kiosk.key("Return", .select)
     try kiosk.mustShow(whole: true)
     for (name, command) in [
       ("Right", Command.next), ("Return", .select), ("Next", .next), ("Down", .focusNext),
-      ("Return", .select), ("F5", .startOrResume), ("F5", .startOrResume),
+      ("Return", .select), ("Down", .focusNext), ("Return", .select), ("F5", .startOrResume),
       ("F5", .startOrResume), ("F5", .startOrResume), ("F5", .startOrResume),
     ] {
       try kiosk.key(name, command)

@@ -69,7 +69,7 @@ import Testing
     let context = shipped.context(language: "id")
     var findings: [String] = []
     for size in LayoutTests.sizes {
-      for name in ["home", "learn", "learn-diagram", "watch", "danger"] {
+      for name in ["home", "learn", "learn-diagram", "watch", "danger", "demonstration"] {
         var state = shipped.samples.state(name)
         state.visitor.choice = "pregnant"
         state.look.textSize = .largest

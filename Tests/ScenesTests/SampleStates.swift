@@ -10,8 +10,8 @@ struct SampleStates {
   /// Whether the visitor is still pregnant.
   var isLearnOnly = false
 
-  /// Names in the order of a visit, then those of the staff area.
-  static let names = visitNames + staffNames
+  /// Names in the order of a visit, then those of the staff area and of the demonstration.
+  static let names = visitNames + staffNames + demonstrationNames
 
   private static let visitNames = [
     "attract", "language", "who", "home", "home-pregnant", "learn", "learn-diagram", "watch",
@@ -124,6 +124,7 @@ struct SampleStates {
     case "home-unverified", "practice-unverified":
       state.content.unverifiedSessions = Set(state.content.sessions.map(\.id))
     case _ where name.hasPrefix("staff-"): enterStaff(name, &state)
+    case _ where name.hasPrefix("demonstration"): demonstrate(name, &state)
     case "practice-locked": change(&state) { $0.hintSince = now }
     case "practice-hold":
       change(&state) {

@@ -11,7 +11,7 @@ extension SceneBuilder {
     let perColumn = (commands.count + columns - 1) / columns
     for (index, column) in room.columns(columns, gap: metrics.px(56)).enumerated() {
       let part = Array(commands.dropFirst(index * perColumn).prefix(perColumn))
-      for (command, row) in zip(part, column.rows(perColumn, gap: metrics.px(8))) {
+      for (command, row) in zip(part, column.rows(perColumn, gap: metrics.px(4))) {
         helpRow(command, in: row)
       }
     }

@@ -51,7 +51,7 @@ extension SceneBuilder {
   }
 
   /// "Paused", on the picture.
-  private mutating func pausedChip(in box: Rect) {
+  mutating func pausedChip(in box: Rect) {
     let side = metrics.px(56)
     let fitted = fit(
       ui(.paused), .card, width: box.width / 2, height: metrics.px(80))

@@ -36,7 +36,7 @@ extension SceneBuilder {
 
   /// Where the words come from: the first two by name, the others by their mark in the list of
   /// sources. Common sense and choices of the kiosk are not literature.
-  private func sourceNames(_ ids: [String]) -> String {
+  func sourceNames(_ ids: [String]) -> String {
     let known = ids.compactMap { id in state.session?.sources.first { $0.id == id } }
     let read = known.filter { $0.strength == .source || $0.strength == .general }
     let names = read.enumerated().map { index, source in
@@ -67,7 +67,7 @@ extension SceneBuilder {
     pageButtons(number: index, of: steps.count, in: foot)
   }
 
-  private mutating func watchWords(_ step: Step, in rect: Rect) {
+  mutating func watchWords(_ step: Step, in rect: Rect) {
     let strip = step.caution.map {
       fit(words($0), .note, width: rect.width - metrics.px(120), height: rect.height * 0.36)
     }

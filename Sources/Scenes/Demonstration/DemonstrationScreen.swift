@@ -1,0 +1,276 @@
+import Drawing
+import Kiosk
+import Session
+
+extension SceneBuilder {
+  /// The midwife's demonstration: the step large, where she points, and a strip for her hands.
+  mutating func draw(_ demonstration: Demonstration) {
+    switch demonstration.hold {
+    case .black: drawBlank(.black, .highDark)
+    case .white: drawBlank(.white, .highLight)
+    case nil, .pause: drawShown(demonstration)
+    }
+  }
+
+  private mutating func drawShown(_ demonstration: Demonstration) {
+    let parts = demonstrationParts()
+    demonstrationBar(demonstration, in: parts.bar)
+    if let card = demonstration.overview {
+      demonstrationCards(demonstration, chosen: card, in: parts.middle)
+    } else if let step = demonstration.shownStep {
+      demonstrationStep(step, demonstration, in: learnOnlyBanner(in: parts.middle))
+    }
+    demonstrationStrip(demonstration, in: parts.foot)
+  }
+
+  private func demonstrationParts() -> (bar: Rect, middle: Rect, foot: Rect) {
+    let (bar, rest) = metrics.body.splitTop(metrics.px(metrics.isPortrait ? 120 : 64))
+    let row = max(metrics.px(120), metrics.touch)
+    let (middle, foot) = rest.splitBottom(metrics.isPortrait ? 2 * row + metrics.gap : row)
+    let room = middle.trimmedTop(metrics.px(16)).trimmedBottom(metrics.px(24))
+    return (bar, room, foot)
+  }
+
+  /// Nothing to look at but the midwife; one button brings the picture back.
+  private mutating func drawBlank(_ color: Color, _ look: Theme) {
+    let usual = theme
+    theme = look
+    panel("demo/blank", metrics.screen, fill: color)
+    let side = metrics.touch
+    let body = metrics.body
+    iconButton(
+      .demo(.resume), icon: "play", in: Rect(body.maxX - side, body.maxY - side, side, side))
+    theme = usual
+  }
+
+  // MARK: Bar
+
+  /// Which step, who vouches for it, and that it is a demonstration, with what is set now.
+  private mutating func demonstrationBar(_ demonstration: Demonstration, in bar: Rect) {
+    let line: Rect
+    if metrics.isPortrait {
+      let (upper, lower) = bar.splitBottom(metrics.px(48))
+      reviewMark(in: lower, isLeading: true)
+      line = upper.trimmedBottom(metrics.px(8))
+    } else {
+      line = reviewMark(in: bar)
+    }
+    let (left, right) = line.splitLeft((line.width * 0.34).rounded())
+    let count = "\(demonstration.steps.count)"
+    let words =
+      demonstration.jump.map { ui(.jumpTo, ["number": "\($0)…"]) }
+      ?? ui(.stepOf, ["number": "\(demonstration.shown.index + 1)", "count": count])
+    text(
+      "demo/where", words, .note.sized(38).atLeast(20), in: left, color: theme.ink, place: .middle)
+    let badge = fit(
+      demonstrationWords(demonstration), .caption, width: right.width - metrics.px(64),
+      height: right.height)
+    let width = badge.width + metrics.px(40)
+    let chip = Rect(right.maxX - width, right.y, width, right.height).rounded
+    panel("demo/badge/panel", chip, fill: theme.accentSoft, radius: metrics.px(20))
+    set("demo/badge/label", badge, in: chip, color: theme.ink, place: .centered)
+  }
+
+  private func demonstrationWords(_ demonstration: Demonstration) -> String {
+    var words = [ui(.demonstration)]
+    switch demonstration.shown.speed {
+    case .whole: break
+    case .half: words.append("½×")
+    case .quarter: words.append("¼×")
+    }
+    if demonstration.frozen != nil { words.append(ui(.frozen)) }
+    if demonstration.advances { words.append(ui(.advancing)) }
+    if demonstration.loops { words.append(ui(.looping)) }
+    return words.joined(separator: " · ")
+  }
+
+  // MARK: Step
+
+  private mutating func demonstrationStep(
+    _ step: Step, _ demonstration: Demonstration, in rect: Rect
+  ) {
+    let file = file(step.diagram)
+    let (left, right) = pictureAndWords(in: rect, file)
+    let shown = demonstration.shown
+    let box = picture("demo", file, in: left, time: Double(shown.quarters) / 240)
+    let light = shown.spotlight.flatMap { place in
+      step.labels.indices.contains(place) ? step.labels[place] : nil
+    }
+    if demonstration.showsNotes {
+      demonstrationNotes(demonstration, in: right)
+    } else {
+      watchWords(step, in: right)
+    }
+    if let light, let anchor = context.anchor(file, light.anchor) {
+      spotlight(at: anchor, on: box, over: rect)
+    }
+    labels("demo-label", shownLabels(step, shown, light), of: file, in: box)
+    if demonstration.hold == .pause { pausedChip(in: box) }
+  }
+
+  /// The words beside the landmarks: all, the lit one, or the one that is asked for.
+  private func shownLabels(
+    _ step: Step, _ view: Demonstration.View, _ light: Step.Label?
+  ) -> [Step.Label] {
+    switch view.labels {
+    case .none: return []
+    case .all: return light.map { [$0] } ?? step.labels
+    case .one(let place, let isNamed):
+      guard step.labels.indices.contains(place) else { return [] }
+      var label = step.labels[place]
+      if !isNamed {
+        label.text = ContentText(key: UIText.whatIsThis.key, source: UIText.whatIsThis.source)
+      }
+      return [label]
+    }
+  }
+
+  /// Dims everything but a disc of the picture, and draws the disc's edge.
+  private mutating func spotlight(at anchor: Point, on box: Rect, over rect: Rect) {
+    let center = Point(box.x + anchor.x * box.width, box.y + anchor.y * box.height)
+    let radius = (box.width * 0.13).rounded()
+    let area = Rect(0, 0, metrics.size.width, rect.maxY)
+    let round = (0...48).map { step in
+      pointOnCircle(center: center, radius: radius, turn: -Double(step) / 48)
+    }
+    let top = round[0]
+    // Around the outside one way and around the disc the other: what lies inside stays bright.
+    let outside = [
+      Point(top.x, area.y), Point(area.maxX, area.y), Point(area.maxX, area.maxY),
+      Point(area.x, area.maxY), Point(area.x, area.y), Point(top.x, area.y),
+    ]
+    add("demo/veil", area, .path(points: outside + round, stroke: nil, fill: theme.veil))
+    let edge = Rect(center.x - radius, center.y - radius, 2 * radius, 2 * radius)
+      .intersection(metrics.screen).rounded
+    add(
+      "demo/light", edge,
+      .path(points: round, stroke: Stroke(.white, width: metrics.line(5)), fill: nil))
+  }
+
+  // MARK: Notes
+
+  /// What only the midwife needs: what comes next, the time, where to point, who says so.
+  private mutating func demonstrationNotes(_ demonstration: Demonstration, in rect: Rect) {
+    panel(
+      "demo/notes/panel", rect.rounded, fill: theme.surface, radius: metrics.px(28),
+      stroke: Stroke(theme.line, width: metrics.line(2)))
+    let inner = rect.inset(metrics.px(28))
+    let (upper, lower) = inner.splitBottom((inner.height * 0.3).rounded())
+    let next = demonstration.nextStep.map { "\(ui(.nextStep)): \(words($0.title))" }
+    let lines: [(String, TextStyle)] = [
+      (next ?? ui(.lastStep), .card), (timeWords(demonstration), .body.sized(38)),
+      (paceWords(demonstration), .note), (landmarkWords(demonstration), .note),
+      (ui(.source, ["names": sourceNames(demonstration.step?.sources ?? [])]), .caption),
+    ]
+    let gap = metrics.px(14)
+    let column = columnFit(
+      lines, width: upper.width, height: upper.height - gap * Double(lines.count))
+    stack(
+      "demo/notes", column,
+      colors: [theme.ink, theme.ink, theme.ink, theme.ink, theme.quietInk], gap: gap, in: upper)
+    if let next = demonstration.nextStep {
+      picture("demo-next", file(next.diagram), in: lower, behind: theme.surface)
+    }
+  }
+
+  private func timeWords(_ demonstration: Demonstration) -> String {
+    ui(
+      .elapsedOf,
+      [
+        "elapsed": clock(demonstration.elapsed), "planned": clock(demonstration.planned),
+      ])
+  }
+
+  private func clock(_ time: Ticks) -> String {
+    let seconds = time.count / Ticks.perSecond
+    return "\(seconds / 60):\(seconds % 60 < 10 ? "0" : "")\(seconds % 60)"
+  }
+
+  private func paceWords(_ demonstration: Demonstration) -> String {
+    let delay = demonstration.delay
+    if delay == .zero { return ui(.onTime) }
+    let time = clock(Ticks(abs(delay.count)))
+    return ui(delay > .zero ? .behindPlan : .aheadOfPlan, ["time": time])
+  }
+
+  /// The digit of each landmark.
+  private func landmarkWords(_ demonstration: Demonstration) -> String {
+    let labels = demonstration.step?.labels ?? []
+    let words = labels.indices.compactMap { index in
+      Demonstration.digit(ofLandmark: index).map { "\($0) \(self.words(labels[index].text))" }
+    }
+    return words.isEmpty ? "–" : words.joined(separator: " · ")
+  }
+
+  // MARK: Overview
+
+  private mutating func demonstrationCards(
+    _ demonstration: Demonstration, chosen: Int, in rect: Rect
+  ) {
+    let steps = demonstration.steps
+    let columns = metrics.isPortrait ? 2 : max(1, (steps.count + 1) / 2)
+    let gap = max(metrics.px(24), metrics.gap)
+    for (index, cell) in rect.grid(steps.count, columns: columns, gap: gap).enumerated() {
+      let control = Control.demo(.step(index))
+      let isChosen = index == chosen
+      panel(
+        "\(control.name)/panel", cell, fill: isChosen ? theme.accentSoft : theme.surface,
+        radius: radius(of: cell),
+        stroke: Stroke(
+          isChosen ? theme.accent : theme.line, width: metrics.line(isChosen ? 8 : 2)))
+      let inner = cell.inset(metrics.px(20))
+      let (upper, lower) = inner.splitBottom((inner.height * 0.42).rounded())
+      picture(
+        "demo-card/\(index)", file(steps[index].diagram), in: upper,
+        behind: isChosen ? theme.accentSoft : theme.surface)
+      text(
+        "demo-card/\(index)/title", "\(index + 1). \(words(steps[index].title))",
+        .caption.scaled(1.1), in: lower, color: theme.ink, place: .centered)
+      hit(control, cell)
+    }
+  }
+
+  // MARK: Strip
+
+  private mutating func demonstrationStrip(_ demonstration: Demonstration, in foot: Rect) {
+    let row = max(metrics.px(120), metrics.touch)
+    let last = Rect(foot.x, foot.maxY - row, foot.width, row)
+    if demonstration.hold != nil {
+      button(.demo(.resume), ui(.resume), icon: "play", kind: .main, in: last)
+      return
+    }
+    if demonstration.overview != nil {
+      let width = min(metrics.px(420), foot.width)
+      let cell = Rect(foot.maxX - width, last.y, width, row)
+      button(.demo(.command(.up)), ui(.close), icon: "close", in: cell)
+      return
+    }
+    let commands = DemonstrationControl.strip
+    let cells =
+      metrics.isPortrait
+      ? foot.grid(commands.count, columns: (commands.count + 1) / 2, gap: metrics.gap)
+      : foot.columns(commands.count, gap: metrics.gap)
+    for (command, cell) in zip(commands, cells) {
+      let face = demonstrationFace(command)
+      button(
+        .demo(.command(command)), ui(face.text), icon: face.icon,
+        kind: command == .next ? .main : .plain, arrangement: .stack,
+        style: .button.sized(28).atLeast(20), in: cell)
+    }
+  }
+
+  private func demonstrationFace(_ command: Command) -> (text: UIText, icon: String) {
+    switch command {
+    case .back: (.back, "back")
+    case .next: (.next, "next")
+    case .slow: (.slowWord, "hourglass")
+    case .spotlight: (.spotlightWord, "touch")
+    case .labels: (.labelsWord, "text-size")
+    case .overview: (.overviewWord, "sheet")
+    case .notes: (.notesWord, "learn")
+    case .black: (.blackWord, "contrast")
+    case .up: (.leaveWord, "close")
+    default: (.pause, "pause")
+    }
+  }
+}

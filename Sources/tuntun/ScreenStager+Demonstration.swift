@@ -1,0 +1,31 @@
+import Kiosk
+import Session
+
+extension ScreenStager {
+  /// The demonstration with one thing done in it; `page` is the step, from 0.
+  func showDemonstration(_ screen: ScreenName, page: Int, _ state: inout KioskState) throws {
+    state.screen = .home
+    _ = state.beginDemonstration()
+    let count = state.demonstration?.steps.count ?? 0
+    guard (0..<count).contains(page) else {
+      throw Refusal("there is no step \(page), counted from 0; there are \(count)")
+    }
+    for _ in 0..<page { _ = update(&state, .command(.next)) }
+    if let command = ScreenStager.demonstrationCommand(screen) {
+      _ = update(&state, .command(command))
+    }
+  }
+
+  private static func demonstrationCommand(_ screen: ScreenName) -> Command? {
+    switch screen {
+    case .demonstrationOverview: .overview
+    case .demonstrationSpotlight: .spotlight
+    case .demonstrationNotes: .notes
+    case .demonstrationAsk: .askLabel
+    case .demonstrationPause: .pause
+    case .demonstrationBlack: .black
+    case .demonstrationWhite: .white
+    default: nil
+    }
+  }
+}
