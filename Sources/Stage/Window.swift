@@ -1,6 +1,7 @@
 import CSDL2
 import Canvas
 import Drawing
+import Foundation
 
 /// The window: pixels to paint into, and a way to push what was painted.
 public final class Window {
@@ -36,6 +37,10 @@ public final class Window {
     Window.setHints()
     guard SDL_InitSubSystem(SDL_INIT_VIDEO) == 0 else {
       throw StageError("There is no display: \(Window.lastError).")
+    }
+    guard Window.isSeen else {
+      SDL_QuitSubSystem(SDL_INIT_VIDEO)
+      throw StageError("There is no display: nobody would see the window.")
     }
     let place = Window.place(options)
     guard
@@ -131,6 +136,12 @@ public final class Window {
 }
 
 extension Window {
+  /// Whether SDL has found a display, and not a driver that draws into nothing for want of one.
+  private static var isSeen: Bool {
+    let driver = SDL_GetCurrentVideoDriver().map { String(cString: $0) } ?? ""
+    return !["dummy", "offscreen"].contains(driver) || getenv("SDL_VIDEODRIVER") != nil
+  }
+
   /// What SDL must know before it opens anything.
   private static func setHints() {
     let hints = [
