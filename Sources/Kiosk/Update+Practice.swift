@@ -155,10 +155,7 @@ extension KioskState {
   ) -> [Effect] {
     guard var practice else { return [] }
     // Whoever answers a step that waits has done it.
-    if practice.run.isWaiting || practice.run.step?.advance == .wait, let id = practice.run.step?.id
-    {
-      practice.done.insert(id)
-    }
+    if let step = practice.run.step, step.advance == .wait { practice.done.insert(step.id) }
     let effects = cues(change(&practice.run))
     if !keepsPause || practice.pause != .plain { practice.pause = nil }
     practice.hold = nil

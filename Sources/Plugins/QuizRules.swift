@@ -27,21 +27,12 @@ enum QuizRules {
   }
 
   static func idsAreUnique(_ file: QuizFile, _: PluginFolder) -> [Finding] {
-    var seen: Set<String> = []
-    return file.places.ids.compactMap { mention in
-      guard !seen.insert("\(mention.owner)\n\(mention.target)").inserted else { return nil }
-      return error(mention, "The id \(mention.target) stands twice in \(mention.owner).")
-    }
+    ContentRules.idsAreUnique(file.places.ids, in: QuizFile.name)
   }
 
   static func sourcesAreKnown(_ file: QuizFile, _: PluginFolder) -> [Finding] {
-    let known = Set(file.content.sources.map(\.id))
-    return file.places.sources.compactMap { mention in
-      guard !known.contains(mention.target) else { return nil }
-      return error(
-        mention,
-        "The \(mention.owner) names the source \(mention.target), which the list of sources lacks.")
-    }
+    ContentRules.sourcesAreKnown(
+      file.places.sources, among: Set(file.content.sources.map(\.id)), in: QuizFile.name)
   }
 
   static func domainsAreKnown(_ file: QuizFile, _: PluginFolder) -> [Finding] {
