@@ -19,6 +19,8 @@ public enum KioskEvent: Equatable, Sendable {
   case digit(Int)
   /// The last result of a quiz is on the disk, or could not be kept.
   case quizStored(Bool)
+  /// The sheet lies in the printer's queue, or could not be printed.
+  case sheetPrinted(Bool)
   /// The world has something to say to the staff.
   case staff(StaffNews)
 }
@@ -35,6 +37,8 @@ public enum Effect: Equatable, Sendable {
   case note(VisitNote)
   /// Keep the result of a quiz; ``KioskEvent/quizStored(_:)`` answers when it is on the disk.
   case store(QuizResult)
+  /// Print the sheet to take home; ``KioskEvent/sheetPrinted(_:)`` answers.
+  case printSheet(SheetRequest)
   /// Something that the staff want done.
   case staff(StaffOrder)
 }
@@ -78,6 +82,8 @@ public struct Ports: Sendable {
   /// Keeps the result of a quiz.
   public var store: @Sendable (QuizResult) -> Void
   public var staff: @Sendable (StaffOrder) -> Void
+  /// Prints a sheet to take home.
+  public var printSheet: @Sendable (SheetRequest) -> Void
 
   /// Ports of these closures.
   public init(
@@ -85,8 +91,10 @@ public struct Ports: Sendable {
     save: @escaping @Sendable (SavedProgress) -> Void,
     clearSaved: @escaping @Sendable () -> Void, note: @escaping @Sendable (VisitNote) -> Void,
     store: @escaping @Sendable (QuizResult) -> Void = { _ in },
-    staff: @escaping @Sendable (StaffOrder) -> Void = { _ in }
+    staff: @escaping @Sendable (StaffOrder) -> Void = { _ in },
+    printSheet: @escaping @Sendable (SheetRequest) -> Void = { _ in }
   ) {
+    self.printSheet = printSheet
     self.staff = staff
     self.play = play
     self.setVolume = setVolume
@@ -110,6 +118,7 @@ public struct Ports: Sendable {
     case .note(let note): self.note(note)
     case .store(let result): store(result)
     case .staff(let order): staff(order)
+    case .printSheet(let sheet): printSheet(sheet)
     }
   }
 }
