@@ -40,7 +40,6 @@ public enum PaperText: String, CaseIterable, Sendable {
   case sheetStops
   case sheetPhone
   case sheetSources
-  case sheetTitle
   case sheetAsk
   case sheetCode
   case sheetHours
@@ -111,7 +110,6 @@ public enum PaperText: String, CaseIterable, Sendable {
     case .sheetStops: "Jangan pijat kalau"
     case .sheetPhone: "Telepon bidan"
     case .sheetSources: "Sumber"
-    case .sheetTitle: "Lembar untuk keluarga"
     case .sheetAsk: "Tanya bidan dulu kalau"
     case .sheetCode: "Foto kode ini: langkah tampil di HP, tanpa internet."
     case .sheetHours: "Jam buka"

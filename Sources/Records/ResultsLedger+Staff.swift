@@ -42,7 +42,7 @@ extension ResultsLedger {
 
 extension StaffReport {
   /// Takes over the figures of its month.
-  mutating func take(_ report: MonthReport) {
+  public mutating func take(_ report: MonthReport) {
     let funnel = report.funnel
     (visits, practised, finished) = (funnel.visits, funnel.practised, funnel.finished)
     (quizzesBefore, quizzesAfter) = (funnel.quizzesBefore, funnel.quizzesAfter)

@@ -19,6 +19,20 @@ struct PrintQueue {
     !settings.printer.isEmpty && Tool.path("lp") != nil
   }
 
+  /// Prints the bytes of a PDF file, which lie in a file only as long as that takes.
+  static func print(_ pdf: [UInt8], title: String, _ settings: Settings) throws {
+    guard let queue = PrintQueue(settings) else {
+      throw Refusal(
+        settings.printer.isEmpty
+          ? "the setting printer must name a print queue, as lpstat -e lists them, but it is empty"
+          : "the command lp is missing; install cups-client")
+    }
+    let path = NSTemporaryDirectory() + "/tuntun-\(UUID().uuidString).pdf"
+    defer { unlink(path) }
+    try Output.write(pdf, to: path)
+    try queue.print(path, title: title)
+  }
+
   /// Puts the PDF file at `path` into the queue.
   ///
   /// - Throws: ``Refusal`` with what `lp` says.

@@ -101,6 +101,29 @@ public struct StaffReport: Equatable, Sendable {
   }
 }
 
+extension StaffReport {
+  /// The same with steps and questions in the order of the content; what is gone comes last.
+  public func arranged(by content: KioskContent) -> StaffReport {
+    var report = self
+    let steps = content.sessions.flatMap { session in session.steps.map { [session.id, $0.id] } }
+    let questions = content.quizzes.flatMap { quiz in quiz.items.map { [quiz.id, $0.id] } }
+    report.steps = Self.ordered(self.steps, as: steps) { [$0.session, $0.step] }
+    report.questions = Self.ordered(self.questions, as: questions) { [$0.quiz, $0.question] }
+    return report
+  }
+
+  private static func ordered<Value>(
+    _ values: [Value], as order: [[String]], _ key: (Value) -> [String]
+  ) -> [Value] {
+    let places = Dictionary(
+      order.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let ranked = values.enumerated().map { index, value in
+      (places[key(value)] ?? order.count + index, value)
+    }
+    return ranked.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+}
+
 extension StaffKnowledge {
   /// The month that has been asked for and not been told yet, or the one that is shown.
   var wantedMonth: CalendarMonth? { awaitedMonth ?? report?.month }
@@ -133,28 +156,7 @@ extension KioskState {
     guard staffArea != nil else { return }
     if let awaited = staff.awaitedMonth, awaited != report.month { return }
     staff.awaitedMonth = nil
-    staff.report = arranged(report)
-  }
-
-  /// Steps and questions in the order of the content; what is gone from it comes last.
-  private func arranged(_ report: StaffReport) -> StaffReport {
-    var report = report
-    let steps = content.sessions.flatMap { session in session.steps.map { [session.id, $0.id] } }
-    let questions = content.quizzes.flatMap { quiz in quiz.items.map { [quiz.id, $0.id] } }
-    report.steps = ordered(report.steps, as: steps) { [$0.session, $0.step] }
-    report.questions = ordered(report.questions, as: questions) { [$0.quiz, $0.question] }
-    return report
-  }
-
-  private func ordered<Value>(
-    _ values: [Value], as order: [[String]], _ key: (Value) -> [String]
-  ) -> [Value] {
-    let places = Dictionary(
-      order.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    let ranked = values.enumerated().map { index, value in
-      (places[key(value)] ?? order.count + index, value)
-    }
-    return ranked.sorted { $0.0 < $1.0 }.map(\.1)
+    staff.report = report.arranged(by: content)
   }
 
   /// What can be touched on the report.

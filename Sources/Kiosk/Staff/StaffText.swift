@@ -19,7 +19,7 @@ public enum StaffText: String, CaseIterable, Equatable, Sendable {
   case machine, stateFolder, contentFolder, trustedKey, revokedKey, noKeys, noticesHeading
   case dismissNotices
   case copyReport, printReport, openSheet, copySheet, printSheet, printing
-  case reportCopied, sheetCopied, paperSent, paperRefused, paperTooLarge, readingReport
+  case reportCopied, sheetCopied, paperSent, paperRefused, paperNotMade, readingReport
   case emptyMonth, emptyMonthText, visitsAMonth, visitsOfMonth, weakestStep, allDone
   case whoCame, nextClass, noNextClass, settingIdle, settingFinish, settingPause, settingLeadIn
   case settingDelimiter, delimiterComma, delimiterSemicolon, settingSeconds, settingMinutes
@@ -167,7 +167,7 @@ public enum StaffText: String, CaseIterable, Equatable, Sendable {
     case .sheetCopied: "Lembar tersimpan: {file}. USB boleh dicabut."
     case .paperSent: "Sedang dicetak."
     case .paperRefused: "Printer tidak menerima: {reason}"
-    case .paperTooLarge: "Isinya tidak muat di satu halaman. Panggil admin."
+    case .paperNotMade: "Laporan atau lembar belum jadi: {reason}"
     case .readingReport: "Membaca catatan …"
     case .emptyMonth: "Belum ada catatan di bulan ini"
     case .emptyMonthText: "Begitu ada keluarga yang belajar, angkanya tampil di sini."

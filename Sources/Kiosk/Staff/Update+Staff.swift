@@ -94,6 +94,8 @@ extension KioskState {
     case .done(let message):
       guard staffArea != nil else { return [] }
       lastInput = now
+      // A month that could not be read is not waited for.
+      staff.awaitedMonth = nil
       changeArea { area in
         area.work = nil
         area.question = nil

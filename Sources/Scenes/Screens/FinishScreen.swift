@@ -8,9 +8,8 @@ extension SceneBuilder {
   mutating func drawFinish(steps: Int) {
     guard let finish = state.session?.finish else { return }
     let room = bar(heading: state.session.map { words($0.title) })
-    let height = max(metrics.px(140), metrics.touch)
-    let gap = metrics.px(24)
-    let (content, foot) = room.splitBottom(metrics.isPortrait ? 2 * height + gap : height)
+    let height = max(metrics.px(metrics.isPortrait ? 104 : 140), metrics.touch)
+    let (content, foot) = room.splitBottom(metrics.isPortrait ? 2 * height + metrics.gap : height)
     let (left, right) = pictureAndWords(
       in: content.trimmedBottom(metrics.px(32)), file(finish.picture))
     picture("finish", file(finish.picture), in: left, time: state.sinceScreen.seconds)
@@ -20,7 +19,7 @@ extension SceneBuilder {
 
   /// Once more, the sheet to take home, home, and what is remembered where a quiz asks for it.
   private mutating func finishButtons(in foot: Rect) {
-    let gap = metrics.px(24)
+    let gap = metrics.isPortrait ? metrics.gap : metrics.px(24)
     let asks = state.quiz != nil
     let cells =
       metrics.isPortrait

@@ -3,27 +3,24 @@ import Kiosk
 import Quiz
 import Session
 
-/// A line of a chart: a name, a bar or two, and what they amount to.
+/// A line of a chart: a name, a bar, and what it amounts to.
 struct ReportLine {
-  /// As many lines as one card holds.
-  static let most = 14
+  /// As many lines as a small card holds, and as many steps as a large one.
+  static let most = 5
+  static let mostSteps = 12
 
   var name: String
   /// Length of the bar, 0…1.
   var share: Double
   var words: String
-  /// The same before; its bar stands over the other.
-  var earlier: (share: Double, words: String)?
   var isWarning: Bool
 
   init(
-    _ name: String, share: Double, words: String, earlier: (share: Double, words: String)? = nil,
-    isWarning: Bool = false
+    _ name: String, share: Double, words: String, isWarning: Bool = false
   ) {
     self.name = name
     self.share = share
     self.words = words
-    self.earlier = earlier
     self.isWarning = isWarning
   }
 }
@@ -85,12 +82,7 @@ extension SceneBuilder {
     let name = commonStyle(
       .reportName, lines.map { ($0.name, nil) }, width: cells[0].width, height: first.height)
     let word = commonStyle(
-      .reportName,
-      lines.map { ($0.words, nil) }
-        + lines.compactMap { line in
-          line.earlier.map { ($0.words, nil) }
-        }, width: cells[2].width,
-      height: lines.contains { $0.earlier != nil } ? first.height / 2 : first.height)
+      .reportName, lines.map { ($0.words, nil) }, width: cells[2].width, height: first.height)
     for (index, (line, row)) in zip(lines, rows).enumerated() {
       let cells = row.columns(shares: shares, gap: metrics.px(14))
       text(
@@ -102,27 +94,53 @@ extension SceneBuilder {
   private mutating func draw(
     _ line: ReportLine, _ id: String, _ style: TextStyle, bars: Rect, words: Rect
   ) {
-    let color = line.isWarning ? theme.warning : theme.accent
-    guard let earlier = line.earlier else {
-      let height = min(bars.height * 0.6, metrics.px(34)).rounded()
-      reportBar(
-        id, line.share, color, in: Rect(bars.x, bars.midY - height / 2, bars.width, height).rounded)
-      text("\(id)/words", line.words, style, in: words, color: theme.ink, place: .middle)
-      return
-    }
-    let halves = zip(bars.rows(2, gap: 0), words.rows(2, gap: 0))
-    let values = [
-      ("before", earlier.share, earlier.words, theme.line),
-      ("after", line.share, line.words, color),
-    ]
-    for (value, half) in zip(values, halves) {
-      let height = min(half.0.height * 0.66, metrics.px(26)).rounded()
-      reportBar(
-        "\(id)/\(value.0)", value.1, value.3,
-        in: Rect(half.0.x, half.0.midY - height / 2, half.0.width, height).rounded)
+    let height = min(bars.height * 0.6, metrics.px(34)).rounded()
+    reportBar(
+      id, line.share, line.isWarning ? theme.warning : theme.accent,
+      in: Rect(bars.x, bars.midY - height / 2, bars.width, height).rounded)
+    text("\(id)/words", line.words, style, in: words, color: theme.ink, place: .middle)
+  }
+
+  /// A cell for each question: the right answer's picture, and a bar before and after.
+  mutating func questionGrid(_ questions: [StaffReport.QuestionShares], in room: Rect) {
+    let columns = metrics.isPortrait ? 4 : 3
+    let rows = max((questions.count + columns - 1) / columns, metrics.isPortrait ? 3 : 4)
+    let cells = room.grid(columns * rows, columns: columns, gap: metrics.px(14))
+    for (question, cell) in zip(questions, cells) { draw(question, in: cell.rounded) }
+  }
+
+  private mutating func draw(_ question: StaffReport.QuestionShares, in rect: Rect) {
+    let id = "questions/\(question.quiz)/\(question.question)"
+    let side = min(rect.height, rect.width * 0.44).rounded()
+    let (left, right) = rect.splitLeft(side)
+    let box = Rect(left.x, left.midY - side / 2, side, side).rounded
+    let item = state.content.quizzes.first { $0.id == question.quiz }?.items
+      .first { $0.id == question.question }
+    if let item, let file = barPicture(of: item, quiz: question.quiz) {
+      picture(id, file, in: box, behind: theme.surface)
+    } else {
       text(
-        "\(id)/\(value.0)/words", value.2, style, in: half.1, color: theme.ink, place: .middle)
+        "\(id)/name", questionName(question.quiz, question.question), .caption, in: box,
+        color: theme.ink, place: .middle)
     }
+    let rows = right.trimmedLeft(metrics.px(10)).rows(2, gap: metrics.px(4))
+    for (share, isAfter, row) in [
+      (question.before, false, rows[0]), (question.after, true, rows[1]),
+    ] {
+      questionBar("\(id)/\(isAfter ? "after" : "before")", share, isAfter, in: row)
+    }
+  }
+
+  /// The words over the bar: the cell is narrow.
+  private mutating func questionBar(_ id: String, _ share: Share, _ isAfter: Bool, in row: Rect) {
+    let height = min(row.height * 0.28, metrics.px(22)).rounded()
+    let (upper, lower) = row.splitBottom(height + metrics.px(4))
+    text(
+      "\(id)/words", share.shortText, .reportName.sized(28), in: upper, color: theme.ink,
+      place: .middle)
+    reportBar(
+      id, share.portion, isAfter ? theme.accent : theme.line,
+      in: Rect(lower.x, lower.y, lower.width, height).rounded)
   }
 
   /// A bar from the left on its track.

@@ -40,7 +40,7 @@ extension SceneBuilder {
   /// The month and the ways to those beside it; gives back what is left of the head.
   mutating func monthTurns(in head: Rect) -> Rect {
     let side = metrics.touch
-    let width = min(head.width * 0.64, 2 * side + metrics.px(420)).rounded()
+    let width = min(head.width, 2 * side + metrics.px(440)).rounded()
     let (place, rest) = head.splitLeft(width)
     if state.staff.hasEarlierMonth {
       iconButton(.staff(.monthBack), icon: "back", in: place.splitLeft(side).0.rounded)
@@ -73,27 +73,31 @@ extension SceneBuilder {
 
   private mutating func drawHappenings(_ report: StaffReport, in room: Rect) {
     let gap = metrics.px(20)
+    let hasRoles = !report.roles.isEmpty
     if metrics.isPortrait {
-      let rows = room.rowShares([1.15, 1, 0.9, 0.9], gap: gap)
+      let rows = room.rowShares([1, 1.15, 1.1, 0.6], gap: gap)
       trendCard(report, in: rows[0].rounded)
       funnelCard(report, in: rows[1].rounded)
-      countCard("languages", languageLines(report), in: rows[2].rounded)
-      whoAndWhen(report, in: rows[3].rounded)
+      let counts = rows[2].columns(hasRoles ? 2 : 1, gap: gap)
+      countCard("languages", languageLines(report), in: counts[0].rounded)
+      if hasRoles { rolesCard(report, in: counts[1].rounded) }
+      nextClassCard(in: rows[3].rounded)
     } else {
-      let rows = room.rowShares([1.2, 1], gap: gap)
-      let upper = rows[0].columns(shares: [1.45, 1], gap: gap)
-      let lower = rows[1].columns(shares: [1, 1.35], gap: gap)
-      trendCard(report, in: upper[0].rounded)
-      funnelCard(report, in: upper[1].rounded)
-      countCard("languages", languageLines(report), in: lower[0].rounded)
-      whoAndWhen(report, in: lower[1].rounded)
+      let rows = room.rowShares([1, 1.05], gap: gap)
+      trendCard(report, in: rows[0].rounded)
+      let cells = rows[1].columns(
+        shares: hasRoles ? [1.25, 1.15, 1.15, 0.8] : [1.2, 1, 0.9], gap: gap)
+      funnelCard(report, in: cells[0].rounded)
+      countCard("languages", languageLines(report), in: cells[1].rounded)
+      if hasRoles { rolesCard(report, in: cells[2].rounded) }
+      nextClassCard(in: cells[hasRoles ? 3 : 2].rounded)
     }
   }
 
   /// This month's visits as a number, and the bars of a year.
   private mutating func trendCard(_ report: StaffReport, in rect: Rect) {
     let inner = reportCard("trend", staff(.visitsAMonth), in: rect)
-    let (left, chart) = inner.splitLeft((inner.width * 0.24).rounded())
+    let (left, chart) = inner.splitLeft((inner.width * 0.17).rounded())
     let (number, words) = left.splitTop((left.height * 0.56).rounded())
     text(
       "trend/count", "\(report.visits)", .display.sized(112), in: number.trimmedRight(gapWide),
@@ -115,11 +119,11 @@ extension SceneBuilder {
     let inner = reportCard("funnel", paper(.funnelHeading), in: rect)
     let most = max(rows.map(\.1).max() ?? 0, 1)
     let lines = rows.map { ReportLine($0.0, share: Double($0.1) / Double(most), words: "\($0.1)") }
-    reportLines("funnel", lines, wordShare: 0.16, in: inner)
+    reportLines("funnel", lines, nameShare: 0.5, wordShare: 0.18, in: inner)
   }
 
   private func languageLines(_ report: StaffReport) -> (String, [ReportLine]) {
-    let most = 5
+    let most = ReportLine.most
     var counts = report.languages
     if counts.count > most {
       let rest = counts[(most - 1)...].reduce(0) { $0 + $1.count }
@@ -143,21 +147,17 @@ extension SceneBuilder {
         "\(id)/none", paper(.nothing), .staffLine, in: inner, color: theme.quietInk)
       return
     }
-    reportLines(id, content.lines, wordShare: 0.2, atLeast: 4, in: inner)
+    reportLines(id, content.lines, nameShare: 0.5, wordShare: 0.2, atLeast: 4, in: inner)
   }
 
-  /// Who came, where that was counted, and when the next class is.
-  private mutating func whoAndWhen(_ report: StaffReport, in rect: Rect) {
-    guard !report.roles.isEmpty else { return nextClassCard(in: rect) }
-    let cells = rect.columns(shares: [1.4, 1], gap: metrics.px(20))
+  private mutating func rolesCard(_ report: StaffReport, in rect: Rect) {
     let whole = report.roles.reduce(0) { $0 + $1.count }
-    let lines = report.roles.prefix(5).map {
+    let lines = report.roles.prefix(ReportLine.most).map {
       ReportLine(
         roleName($0.id), share: Double($0.count) / Double(max(whole, 1)),
         words: Share($0.count, of: whole).shortText)
     }
-    countCard("roles", (staff(.whoCame), lines), in: cells[0])
-    nextClassCard(in: cells[1])
+    countCard("roles", (staff(.whoCame), Array(lines)), in: rect)
   }
 
   private mutating func nextClassCard(in rect: Rect) {
@@ -182,7 +182,7 @@ extension SceneBuilder {
     let place = cards.trimmedBottom(metrics.px(8))
     let cells =
       metrics.isPortrait
-      ? place.rowShares([1, 1], gap: gap) : place.columns(shares: [1, 1], gap: gap)
+      ? place.rowShares([1.3, 1], gap: gap) : place.columns(shares: [0.82, 1], gap: gap)
     complianceCard(report, in: cells[0].rounded)
     questionsCard(report, in: cells[1].rounded)
   }
@@ -199,9 +199,9 @@ extension SceneBuilder {
       let words =
         weakest.isEmpty ? staff(.allDone) : staff(.weakestStep, ["steps": names])
       let fitted = fit(
-        words, .staffLine.sized(32), width: inner.width - metrics.px(120),
-        height: metrics.px(100))
-      let height = max(fitted.height + metrics.px(16), metrics.px(72))
+        words, .staffLine.sized(28), width: inner.width - metrics.px(120),
+        height: metrics.px(150))
+      let height = max(fitted.height + metrics.px(12), metrics.px(68))
       let (strip, rest) = inner.splitTop(height)
       if weakest.isEmpty {
         goodStrip("steps/weakest", fitted, in: strip.rounded)
@@ -210,12 +210,12 @@ extension SceneBuilder {
       }
       inner = rest.trimmedTop(metrics.px(12))
     }
-    let lines = report.steps.prefix(ReportLine.most).map { entry in
+    let lines = report.steps.prefix(ReportLine.mostSteps).map { entry in
       ReportLine(
-        stepName(entry.session, entry.step), share: entry.share.portion, words: entry.share.text,
-        isWarning: weakest.contains(entry))
+        stepName(entry.session, entry.step), share: entry.share.portion,
+        words: entry.share.shortText, isWarning: weakest.contains(entry))
     }
-    reportLines("steps", lines, wordShare: 0.26, atLeast: 8, in: inner)
+    reportLines("steps", lines, nameShare: 0.56, wordShare: 0.15, atLeast: 8, in: inner)
   }
 
   private mutating func questionsCard(_ report: StaffReport, in rect: Rect) {
@@ -224,12 +224,7 @@ extension SceneBuilder {
       text("questions/none", paper(.nothing), .staffLine, in: inner, color: theme.quietInk)
       return
     }
-    let lines = report.questions.prefix(ReportLine.most).map { entry in
-      ReportLine(
-        questionName(entry.quiz, entry.question), share: entry.after.portion,
-        words: entry.after.shortText, earlier: (entry.before.portion, entry.before.shortText))
-    }
-    reportLines("questions", lines, nameShare: 0.52, wordShare: 0.14, atLeast: 8, in: inner)
+    questionGrid(Array(report.questions.prefix(12)), in: inner)
   }
 }
 
