@@ -569,7 +569,7 @@ struct SplitMix {
     (
       "0 dance", 1,
       "an event needs to be \"press [CONTROL]\", \"release\", \"key COMMAND\", \"digit N\", "
-        + "\"stored\", \"not-stored\", \"gap\" or \"end\", found \"dance\""
+        + "\"stored\", \"not-stored\", \"printed\", \"not-printed\", \"gap\" or \"end\", found \"dance\""
     ),
   ])
   func scriptWithAFaultIsRefusedWithItsLine(text: String, line: Int, sentence: String) {

@@ -83,10 +83,10 @@ extension SceneBuilder {
       if hasRoles { rolesCard(report, in: counts[1].rounded) }
       nextClassCard(in: rows[3].rounded)
     } else {
-      let rows = room.rowShares([1, 1.05], gap: gap)
+      let rows = room.rowShares([0.84, 1.16], gap: gap)
       trendCard(report, in: rows[0].rounded)
       let cells = rows[1].columns(
-        shares: hasRoles ? [1.25, 1.15, 1.15, 0.8] : [1.2, 1, 0.9], gap: gap)
+        shares: hasRoles ? [1.5, 1.1, 1.1, 0.7] : [1.3, 1, 0.8], gap: gap)
       funnelCard(report, in: cells[0].rounded)
       countCard("languages", languageLines(report), in: cells[1].rounded)
       if hasRoles { rolesCard(report, in: cells[2].rounded) }
@@ -119,7 +119,7 @@ extension SceneBuilder {
     let inner = reportCard("funnel", paper(.funnelHeading), in: rect)
     let most = max(rows.map(\.1).max() ?? 0, 1)
     let lines = rows.map { ReportLine($0.0, share: Double($0.1) / Double(most), words: "\($0.1)") }
-    reportLines("funnel", lines, nameShare: 0.5, wordShare: 0.18, in: inner)
+    reportLines("funnel", lines, nameShare: 0.6, wordShare: 0.18, in: inner)
   }
 
   private func languageLines(_ report: StaffReport) -> (String, [ReportLine]) {
@@ -147,7 +147,7 @@ extension SceneBuilder {
         "\(id)/none", paper(.nothing), .staffLine, in: inner, color: theme.quietInk)
       return
     }
-    reportLines(id, content.lines, nameShare: 0.5, wordShare: 0.2, atLeast: 4, in: inner)
+    reportLines(id, content.lines, nameShare: 0.62, wordShare: 0.18, atLeast: 4, in: inner)
   }
 
   private mutating func rolesCard(_ report: StaffReport, in rect: Rect) {
