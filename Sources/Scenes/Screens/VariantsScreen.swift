@@ -5,7 +5,7 @@ import Session
 extension SceneBuilder {
   /// Posture and oil as picture cards; the chosen one differs in edge, colour and a check mark.
   mutating func drawVariants() {
-    let choices = state.session?.variants ?? []
+    let choices = state.choices
     let room = bar(heading: ui(.chooseHow))
     let (content, foot) = room.splitBottom(max(metrics.px(140), metrics.touch))
     let area = content.trimmedBottom(metrics.px(32))
