@@ -21,7 +21,7 @@ extension SessionReader {
       leadIn: reader.integer("leadIn", in: 0...60, default: 0),
       strokesPerMinute: reader.optionalNumber("strokesPerMinute", in: 1...120), diagram: diagram,
       labels: readLabels(reader, key: key, diagram: diagram), sources: sources,
-      only: readOptions(reader, "only"))
+      only: readOptions(reader, "only"), notes: readNotes(reader, step: id))
   }
 
   private func readLabels(
