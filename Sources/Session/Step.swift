@@ -22,12 +22,15 @@ public struct Step: Equatable, Sendable {
   public var sources: [String]
   /// Option ids of ``VariantChoice`` under which the step happens; empty: always.
   public var only: [String]
+  /// What only the midwife reads.
+  public var notes: [SpeakerNote]
 
   /// A step of these parts; nothing is checked here (`Plugins` checks).
   public init(
     id: String, title: ContentText, text: ContentText, caution: ContentText?, seconds: Int,
     rounds: Int = 1, advance: Advance = .auto, leadIn: Int = 0, strokesPerMinute: Double? = nil,
-    diagram: String, labels: [Label] = [], sources: [String] = [], only: [String] = []
+    diagram: String, labels: [Label] = [], sources: [String] = [], only: [String] = [],
+    notes: [SpeakerNote] = []
   ) {
     self.id = id
     self.title = title
@@ -42,6 +45,7 @@ public struct Step: Equatable, Sendable {
     self.labels = labels
     self.sources = sources
     self.only = only
+    self.notes = notes
   }
 
   /// Whether the next step begins by itself or waits for the helper.
