@@ -32,18 +32,23 @@ public struct QuizLedger: Sendable {
   public func store(_ result: QuizResult) throws(RecordsFault) {
     guard !result.isEmpty else { return }
     let day = today()
-    try database.write { database in
-      let run = RandomID.make()
-      let visit = try result.day ?? Self.visitDay(of: result, on: day, in: database)
-      try Self.insert(result, run, day: day, visit: visit, in: database)
-      for answer in result.answers { try Self.insert(answer, run, in: database) }
-      for tally in result.tallies { try Self.insert(tally, run, in: database) }
-      for mark in result.marks {
-        try database.execute(
-          sql: "INSERT OR REPLACE INTO quiz_mark (run, step, skill) VALUES (?, ?, ?)",
-          arguments: [run, mark.step, mark.skill.rawValue])
-      }
+    try database.write { try Self.insert(result, day: day, in: $0) }
+  }
+
+  /// Writes the rows of `result` into a transaction; gives the id of its run.
+  @discardableResult
+  static func insert(_ result: QuizResult, day: String, in database: Database) throws -> Data {
+    let run = RandomID.make()
+    let visit = try result.day ?? visitDay(of: result, on: day, in: database)
+    try insert(result, run, day: day, visit: visit, in: database)
+    for answer in result.answers { try insert(answer, run, in: database) }
+    for tally in result.tallies { try insert(tally, run, in: database) }
+    for mark in result.marks {
+      try database.execute(
+        sql: "INSERT OR REPLACE INTO quiz_mark (run, step, skill) VALUES (?, ?, ?)",
+        arguments: [run, mark.step, mark.skill.rawValue])
     }
+    return run
   }
 
   /// How many runs of each phase there are, for the staff and for tests.

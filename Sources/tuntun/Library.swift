@@ -92,6 +92,7 @@ final class Library {
       aspect: { [unowned self] in aspect(of: $0) },
       fontFamily: choice?.font ?? Font.defaultFamily,
       isRightToLeft: choice?.isRightToLeft ?? false)
+    context.clearances = { [unowned self] in clearances($0) }
     context.spot = { [unowned self] in spot($0) }
     context.code = { [unowned self] in code($0) }
     context.codeCapacity = QRCode.capacity
@@ -162,6 +163,17 @@ final class Library {
     let cells = QRCode.cells(text)
     lastCode = (text, cells)
     return cells
+  }
+
+  /// What labels of a diagram leave to be seen at rest, 0…1 of its box.
+  private func clearances(_ file: String) -> [Rect] {
+    guard let diagram = diagram(file) else { return [] }
+    let box = diagram.viewBox
+    return diagram.clearances(at: 0).map { part in
+      Rect(
+        (part.x - box.x) / box.width, (part.y - box.y) / box.height,
+        part.width / box.width, part.height / box.height)
+    }
   }
 
   /// A picture that is touched, read once; `nil` where it cannot be.

@@ -3,6 +3,7 @@ import Codes
 import Diagram
 import Drawing
 import Kiosk
+import Plugins
 import Session
 
 /// What a family takes home: the session on one page, in its language.
@@ -223,7 +224,9 @@ struct TakeHomeSheet {
   }
 
   private func fillSources(_ layout: inout SheetLayout, top: Double) -> Double {
-    let references = session.sources.filter { $0.strength == .source }.map(\.reference)
+    let named = session.familySources
+    let references = session.sources
+      .filter { $0.strength == .source && named.contains($0.id) }.map(\.reference)
     guard !references.isEmpty else { return top }
     return layout.set(
       words.say(PaperText.sheetSources) + ": " + references.joined(separator: " · "),

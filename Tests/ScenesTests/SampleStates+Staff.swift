@@ -12,6 +12,7 @@ extension SampleStates {
     "staff-key", "staff-about", "staff-notices", "staff-report", "staff-report-learning",
     "staff-report-few", "staff-report-empty", "staff-report-earlier", "staff-sheet",
     "staff-settings", "staff-printing",
+    "staff-key", "staff-about", "staff-notices", "staff-change-pin",
   ]
 
   /// The staff screen of this name, reached by events as the staff would.
@@ -77,6 +78,7 @@ extension SampleStates {
       state.hasPrinter = true
       press(&state, .page(.report), .openSheet)
       if name == "staff-printing" { press(&state, .printSheet) }
+    case "staff-change-pin": press(&state, .page(.about), .changePIN)
     default: break
     }
   }
@@ -102,8 +104,7 @@ extension SampleStates {
     inventory.contentFolder = "/usr/share/tuntun"
     if hasNotices {
       inventory.notices = [
-        "Bahasa Jawa, version 1.1.0, is damaged, so version 1.0.0, which was kept, is used again. "
-          + "Its file strings.po is damaged."
+        .words(.noticeReplaced, ["name": "Bahasa Jawa", "version": "1.0.0"])
       ]
       inventory.noticeNumber = 1
     }
@@ -127,7 +128,7 @@ extension SampleStates {
     StaffPlugin(
       id: "language.su", kind: "language", names: ["id": "Bahasa Sunda"], version: "1.0.0",
       isEnabled: false, isInstalled: true,
-      reason: "strings.po:12: A text in quotation marks is needed, but the line ends before it."),
+      reason: .words(.reasonContentLine, ["file": "strings.po", "line": "12"])),
     StaffPlugin(
       id: "quiz.old", kind: "quiz", names: ["id": "Kuis lama"], version: "1.0.0",
       isEnabled: false, isSwitchedOff: true),

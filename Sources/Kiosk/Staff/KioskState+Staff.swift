@@ -78,7 +78,7 @@ extension KioskState {
     case .keys: return []
     case .report: return reportControls(area)
     case .about:
-      return staff.inventory.notices.isEmpty ? [] : [.staff(.dismissNotices)]
+      return [.staff(staff.inventory.notices.isEmpty ? .changePIN : .dismissNotices)]
     }
   }
 

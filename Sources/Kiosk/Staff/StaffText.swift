@@ -17,13 +17,15 @@ public enum StaffText: String, CaseIterable, Equatable, Sendable {
   case noteStickSpace, noteDisk, noteStick, noteBusy, noteRecords, noteGone, noteNothingKept
   case noteKeptDamaged, noteLastOne, pressAKey, keyDoes, keyDoesNothing, volume, program
   case machine, stateFolder, contentFolder, trustedKey, revokedKey, noKeys, noticesHeading
-  case dismissNotices
   case copyReport, printReport, openSheet, copySheet, printSheet, printing
   case reportCopied, sheetCopied, paperSent, paperRefused, paperNotMade, readingReport
   case emptyMonth, emptyMonthText, visitsAMonth, visitsOfMonth, weakestStep, allDone
   case whoCame, nextClass, noNextClass, settingIdle, settingFinish, settingPause, settingLeadIn
   case settingDelimiter, delimiterComma, delimiterSemicolon, settingSeconds, settingMinutes
   case clinicSettings, compliance, fewNote
+  case dismissNotices, reasonContent, reasonContentLine, reasonPackageIsUsed, reasonShippedIsUsed
+  case reasonTwice, noticeReplaced, noticeRemoved, noticeSafeMode, changePIN, askChangePIN
+  case askChangePINText, yesChangePIN
 
   /// The key under which languages translate this text.
   public var key: String { "staff/\(rawValue)" }
@@ -190,6 +192,22 @@ public enum StaffText: String, CaseIterable, Equatable, Sendable {
     case .clinicSettings: "Klinik"
     case .compliance: "Kepatuhan langkah"
     case .fewNote: "Kurang dari {count}: hanya jumlah, tanpa persen."
+    case .reasonContent: "isi {file} salah. Minta yang sudah diperbaiki."
+    case .reasonContentLine:
+      "isi {file} salah di baris {line}. Minta yang sudah diperbaiki."
+    case .reasonPackageIsUsed: "paket terpasang dengan nama yang sama yang dipakai."
+    case .reasonShippedIsUsed: "bawaan kiosk yang dipakai."
+    case .reasonTwice: "ada dua yang bernama sama. Hapus salah satunya."
+    case .noticeReplaced: "{name} rusak. Versi {version} yang disimpan dipakai lagi."
+    case .noticeRemoved: "{name} rusak dan tidak dipakai. Pasang lagi dari USB."
+    case .noticeSafeMode:
+      "Kiosk dua kali gagal menyala, jadi hanya bawaan kiosk yang dipakai. "
+        + "Hapus yang terakhir dipasang, lalu nyalakan ulang."
+    case .changePIN: "Ganti PIN"
+    case .askChangePIN: "Ganti PIN petugas?"
+    case .askChangePINText:
+      "PIN lama tidak berlaku lagi. Siapkan kertas: PIN baru hanya tampil satu kali."
+    case .yesChangePIN: "Ya, ganti"
     }
   }
 }

@@ -92,6 +92,7 @@ extension KioskState {
     case .copyPackages, .copySetUp: return copy(control)
     case .lower(let setting): return change(setting, -1)
     case .raise(let setting): return change(setting, 1)
+    case .changePIN: changeArea { $0.question = .changePIN }
     default:
       switch area.detail {
       case .plugin(let id): return activate(control, plugin: id)
@@ -132,6 +133,7 @@ extension KioskState {
     case .remove(let id): return beginWork(.changing, .remove(id))
     case .rollBack(let id): return beginWork(.changing, .rollBack(id))
     case .switchOff(let id): return beginWork(.changing, .switchOff(id))
+    case .changePIN: return beginWork(.changing, .changePIN)
     case .acceptUnverified(let index):
       guard let offer = offer(index) else { return [] }
       return beginWork(.installing, .install(path: offer.path, acceptsUnverified: true))
