@@ -32,7 +32,7 @@ import Testing
         2. press: do it well ! gently
         3. rest: do it well ! gently
         sheetStops: fever.
-        sheetAsk: sad.
+        sheetAsk: sad; dizzy.
         d: blood. d
         sheetPhone: 0812
         sheetHours: 08–14
