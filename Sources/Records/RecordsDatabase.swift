@@ -32,7 +32,7 @@ public struct RecordsDatabase: Sendable {
   public var exists: Bool { access(path, F_OK) == 0 }
 
   /// Reads, where there is a database; `nil` where there is none, and none is made.
-  func read<Value>(_ body: (Database) throws -> Value) throws(RecordsFault) -> Value? {
+  package func read<Value>(_ body: (Database) throws -> Value) throws(RecordsFault) -> Value? {
     guard exists else { return nil }
     return try open { queue in
       try prepare(queue)
@@ -42,7 +42,7 @@ public struct RecordsDatabase: Sendable {
 
   /// Does `body` in one transaction; on return it is on the disk, or nothing has changed.
   @discardableResult
-  func write<Value>(_ body: (Database) throws -> Value) throws(RecordsFault) -> Value {
+  package func write<Value>(_ body: (Database) throws -> Value) throws(RecordsFault) -> Value {
     try makeFolder()
     let isNew = !exists
     let value = try open { queue in

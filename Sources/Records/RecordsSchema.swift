@@ -8,6 +8,7 @@ enum RecordsSchema {
     migrator.registerMigration("1 staff") { try $0.execute(sql: staff) }
     migrator.registerMigration("2 quiz") { try $0.execute(sql: quiz) }
     migrator.registerMigration("3 visits") { try $0.execute(sql: visits) }
+    migrator.registerMigration("4 origin") { try $0.execute(sql: origin) }
     return migrator
   }()
 

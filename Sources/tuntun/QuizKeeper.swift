@@ -10,7 +10,9 @@ import Synchronization
 /// again: with the next result, and every minute.
 final class QuizKeeper: Sendable {
   private struct State {
-    var waiting: [QuizResult] = []
+    var waiting: [QuizLedger.Draft] = []
+    /// Of languages, by their plugins' ids.
+    var versions: [String: String] = [:]
     /// Whether the last try kept everything; `nil`: the loop knows already.
     var news: Bool?
   }
@@ -24,9 +26,15 @@ final class QuizKeeper: Sendable {
       RecordsDatabase(stateFolder: stateFolder), today: { QuizLedger.localDay() })
   }
 
+  /// Uses these versions of plugins, by their ids, from now on.
+  func learn(_ versions: [String: String]) { state.withLock { $0.versions = versions } }
+
   /// Keeps `result` soon.
   func store(_ result: QuizResult) {
-    state.withLock { $0.waiting.append(result) }
+    state.withLock { state in
+      let version = state.versions["language.\(result.language)"] ?? ""
+      state.waiting.append(QuizLedger.Draft(result, languageVersion: version))
+    }
     queue.async { [self] in work() }
   }
 
@@ -42,9 +50,9 @@ final class QuizKeeper: Sendable {
   func finish() { queue.sync { work(isLast: true) } }
 
   private func work(isLast: Bool = false) {
-    while let result = state.withLock({ $0.waiting.first }) {
+    while let draft = state.withLock({ $0.waiting.first }) {
       do {
-        try ledger.store(result)
+        try ledger.store(draft)
         state.withLock { state in
           state.waiting.removeFirst()
           if state.waiting.isEmpty { state.news = true }

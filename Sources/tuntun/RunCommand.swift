@@ -35,7 +35,8 @@ struct RunCommand: ParsableCommand {
     let progress = ProgressFile(stateFolder: library.stateFolder)
     let keeper = QuizKeeper(stateFolder: library.stateFolder)
     let visits = VisitKeeper(stateFolder: library.stateFolder)
-    visits.learn(library.sessionVersions)
+    visits.learn(library.pluginVersions)
+    keeper.learn(library.pluginVersions)
     let desk = StaffDesk(
       store: library.store, stickFolder: library.settings.stickFolder, isSafeMode: isSafeMode)
     let app = KioskApp(
@@ -66,7 +67,8 @@ struct RunCommand: ParsableCommand {
         case .news(let news): app.apply(.staff(news))
         case .registry(let registry):
           library.adopt(registry)
-          visits.learn(library.sessionVersions)
+          visits.learn(library.pluginVersions)
+          keeper.learn(library.pluginVersions)
           painter.forgetFiles()
           app.apply(.contentChanged(library.content))
         }

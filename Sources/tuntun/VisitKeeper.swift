@@ -10,11 +10,13 @@ import Synchronization
 final class VisitKeeper: Sendable {
   private struct Waiting {
     var note: VisitNote
-    var version: String
+    var version = ""
+    var languageVersion = ""
   }
 
   private struct State {
     var waiting: [Waiting] = []
+    /// Of sessions and languages, by their plugins' ids.
     var versions: [String: String] = [:]
     var thread = VisitLedger.Thread()
   }
@@ -31,15 +33,18 @@ final class VisitKeeper: Sendable {
       RecordsDatabase(stateFolder: stateFolder), today: { QuizLedger.localDay() })
   }
 
-  /// Uses these versions of sessions from now on.
+  /// Uses these versions of plugins, by their ids, from now on.
   func learn(_ versions: [String: String]) { state.withLock { $0.versions = versions } }
 
   /// Keeps `note` soon.
   func note(_ note: VisitNote) {
     state.withLock { state in
-      var version = ""
-      if case .practiceBegan(let start) = note { version = state.versions[start.session] ?? "" }
-      state.waiting.append(Waiting(note: note, version: version))
+      var next = Waiting(note: note)
+      if case .practiceBegan(let start) = note {
+        next.version = state.versions[start.session] ?? ""
+        next.languageVersion = state.versions["language.\(start.language)"] ?? ""
+      }
+      state.waiting.append(next)
       if state.waiting.count > Self.limit { state.waiting.removeFirst() }
     }
     queue.async { [self] in work() }
@@ -54,7 +59,8 @@ final class VisitKeeper: Sendable {
     }) {
       do {
         var moved = thread
-        try ledger.record(next.note, &moved, version: next.version)
+        try ledger.record(
+          next.note, &moved, version: next.version, languageVersion: next.languageVersion)
         state.withLock { state in
           state.thread = moved
           state.waiting.removeFirst()

@@ -1,4 +1,5 @@
 import Foundation
+import RecordsSupport
 import Testing
 
 @testable import Records
