@@ -126,7 +126,7 @@ let package = Package(
       "ReliabilityTests",
       [
         "tuntun", "records-worker", "RecordsSupport", "Packages", "Plugins", "Records", "Language",
-        .product(name: "GRDB", package: "GRDB.swift"),
+        "Kiosk", "Quiz", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["fault.c"]),
     tests("CanvasTests", ["Canvas", "Drawing", "Diagram"], exclude: ["Goldens"]),

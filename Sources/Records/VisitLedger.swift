@@ -62,6 +62,7 @@ private struct VisitWriter {
   let versions: (session: String, language: String)
 
   mutating func write(_ note: VisitNote) throws {
+    try settle()
     switch note {
     case .began(let language): try begin(language)
     case .chose(let id): try choose(id)
@@ -76,6 +77,17 @@ private struct VisitWriter {
     case .timedOut: try end("timed-out")
     case .staffEntered, .staffLeft: break
     }
+  }
+
+  /// After a repair the visit that goes on may be lost: what comes is another one then.
+  private mutating func settle() throws {
+    func isThere(_ table: String, _ id: Data?) throws -> Bool {
+      guard let id else { return true }
+      let sql = "SELECT 1 FROM \(table) WHERE id = ?"
+      return try Int.fetchOne(database, sql: sql, arguments: [id]) != nil
+    }
+    if try !isThere("practice", thread.practice) { (thread.practice, thread.pause) = (nil, nil) }
+    if try !isThere("visit", thread.visit) { thread = VisitLedger.Thread() }
   }
 
   /// Whoever chooses another language before anything else is still the same visitor.

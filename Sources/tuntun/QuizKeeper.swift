@@ -20,8 +20,11 @@ final class QuizKeeper: Sendable {
   private let ledger: QuizLedger
   private let queue = DispatchQueue(label: "quiz results", qos: .userInitiated)
   private let state = Mutex(State())
+  private let onDamage: @Sendable () -> Void
 
-  init(stateFolder: String) {
+  /// - Parameter onDamage: told that the database should be looked at.
+  init(stateFolder: String, onDamage: @escaping @Sendable () -> Void = {}) {
+    self.onDamage = onDamage
     ledger = QuizLedger(
       RecordsDatabase(stateFolder: stateFolder), today: { QuizLedger.localDay() })
   }
@@ -51,15 +54,19 @@ final class QuizKeeper: Sendable {
 
   private func work(isLast: Bool = false) {
     while let draft = state.withLock({ $0.waiting.first }) {
-      do {
+      do throws(RecordsFault) {
         try ledger.store(draft)
         state.withLock { state in
           state.waiting.removeFirst()
           if state.waiting.isEmpty { state.news = true }
         }
+      } catch  where error.kind == .refused {
+        Report.note("A result of a quiz is left out: \(error)")
+        state.withLock { _ = $0.waiting.removeFirst() }
       } catch {
         Report.note("A result of a quiz waits for the disk: \(error)")
         state.withLock { $0.news = false }
+        if error.kind == .unreadable { onDamage() }
         if !isLast { queue.asyncAfter(deadline: .now() + 60) { [self] in work() } }
         break
       }

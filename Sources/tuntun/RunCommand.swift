@@ -33,8 +33,10 @@ struct RunCommand: ParsableCommand {
     library.problems.forEach(Report.note)
     let window = try openWindow()
     let progress = ProgressFile(stateFolder: library.stateFolder)
-    let keeper = QuizKeeper(stateFolder: library.stateFolder)
-    let visits = VisitKeeper(stateFolder: library.stateFolder)
+    let keeper = QuizKeeper(
+      stateFolder: library.stateFolder, onDamage: { upkeep.recordsLookDamaged() })
+    let visits = VisitKeeper(
+      stateFolder: library.stateFolder, onDamage: { upkeep.recordsLookDamaged() })
     visits.learn(library.pluginVersions)
     keeper.learn(library.pluginVersions)
     let desk = StaffDesk(

@@ -17,8 +17,8 @@ extension StaffSentence {
     switch fault.kind {
     case .busy: self = .words(.noteBusy)
     case .full: self = .words(.noteSpace)
-    case .unreadable: self = .words(.noteRecords)
-    case .disk: self = .words(.noteDisk)
+    case .unreadable, .newer: self = .words(.noteRecords)
+    case .disk, .refused: self = .words(.noteDisk)
     }
   }
 

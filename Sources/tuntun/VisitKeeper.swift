@@ -27,8 +27,11 @@ final class VisitKeeper: Sendable {
   private let ledger: VisitLedger
   private let queue = DispatchQueue(label: "visits", qos: .utility)
   private let state = Mutex(State())
+  private let onDamage: @Sendable () -> Void
 
-  init(stateFolder: String) {
+  /// - Parameter onDamage: told that the database should be looked at.
+  init(stateFolder: String, onDamage: @escaping @Sendable () -> Void = {}) {
+    self.onDamage = onDamage
     ledger = VisitLedger(
       RecordsDatabase(stateFolder: stateFolder), today: { QuizLedger.localDay() })
   }
@@ -57,7 +60,7 @@ final class VisitKeeper: Sendable {
     while let (next, thread) = state.withLock({ state in
       state.waiting.first.map { ($0, state.thread) }
     }) {
-      do {
+      do throws(RecordsFault) {
         var moved = thread
         try ledger.record(
           next.note, &moved, version: next.version, languageVersion: next.languageVersion)
@@ -65,8 +68,12 @@ final class VisitKeeper: Sendable {
           state.thread = moved
           state.waiting.removeFirst()
         }
+      } catch  where error.kind == .refused {
+        Report.note("A note of a visit is left out: \(error)")
+        state.withLock { _ = $0.waiting.removeFirst() }
       } catch {
         Report.note("A note of a visit waits for the disk: \(error)")
+        if error.kind == .unreadable { onDamage() }
         if !isLast { queue.asyncAfter(deadline: .now() + 60) { [self] in work() } }
         break
       }

@@ -39,8 +39,9 @@ public struct YearOfUse: Sendable {
     try database.write { database in
       var days = (0..<year.visits).map { _ in year.day() }
       days.sort { ($0.month, $0.day) < ($1.month, $1.day) }
+      let last = try Int.fetchOne(database, sql: "SELECT max(number) FROM visit") ?? 0
       for (index, day) in days.enumerated() {
-        try year.writeVisit(index + 1, day, Rows(database))
+        try year.writeVisit(last + index + 1, day, Rows(database))
       }
       for month in 1...12 {
         for _ in 0..<Self.classes { try year.writeClass(month, Rows(database)) }

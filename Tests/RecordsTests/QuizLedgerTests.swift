@@ -1,12 +1,14 @@
 import Foundation
 import GRDB
 import Quiz
+import RecordsSupport
 import Testing
 
 @testable import Records
 
 @Suite struct QuizLedgerTests {
-  let folder = NSTemporaryDirectory() + "tuntun-quiz-\(UUID().uuidString)"
+  private let temporary = TemporaryFolder()
+  private var folder: String { temporary.path }
 
   private var database: RecordsDatabase { RecordsDatabase(stateFolder: folder, patience: 200) }
 

@@ -1,12 +1,14 @@
 import Foundation
 import GRDB
 import Kiosk
+import RecordsSupport
 import Testing
 
 @testable import Records
 
 @Suite struct VisitLedgerTests {
-  let folder = NSTemporaryDirectory() + "tuntun-visits-\(UUID().uuidString)"
+  private let temporary = TemporaryFolder()
+  private var folder: String { temporary.path }
 
   private var database: RecordsDatabase { RecordsDatabase(stateFolder: folder, patience: 200) }
 

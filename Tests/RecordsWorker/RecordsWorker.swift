@@ -17,6 +17,10 @@ enum RecordsWorker {
       var year = YearOfUse(
         seed: rest.first.flatMap { UInt64($0) } ?? 7, visits: rest.last.flatMap { Int($0) } ?? 1000)
       try year.write(into: database)
+    case "check":
+      let outcome = try RecordsCare(stateFolder: words[1]).check()
+      print(outcome.sentence ?? "good")
+    case "tend": try RecordsCare(stateFolder: words[1]).tend()
     default: complain()
     }
   }
