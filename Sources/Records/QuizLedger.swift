@@ -36,7 +36,7 @@ public struct QuizLedger: Sendable {
 
   /// A result on its way to the disk: trying it again keeps it once.
   public struct Draft: Equatable, Sendable {
-    let id: Data
+    package let id: Data
     /// What is kept.
     public let result: QuizResult
     let languageVersion: String

@@ -51,6 +51,7 @@ public struct RecordsCare: Sendable {
   private func checkOnce() throws(RecordsFault) -> Outcome {
     try database.exclusively {
       guard let damage = try damage() else {
+        Repair.removeWork(in: database.stateFolder)
         SchemaPages(database).keep()
         return Outcome()
       }

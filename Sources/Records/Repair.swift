@@ -11,8 +11,10 @@ struct Repair {
   private let damage: String
   private var database: RecordsDatabase { care.database }
   private var folder: String { database.stateFolder }
-  private var scratch: String { folder + "/records.scratch" }
-  private var staging: String { folder + "/records.new" }
+  private static let scratchFile = "records.scratch"
+  private static let stagingFile = "records.new"
+  private var scratch: String { "\(folder)/\(Self.scratchFile)" }
+  private var staging: String { "\(folder)/\(Self.stagingFile)" }
 
   init(_ care: RecordsCare, damage: String) {
     self.care = care
@@ -22,8 +24,8 @@ struct Repair {
   func run() throws -> RecordsCare.Outcome {
     let day = RecordDay(care.today())
     let kept = try DamagedCopies(stateFolder: folder).keep(database.path, day: day)
-    defer { removeWork() }
-    removeWork()
+    Self.removeWork(in: folder)
+    defer { Self.removeWork(in: folder) }
     let isReadable = try kept.map { try copyToRead($0) } ?? false
     let backup = care.backups.newestGood()
     var outcome = RecordsCare.Outcome(kept: kept.map { "damaged/\($0)" })
@@ -47,9 +49,10 @@ struct Repair {
     return outcome
   }
 
-  private func removeWork() {
-    for path in [scratch, staging] {
-      for ending in ["", "-wal", "-shm", "-journal"] { unlink(path + ending) }
+  /// Takes away what a repair that was cut off left behind.
+  static func removeWork(in folder: String) {
+    for name in [scratchFile, stagingFile] {
+      for ending in ["", "-wal", "-shm", "-journal"] { unlink("\(folder)/\(name)\(ending)") }
     }
   }
 

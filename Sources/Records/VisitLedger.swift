@@ -14,8 +14,8 @@ public struct VisitLedger: Sendable {
 
   /// The visit that goes on, as far as the notes of this run of the program have told.
   public struct Thread: Equatable, Sendable {
-    var visit: Data?
-    var practice: Data?
+    package var visit: Data?
+    package var practice: Data?
     /// Why the practice stands still, if the last note said so.
     var pause: Practice.Pause?
 
