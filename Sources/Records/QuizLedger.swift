@@ -60,7 +60,7 @@ public struct QuizLedger: Sendable {
     let (result, run) = (draft.result, draft.id)
     guard !result.isEmpty else { return }
     let (day, boot) = (RecordDay(today()).text, boot())
-    try database.write { database in
+    try database.writeResults { database in
       guard
         try Data.fetchOne(database, sql: "SELECT id FROM quiz_run WHERE id = ?", arguments: [run])
           == nil

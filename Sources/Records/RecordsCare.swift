@@ -52,6 +52,7 @@ public struct RecordsCare: Sendable {
     try database.exclusively {
       guard let damage = try damage() else {
         Repair.removeWork(in: database.stateFolder)
+        try Aside(database).join()
         SchemaPages(database).keep()
         return Outcome()
       }

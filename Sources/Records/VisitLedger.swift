@@ -43,7 +43,7 @@ public struct VisitLedger: Sendable {
   ) throws(RecordsFault) {
     if note == .staffEntered || note == .staffLeft { return }
     let (day, boot, before) = (RecordDay(today()), boot(), thread)
-    thread = try database.write { database in
+    thread = try database.writeResults { database in
       var writer = VisitWriter(
         database: database, thread: before, day: day, boot: boot,
         versions: (version, languageVersion))

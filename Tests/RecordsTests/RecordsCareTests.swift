@@ -123,6 +123,33 @@ import Testing
     #expect(DamagedCopies(stateFolder: folder).all == [])
   }
 
+  /// What an older program keeps beside is taken in when the newer one is back, once.
+  @Test func whatAnOlderProgramKeepsBesideIsTakenIn() throws {
+    try addVisits(5, seed: 8)
+    try database.write { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('99 future')") }
+    let before = try Data(contentsOf: URL(fileURLWithPath: database.path))
+    let ledger = VisitLedger(database, today: { "2026-11-24" })
+    for _ in 0..<3 {
+      var thread = VisitLedger.Thread()
+      for note in [VisitNote.began(language: "id"), .chose("born"), .timedOut] {
+        try ledger.record(note, &thread)
+      }
+    }
+    #expect(try Data(contentsOf: URL(fileURLWithPath: database.path)) == before)
+    let queue = try DatabaseQueue(path: database.path)
+    try queue.write {
+      try $0.execute(sql: "DELETE FROM grdb_migrations WHERE identifier GLOB '99*'")
+    }
+    try queue.close()
+    for _ in 0..<2 { #expect(try care().check() == RecordsCare.Outcome()) }
+    let numbers = try database.read {
+      try Int.fetchAll($0, sql: "SELECT number FROM visit ORDER BY number")
+    }
+    #expect(numbers?.count == 8)
+    #expect(numbers?.prefix(5) == [1, 2, 3, 4, 5])
+    #expect(access(folder + "/aside", F_OK) != 0)
+  }
+
   /// The state folder of an older program: three migrations, one visit.
   @Test func newTablesAreMadeAfterABackup() throws {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
