@@ -57,23 +57,28 @@ public struct QuizLedger: Sendable {
   /// Keeps `draft`, whole or not at all. One that is there already stays as it is: a commit that the
   /// disk would not confirm may have been kept all the same.
   public func store(_ draft: Draft) throws(RecordsFault) {
+    guard !draft.result.isEmpty else { return }
+    let (day, boot) = (RecordDay(today()), boot())
+    try database.writeResults { try Self.insert(draft, day: day, boot: boot, in: $0) }
+  }
+
+  /// Writes the rows of `draft` into a transaction, once.
+  static func insert(
+    _ draft: Draft, day: RecordDay, boot: String, in database: Database
+  ) throws {
     let (result, run) = (draft.result, draft.id)
-    guard !result.isEmpty else { return }
-    let (day, boot) = (RecordDay(today()).text, boot())
-    try database.writeResults { database in
-      guard
-        try Data.fetchOne(database, sql: "SELECT id FROM quiz_run WHERE id = ?", arguments: [run])
-          == nil
-      else { return }
-      let visit = try result.day ?? Self.visitDay(of: result, on: day, in: database)
-      try Self.insert(draft, day: day, boot: boot, visit: visit, in: database)
-      for answer in result.answers { try Self.insert(answer, run, in: database) }
-      for tally in result.tallies { try Self.insert(tally, run, in: database) }
-      for mark in result.marks {
-        try database.execute(
-          sql: "INSERT OR REPLACE INTO quiz_mark (run, step, skill) VALUES (?, ?, ?)",
-          arguments: [run, mark.step, mark.skill.rawValue])
-      }
+    guard
+      try Data.fetchOne(database, sql: "SELECT id FROM quiz_run WHERE id = ?", arguments: [run])
+        == nil
+    else { return }
+    let visit = try result.day ?? visitDay(of: result, on: day.text, in: database)
+    try insert(draft, day: day.text, boot: boot, visit: visit, in: database)
+    for answer in result.answers { try insert(answer, run, in: database) }
+    for tally in result.tallies { try insert(tally, run, in: database) }
+    for mark in result.marks {
+      try database.execute(
+        sql: "INSERT OR REPLACE INTO quiz_mark (run, step, skill) VALUES (?, ?, ?)",
+        arguments: [run, mark.step, mark.skill.rawValue])
     }
   }
 

@@ -14,6 +14,7 @@ extension RecordsSchema {
     INSERT INTO kiosk (one, id, boots, boot) VALUES (1, randomblob(16), 0, '');
     UPDATE visit SET day = '\(RecordDay.unknown)' WHERE day < '\(RecordDay.earliest)';
     UPDATE quiz_run SET day = '\(RecordDay.unknown)' WHERE day < '\(RecordDay.earliest)';
+    UPDATE class_run SET day = '\(RecordDay.unknown)' WHERE day < '\(RecordDay.earliest)';
     ALTER TABLE visit ADD COLUMN choice TEXT;
     ALTER TABLE visit ADD COLUMN boot INTEGER NOT NULL DEFAULT 0 CHECK (boot >= 0);
     ALTER TABLE visit ADD COLUMN clock_set INTEGER NOT NULL
@@ -23,5 +24,9 @@ extension RecordsSchema {
     ALTER TABLE quiz_run ADD COLUMN clock_set INTEGER NOT NULL
       GENERATED ALWAYS AS (day <> '\(RecordDay.unknown)') VIRTUAL;
     ALTER TABLE quiz_run ADD COLUMN language_version TEXT NOT NULL DEFAULT '';
+    ALTER TABLE class_run ADD COLUMN boot INTEGER NOT NULL DEFAULT 0 CHECK (boot >= 0);
+    ALTER TABLE class_run ADD COLUMN clock_set INTEGER NOT NULL
+      GENERATED ALWAYS AS (day <> '\(RecordDay.unknown)') VIRTUAL;
+    ALTER TABLE class_run ADD COLUMN language_version TEXT NOT NULL DEFAULT '';
     """
 }

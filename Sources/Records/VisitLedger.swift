@@ -212,9 +212,9 @@ private struct VisitWriter {
 }
 
 /// Ids that say nothing about when a row was made.
-enum RandomID {
+public enum RandomID {
   /// 128 random bits.
-  static func make() -> Data {
+  public static func make() -> Data {
     var generator = SystemRandomNumberGenerator()
     return Data((0..<16).map { _ in UInt8.random(in: .min ... .max, using: &generator) })
   }

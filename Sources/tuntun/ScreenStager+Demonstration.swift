@@ -2,10 +2,14 @@ import Kiosk
 import Session
 
 extension ScreenStager {
-  /// The demonstration with one thing done in it; `page` is the step, from 0.
+  /// The demonstration with one thing done in it; `page` is the step, from 0, or the claim.
   func showDemonstration(_ screen: ScreenName, page: Int, _ state: inout KioskState) throws {
     state.screen = .home
     _ = state.beginDemonstration()
+    if screen == .demonstrationEvidence {
+      for _ in 0...page { _ = update(&state, .command(.evidence)) }
+      return
+    }
     let count = state.demonstration?.steps.count ?? 0
     guard (0..<count).contains(page) else {
       throw Refusal("there is no step \(page), counted from 0; there are \(count)")

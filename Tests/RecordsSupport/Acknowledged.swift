@@ -13,6 +13,8 @@ public enum Acknowledged: Equatable, Sendable {
   case pause(practice: Data, String, times: Int)
   case end(practice: Data, String)
   case quiz(Data, answers: Int, hands: Int)
+  /// A class with so many rows of attendance, steps and hands.
+  case teaching(Data, rows: Int)
 
   /// The line.
   public var line: String {
@@ -24,6 +26,7 @@ public enum Acknowledged: Equatable, Sendable {
     case .pause(let id, let kind, let times): "pause \(Self.text(id)) \(kind) \(times)"
     case .end(let id, let ending): "end \(Self.text(id)) \(ending)"
     case .quiz(let id, let answers, let hands): "quiz \(Self.text(id)) \(answers) \(hands)"
+    case .teaching(let id, let rows): "class \(Self.text(id)) \(rows)"
     }
   }
 
@@ -39,6 +42,7 @@ public enum Acknowledged: Equatable, Sendable {
     case ("pause", 4): self = .pause(practice: id, words[2], times: Int(words[3]) ?? 0)
     case ("end", 3): self = .end(practice: id, words[2])
     case ("quiz", 4): self = .quiz(id, answers: Int(words[2]) ?? 0, hands: Int(words[3]) ?? 0)
+    case ("class", 3): self = .teaching(id, rows: Int(words[2]) ?? 0)
     default: return nil
     }
   }
@@ -79,6 +83,12 @@ public enum Acknowledged: Equatable, Sendable {
           SELECT 'empty run ' || hex(id) FROM quiz_run
           WHERE id NOT IN (SELECT run FROM quiz_answer UNION ALL SELECT run FROM quiz_hands)
           """)
+      faults += try String.fetchAll(
+        database,
+        sql: """
+          SELECT 'class without attendance ' || hex(id) FROM class_run
+          WHERE id NOT IN (SELECT class FROM class_attendance)
+          """)
       for one in acknowledged where try !one.isIn(database) { faults.append("lost: \(one.line)") }
       return faults
     } ?? (acknowledged.isEmpty ? [] : ["there is no database"])
@@ -110,6 +120,14 @@ public enum Acknowledged: Equatable, Sendable {
         AND (SELECT count(*) FROM quiz_answer WHERE run = quiz_run.id) = ?
         AND (SELECT count(*) FROM quiz_hands WHERE run = quiz_run.id) = ?
         """, [id, answers, hands])
+    case .teaching(let id, let rows):
+      return try finds(
+        """
+        SELECT 1 FROM class_run WHERE id = ?
+        AND (SELECT count(*) FROM class_attendance WHERE class = class_run.id)
+        + (SELECT count(*) FROM class_mark WHERE class = class_run.id)
+        + (SELECT count(*) FROM class_hands WHERE class = class_run.id) = ?
+        """, [id, rows])
     }
   }
 }

@@ -10,6 +10,7 @@ import Records
 public struct BusyKiosk {
   private let visits: VisitLedger
   private let quizzes: QuizLedger
+  private let classes: ClassLedger
   private let care: RecordsCare
   private let tell: (Acknowledged) -> Void
   private let complain: (RecordsFault) -> Void
@@ -28,6 +29,7 @@ public struct BusyKiosk {
     let database = RecordsDatabase(stateFolder: stateFolder)
     visits = VisitLedger(database, today: { day })
     quizzes = QuizLedger(database, today: { day })
+    classes = ClassLedger(database, today: { day })
     care = RecordsCare(stateFolder: stateFolder, today: { day })
     self.tell = tell
     self.complain = complain
@@ -43,7 +45,8 @@ public struct BusyKiosk {
     if dice.happens(40) { try quiz(.before, isOfClass: false) }
     if dice.happens(80) { try practice() }
     if dice.happens(40) { try quiz(.after, isOfClass: false) }
-    if dice.happens(15) { try quiz(.before, isOfClass: true) }
+    if dice.happens(10) { try quiz(.before, isOfClass: true) }
+    if dice.happens(15) { try teaching() }
     try record(.timedOut)
   }
 
@@ -83,6 +86,14 @@ public struct BusyKiosk {
   }
 
   private mutating func quiz(_ phase: QuizPhase, isOfClass: Bool) throws(RecordsFault) {
+    let draft = QuizLedger.Draft(result(phase, isOfClass: isOfClass), languageVersion: "1.0.0")
+    let quizzes = quizzes
+    try insist { () throws(RecordsFault) in try quizzes.store(draft) }
+    tell(.quiz(draft.id, answers: isOfClass ? 0 : 4, hands: isOfClass ? 6 : 0))
+  }
+
+  /// Four answers of a family, or the hands of a class at three questions.
+  private mutating func result(_ phase: QuizPhase, isOfClass: Bool) -> QuizResult {
     let answers = YearOfUse.items.prefix(4).map {
       Answer(
         item: $0, options: ["a"], shown: ["a", "b"], attempt: 1, milliseconds: 900, credit: 1)
@@ -92,14 +103,41 @@ public struct BusyKiosk {
       tally.set(dice.below(20), for: "a")
       return tally
     }
-    let draft = QuizLedger.Draft(
-      QuizResult(
-        quiz: YearOfUse.quiz, version: "1.0.0", language: "id", phase: phase, seed: dice.next(),
-        symbol: isOfClass ? nil : .fish, day: nil, answers: isOfClass ? [] : answers,
-        tallies: isOfClass ? tallies : [], marks: []), languageVersion: "1.0.0")
-    let quizzes = quizzes
-    try insist { () throws(RecordsFault) in try quizzes.store(draft) }
-    tell(.quiz(draft.id, answers: isOfClass ? 0 : 4, hands: isOfClass ? 6 : 0))
+    return QuizResult(
+      quiz: YearOfUse.quiz, version: "1.0.0", language: "id", phase: phase, seed: dice.next(),
+      symbol: isOfClass ? nil : .fish, day: nil, answers: isOfClass ? [] : answers,
+      tallies: isOfClass ? tallies : [], marks: [])
+  }
+
+  private mutating func teaching() throws(RecordsFault) {
+    let quiz = QuizContent(
+      id: YearOfUse.quiz, version: "1.0.0", title: QuizText(key: "t", source: "t"),
+      summary: QuizText(key: "s", source: "s"), session: YearOfUse.session,
+      items: YearOfUse.items.prefix(3).map { id in
+        QuizItem(
+          id: id, kind: .choice, question: QuizText(key: id, source: id),
+          options: ["a", "b"].map {
+            QuizItem.Option(
+              id: $0, text: QuizText(key: $0, source: $0), weight: $0 == "a" ? 100 : 0)
+          })
+      })
+    let rounds = [QuizPhase.before, .after].map { phase in
+      var round = ClassRound(of: quiz, phase: phase, seed: dice.next())
+      while round.position != .finished {
+        round.set(dice.below(20) + 1, for: "a")
+        round.goOn()
+      }
+      return ClassRecord.Round(round, language: "id")
+    }
+    let record = ClassRecord(
+      session: YearOfUse.session, language: "id", ending: .finished, plannedMinutes: 60,
+      minutes: 55, attendance: [.mother: 12, .husband: 4],
+      steps: YearOfUse.steps.prefix(4).map { ShownStep(step: $0) }, rounds: rounds)
+    let draft = ClassLedger.Draft(record, version: "1.0.0", languageVersion: "1.0.0")
+    let classes = classes
+    try insist { () throws(RecordsFault) in try classes.store(draft) }
+    let hands = rounds.reduce(0) { $0 + $1.result.tallies.count }
+    tell(.teaching(draft.id, rows: ClassRole.allCases.count + record.steps.count + hands))
   }
 
   private func insist(_ work: () throws(RecordsFault) -> Void) throws(RecordsFault) {

@@ -174,11 +174,32 @@ public struct YearOfUse: Sendable {
     }
   }
 
+  // MARK: Classes
+
   private mutating func writeClass(_ month: Int, _ rows: Rows) throws {
     let number = dice.below(28) + 1
     let day = Day(month: month, day: number, boot: (month * 31 + number) * 2)
-    let size = 6 + dice.below(20)
-    for phase in ["before", "after"] {
+    let (id, size) = (dice.id(), 6 + dice.below(20))
+    let isFinished = dice.happens(90)
+    try rows.add(
+      """
+      class_run (id, day, boot, session, version, language, language_version, ending,
+      planned_minutes, minutes)
+      """,
+      [
+        id, text(day), day.boot, Self.session, version(day), "id", "1.0.0",
+        isFinished ? "finished" : "abandoned", 60, 40 + dice.below(40),
+      ])
+    let people = [("mother", size), ("husband", size / 3), ("family", 2), ("cadre", dice.below(4))]
+    for (role, count) in people {
+      try rows.add("class_attendance (class, role, people)", [id, role, count])
+    }
+    for (place, step) in Self.steps.suffix(5).enumerated() {
+      try rows.add(
+        "class_mark (class, step, place, well, helped, missed)",
+        [id, step, place, dice.below(4), dice.below(3), dice.below(2)])
+    }
+    for phase in isFinished ? ["before", "after"] : ["before"] {
       let run = try writeRun(phase, text(day), day, "id", nil, isClass: true, rows)
       for item in Self.items.prefix(4) {
         let right = min(size, size * (phase == "before" ? 4 : 8) / 10 + dice.below(3))
@@ -187,6 +208,8 @@ public struct YearOfUse: Sendable {
             "quiz_hands (run, item, option, place, hands)",
             [run, item, option, place, [right, size - right, 0][place]])
         }
+        try rows.add(
+          "class_hands (class, run, item, hands, right_hands)", [id, run, item, size, right])
       }
     }
   }

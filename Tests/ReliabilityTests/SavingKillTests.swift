@@ -46,7 +46,9 @@ import Testing
     print(
       "kill -9 while saving: \(Self.rounds) kills, \(all.count) acknowledged "
         + "(\(counts.joined(separator: ", "))), all there")
-    for kind in ["visit", "practice", "step", "end", "quiz"] { #expect(kinds[kind] != nil) }
+    for kind in ["visit", "practice", "step", "quiz"] + (Workshop.isFull ? ["class", "end"] : []) {
+      #expect(kinds[kind] != nil)
+    }
   }
 
   private func killBackup(

@@ -22,6 +22,8 @@ public struct Demonstration: Equatable, Sendable {
   public var loops = false
   /// Whether the presenter's notes lie over the picture.
   public var showsNotes = false
+  /// Place of the claim whose evidence lies over the picture, from 0.
+  public var claim: Int?
   /// Digits of the number of the step to jump to, while they are typed.
   public var jump: String?
   /// Place of the chosen card while all steps are shown.
@@ -111,7 +113,8 @@ extension Demonstration {
   /// Whether something on the screen changes with time.
   var moves: Bool {
     guard hold == nil else { return false }
-    return showsNotes || advances || loops || !view.isStill || frozen.map { !$0.isStill } ?? false
+    return (showsNotes && claim == nil) || advances || loops || !view.isStill
+      || frozen.map { !$0.isStill } ?? false
   }
 
   /// Lets time pass.
@@ -159,6 +162,12 @@ extension Demonstration {
     case .one(let index, true):
       view.labels = index + 1 < count ? .one(index + 1, isNamed: false) : .all
     }
+  }
+
+  /// The evidence of the first claim, of the next one, and after the last none.
+  mutating func showEvidence(of claims: Int) {
+    let next = claim.map { $0 + 1 } ?? 0
+    claim = next < claims ? next : nil
   }
 
   /// The landmark of a digit key: 5 is the spotlight itself, 0 none.

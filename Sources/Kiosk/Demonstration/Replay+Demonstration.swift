@@ -12,6 +12,7 @@ extension Demonstration {
     if loops { text += " loop" }
     text += view.summary
     if showsNotes { text += " notes" }
+    if let claim { text += " claim \(claim + 1)" }
     return text
   }
 }
