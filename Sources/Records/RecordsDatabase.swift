@@ -59,7 +59,7 @@ public struct RecordsDatabase: Sendable {
       let isFull = error.kind == .full || error.kind == .disk && ballast.isNeeded
       guard isFull, ballast.release() else { throw error }
       let value = try writeOnce(body)
-      try? writeOnce { try Self.note(Ballast.sentence, in: $0) }
+      try? writeOnce { try RecordsNotice.diskFull.tell(Ballast.sentence, in: $0) }
       return value
     }
   }
@@ -165,13 +165,6 @@ public struct RecordsDatabase: Sendable {
           """)
     }
     return configuration
-  }
-
-  /// Tells the staff `sentence` when they next look.
-  static func note(_ sentence: String, in database: Database) throws {
-    try database.execute(
-      sql: "INSERT INTO notice (time, id, sentence) VALUES (?, 'records', ?)",
-      arguments: [time(nil), sentence])
   }
 
   static func fault(_ error: any Error) -> RecordsFault {

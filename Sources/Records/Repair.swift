@@ -129,7 +129,8 @@ struct Repair {
           WHERE NOT EXISTS (SELECT 1 FROM kiosk)
           """)
       let sentence = try sentence(database, outcome, isReadable, backup, lost: lost)
-      try RecordsDatabase.note(sentence, in: database)
+      let notice = isReadable || backup != nil ? RecordsNotice.repaired : .begun
+      try notice.tell(sentence, in: database)
       return sentence
     }
     return outcome
