@@ -33,9 +33,12 @@ struct RunCommand: ParsableCommand {
     library.problems.forEach(Report.note)
     let window = try openWindow()
     let progress = ProgressFile(stateFolder: library.stateFolder)
-    let keeper = QuizKeeper(stateFolder: library.stateFolder)
-    let visits = VisitKeeper(stateFolder: library.stateFolder)
-    visits.learn(library.sessionVersions)
+    let keeper = QuizKeeper(
+      stateFolder: library.stateFolder, onDamage: { upkeep.recordsLookDamaged() })
+    let visits = VisitKeeper(
+      stateFolder: library.stateFolder, onDamage: { upkeep.recordsLookDamaged() })
+    visits.learn(library.pluginVersions)
+    keeper.learn(library.pluginVersions)
     let desk = StaffDesk(
       store: library.store,
       papers: PaperClerk(
@@ -70,7 +73,8 @@ struct RunCommand: ParsableCommand {
         case .sheetPrinted(let isSent): app.apply(.sheetPrinted(isSent))
         case .registry(let registry):
           library.adopt(registry)
-          visits.learn(library.sessionVersions)
+          visits.learn(library.pluginVersions)
+          keeper.learn(library.pluginVersions)
           painter.forgetFiles()
           app.apply(.contentChanged(library.content))
         }

@@ -1,12 +1,14 @@
 import Foundation
 import Kiosk
+import RecordsSupport
 import Testing
 
 @testable import Records
 
 /// Figures against other SQL, run by the `sqlite3` tool.
 @Suite struct ResultsLedgerTests {
-  let folder = NSTemporaryDirectory() + "tuntun-results-\(UUID().uuidString)"
+  private let temporary = TemporaryFolder()
+  private var folder: String { temporary.path }
 
   private var database: RecordsDatabase { RecordsDatabase(stateFolder: folder, patience: 200) }
 
@@ -31,7 +33,6 @@ import Testing
       try compareVisits(report, month)
       try compareQuizzes(report, month)
     }
-    try? FileManager.default.removeItem(atPath: folder)
   }
 
   private func compareVisits(_ report: MonthReport, _ month: String) throws {
