@@ -17,6 +17,10 @@ public enum KioskEvent: Equatable, Sendable {
   case contentChanged(KioskContent)
   /// A digit was typed: hands of a class.
   case digit(Int)
+  /// A finger or the mouse is here on the demonstration's picture.
+  case pointed(PicturePlace)
+  /// The presenter's own window came or went.
+  case presenterView(Bool)
   /// The last result of a quiz is on the disk, or could not be kept.
   case quizStored(Bool)
   /// The world has something to say to the staff.
@@ -37,6 +41,8 @@ public enum Effect: Equatable, Sendable {
   case store(QuizResult)
   /// Something that the staff want done.
   case staff(StaffOrder)
+  /// Keep how long the steps of demonstrations took.
+  case keepTimes(DemonstrationTimes)
 }
 
 /// Sounds of the practice; a file `Assets/sounds/NAME.wav` each.
@@ -78,6 +84,8 @@ public struct Ports: Sendable {
   /// Keeps the result of a quiz.
   public var store: @Sendable (QuizResult) -> Void
   public var staff: @Sendable (StaffOrder) -> Void
+  /// Keeps how long the steps of demonstrations took.
+  public var keepTimes: @Sendable (DemonstrationTimes) -> Void
 
   /// Ports of these closures.
   public init(
@@ -85,8 +93,10 @@ public struct Ports: Sendable {
     save: @escaping @Sendable (SavedProgress) -> Void,
     clearSaved: @escaping @Sendable () -> Void, note: @escaping @Sendable (VisitNote) -> Void,
     store: @escaping @Sendable (QuizResult) -> Void = { _ in },
-    staff: @escaping @Sendable (StaffOrder) -> Void = { _ in }
+    staff: @escaping @Sendable (StaffOrder) -> Void = { _ in },
+    keepTimes: @escaping @Sendable (DemonstrationTimes) -> Void = { _ in }
   ) {
+    self.keepTimes = keepTimes
     self.staff = staff
     self.play = play
     self.setVolume = setVolume
@@ -110,6 +120,7 @@ public struct Ports: Sendable {
     case .note(let note): self.note(note)
     case .store(let result): store(result)
     case .staff(let order): staff(order)
+    case .keepTimes(let times): keepTimes(times)
     }
   }
 }

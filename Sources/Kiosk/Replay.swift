@@ -60,6 +60,7 @@ extension Effect {
     case .note(let note): "note \(note.text)"
     case .store(let result): "store \(result.replayText)"
     case .staff(let order): "staff \(order.summary)"
+    case .keepTimes: "keep times"
     }
   }
 }

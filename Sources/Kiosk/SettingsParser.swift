@@ -93,6 +93,10 @@ public struct SettingsParser {
       setChoice(key, value, [("allow", true), ("forbid", false)]) { $0.allowsUnverified = $1 }
     case "motion":
       setChoice(key, value, [("full", false), ("reduced", true)]) { $0.isMotionReduced = $1 }
+    case "presenter-display":
+      setChoice(key, value, PresenterDisplay.allCases.map { ($0.rawValue, $0) }) {
+        $0.presenterDisplay = $1
+      }
     case "language":
       if let tag = LanguageTag(value) {
         settings.language = tag.description
@@ -124,7 +128,8 @@ public struct SettingsParser {
     "clinic", "place", "phone", "panel-width-mm", "language", "theme", "text-size",
     "motion", "helper", "headscarf", "volume", "lead-in", "idle-seconds", "grace-seconds",
     "pause-minutes",
-    "finish-seconds", "unverified-packages", "stick-folder", "quiz-seed",
+    "finish-seconds", "unverified-packages", "stick-folder", "presenter-display",
+    "quiz-seed",
     "seconds.STEP", "rounds.STEP",
   ]
 
