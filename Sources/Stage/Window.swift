@@ -81,6 +81,14 @@ public final class Window {
     if isFull { SDL_SetWindowFullscreen(handle, SDL_WINDOW_FULLSCREEN_DESKTOP.rawValue) }
   }
 
+  /// Takes the keyboard back after another window of the program had it and has gone.
+  ///
+  /// Without a window manager nobody else gives it to a window.
+  public func takeKeys() {
+    SDL_RaiseWindow(handle)
+    SDL_SetWindowInputFocus(handle)
+  }
+
   /// Size of the picture in pixels.
   public var size: Size {
     var width: Int32 = 0

@@ -92,6 +92,7 @@ final class PresenterWindow {
     guard isOpen else { return }
     isOpen = false
     loop.closeSecond()
+    main.takeKeys()
     app.apply(.presenterView(false))
   }
 }

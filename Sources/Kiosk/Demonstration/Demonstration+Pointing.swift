@@ -27,7 +27,9 @@ extension Demonstration {
   mutating func togglePointing() {
     if isPointing { return putOutLight() }
     isPointing = true
-    if view.spotlight == nil { view.spotlight = .place(.middle) }
+    if view.spotlight == nil {
+      view.spotlight = view.closeUp.isNear ? view.closeUp.spot : .place(.middle)
+    }
   }
 
   mutating func toggleLight(atOnce: Bool) {

@@ -43,12 +43,17 @@ extension SceneBuilder {
     }
   }
 
+  /// The place, 0…1 of the box and of the whole picture alike, that keeps still while all grows.
+  private func fixedPlace(of closeUp: CloseUp, _ step: Step) -> Point {
+    let (from, to) = (place(of: closeUp.previous, step), place(of: closeUp.spot, step))
+    return Point(
+      from.x + (to.x - from.x) * closeUp.arrival, from.y + (to.y - from.y) * closeUp.arrival)
+  }
+
   /// Where the whole picture lies, so that the spot keeps its place in the box while all grows.
   private func place(of closeUp: CloseUp, _ step: Step, in box: Rect) -> Rect {
     guard closeUp.growth > 0 else { return box }
-    let (from, to) = (place(of: closeUp.previous, step), place(of: closeUp.spot, step))
-    let fixed = Point(
-      from.x + (to.x - from.x) * closeUp.arrival, from.y + (to.y - from.y) * closeUp.arrival)
+    let fixed = fixedPlace(of: closeUp, step)
     let scale = 1 + (CloseUp.factor - 1) * closeUp.growth
     let whole = Rect(
       box.x + fixed.x * box.width * (1 - scale), box.y + fixed.y * box.height * (1 - scale),
@@ -62,7 +67,10 @@ extension SceneBuilder {
     over area: Rect
   ) {
     guard let spot = view.spotlight else { return }
-    let place = place(of: spot, step)
+    // On the way to another spot the light goes along, and never leaves the picture.
+    let isAlong = view.closeUp.isNear && view.closeUp.spot == spot
+    let place = isAlong ? fixedPlace(of: view.closeUp, step) : place(of: spot, step)
+    let whole = isAlong ? box : whole
     let radius = (box.width * 0.14).rounded()
     let center = Point(
       (whole.x + place.x * whole.width).rounded(), (whole.y + place.y * whole.height).rounded())
