@@ -16,7 +16,7 @@ public enum Command: String, Equatable, Hashable, Sendable, CaseIterable {
   case language, display, mute, louder, quieter, home
   case help
   case staff
-  case overview, jump, black, white, freeze, spotlight, notes, labels
+  case overview, jump, black, white, freeze, spotlight, notes, evidence, labels
   case askLabel = "ask-label"
   case autoAdvance = "auto-advance"
   case loop, slow
@@ -55,6 +55,7 @@ public enum Command: String, Equatable, Hashable, Sendable, CaseIterable {
     case .freeze: ["f"]
     case .spotlight: ["5"]
     case .notes: ["n"]
+    case .evidence: ["e"]
     case .labels: ["k"]
     case .askLabel: ["q"]
     case .autoAdvance: ["a"]
@@ -101,6 +102,7 @@ public enum Command: String, Equatable, Hashable, Sendable, CaseIterable {
     case .freeze: "Tahan gambar"
     case .spotlight: "Lampu sorot (1–9)"
     case .notes: "Catatan bidan"
+    case .evidence: "Bukti manfaat"
     case .labels: "Nama bagian"
     case .askLabel: "Apa ini?"
     case .autoAdvance: "Lanjut sendiri"

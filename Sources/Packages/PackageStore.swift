@@ -61,7 +61,8 @@ public struct PackageStore: Sendable {
     }
   }
 
-  private static let safeMode =
+  /// Why nothing is used but what came with the kiosk.
+  public static let safeMode =
     "The last two starts failed, so only what came with the kiosk is used; check or remove what was "
     + "installed last."
 
@@ -105,8 +106,8 @@ extension PackageRefusal {
       switch fault.kind {
       case .busy: .busy
       case .full: .space
-      case .unreadable: .unreadableRecords
-      case .disk: .disk
+      case .unreadable, .newer: .unreadableRecords
+      case .disk, .refused: .disk
       }
     self.init(reason, fault.description)
   }

@@ -56,11 +56,14 @@ package final class JSONObjectReader {
     has(field) ? text(field, limit: limit) : nil
   }
 
-  /// One of `words`.
+  /// One of `words`; a field that is left out is `usual`, and an error where it `isNeeded`.
   package func word<Value>(
-    _ field: String, of words: [(String, Value)], default usual: Value
+    _ field: String, of words: [(String, Value)], default usual: Value, isNeeded: Bool = false
   ) -> Value {
-    guard let node = node(field) else { return usual }
+    guard let node = node(field) else {
+      if isNeeded { fail(field, "one of \(words.map(\.0).joined(separator: ", "))", nil) }
+      return usual
+    }
     if case .string(let text) = node.value, let found = words.first(where: { $0.0 == text }) {
       return found.1
     }
@@ -126,8 +129,10 @@ package final class JSONObjectReader {
   }
 
   /// Readers of a list of objects.
-  package func objects(_ field: String, name: String) -> [JSONObjectReader] {
-    list(field).map { JSONObjectReader($0, name: name, log: log) }
+  package func objects(
+    _ field: String, name: String, isOptional: Bool = false
+  ) -> [JSONObjectReader] {
+    list(field, isOptional: isOptional).map { JSONObjectReader($0, name: name, log: log) }
   }
 
   /// A reader of one object; an empty one where the field is missing.

@@ -71,11 +71,12 @@ extension LanguageTemplate {
   ) -> LanguageTemplate {
     let program = UIText.allCases.map { Item(key: $0.key, source: $0.source) }
     let staff = StaffText.allCases.map { Item(key: $0.key, source: $0.source) }
+    let teaching = ClassText.allCases.map { Item(key: $0.key, source: $0.source) }
     let paper = PaperText.allCases.map { Item(key: $0.key, source: $0.source) }
     let commands = Command.allCases.map { Item(key: $0.explanationKey, source: $0.explanation) }
     let content = sessions.flatMap(\.texts).map { Item(key: $0.key, source: $0.source) }
     let words = QuizItem.Truth.allCases.map(\.text) + FamilySymbol.allCases.map(\.name)
     let quizTexts = (words + quizzes.flatMap(\.texts)).map { Item(key: $0.key, source: $0.source) }
-    return LanguageTemplate(program + staff + paper + commands + content + quizTexts)
+    return LanguageTemplate(program + staff + teaching + paper + commands + content + quizTexts)
   }
 }

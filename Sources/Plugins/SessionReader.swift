@@ -50,7 +50,8 @@ final class SessionReader {
       chapters: top.objects("chapters", name: "chapter").map(readChapter), check: readCheck(),
       dangerSigns: readDangerSigns(), pauses: readPauses(), finish: readFinish(),
       variants: top.objects("variants", name: "variant").map(readVariant),
-      steps: top.objects("steps", name: "step").map(readStep), sources: readSources())
+      steps: top.objects("steps", name: "step").map(readStep), sources: readSources(),
+      claims: readClaims(), classMinutes: readClassMinutes())
     top.finish()
     if content.steps.isEmpty {
       log.error(line: top.line(of: "steps"), "A session needs at least one step; it has none.")

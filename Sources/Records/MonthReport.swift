@@ -14,6 +14,8 @@ public struct MonthReport: Equatable, Sendable, Codable {
   public var questions: [QuestionFigure]
   /// In order of days.
   public var classes: [ClassFigure]
+  /// The classes that were taught as a whole, with attendance, questions and steps shown back.
+  public var teaching = ClassMonth()
 
   /// From who came to who answered afterwards.
   public struct Funnel: Equatable, Sendable, Codable {

@@ -35,7 +35,8 @@ private struct MonthReader {
   func report() throws -> MonthReport {
     MonthReport(
       month: month, funnel: try funnel(), steps: try steps(), pauses: try pauses(),
-      languages: try languages(), questions: try questions(), classes: try classes())
+      languages: try languages(), questions: try questions(), classes: try classes(),
+      teaching: try MonthReport.ClassMonth(reading: month, in: database))
   }
 
   private func rows(_ sql: String) throws -> [Row] {

@@ -23,12 +23,16 @@ public struct SessionContent: Equatable, Sendable {
   public var steps: [Step]
   /// Full references by id, for every `sources` list.
   public var sources: [Source]
+  /// What is said about the benefits, with its evidence; for the midwife alone.
+  public var claims: [Claim]
+  public var classMinutes: ClassMinutes
 
   /// A session of these parts; nothing is checked here (`Plugins` checks).
   public init(
     id: String, title: ContentText, summary: ContentText, review: Review, attractDiagram: String,
     gate: Gate, chapters: [Chapter], check: Check, dangerSigns: DangerSigns, pauses: Pauses,
-    finish: Finish, variants: [VariantChoice], steps: [Step], sources: [Source]
+    finish: Finish, variants: [VariantChoice], steps: [Step], sources: [Source],
+    claims: [Claim] = [], classMinutes: ClassMinutes = .usual
   ) {
     self.id = id
     self.title = title
@@ -44,6 +48,8 @@ public struct SessionContent: Equatable, Sendable {
     self.variants = variants
     self.steps = steps
     self.sources = sources
+    self.claims = claims
+    self.classMinutes = classMinutes
   }
 }
 
@@ -206,16 +212,20 @@ public struct Sign: Equatable, Sendable {
   public var action: ContentText?
   public var picture: String
   public var sources: [String]
+  /// Ids of options that are out of the question where it holds, whoever allows the rest.
+  public var excludes: [String]
 
   /// A sign with its picture file and the ids of its sources.
   public init(
-    id: String, text: ContentText, action: ContentText?, picture: String, sources: [String]
+    id: String, text: ContentText, action: ContentText?, picture: String, sources: [String],
+    excludes: [String] = []
   ) {
     self.id = id
     self.text = text
     self.action = action
     self.picture = picture
     self.sources = sources
+    self.excludes = excludes
   }
 }
 

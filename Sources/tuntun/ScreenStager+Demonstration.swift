@@ -7,13 +7,18 @@ extension ScreenStager {
     screen.rawValue.hasPrefix("demonstration") || screen == .families || screen.isPresenters
   }
 
-  /// The demonstration at a step, by its id or by `page` from 0, with one thing done in it.
+  /// The demonstration at a step, by its id or by `page` from 0, with one thing done in it; for
+  /// the evidence `page` is the claim.
   func showDemonstration(
     _ screen: ScreenName, step: String?, page: Int, _ state: inout KioskState
   ) throws {
     state.screen = .home
     state.hasPresenterView = screen == .families || screen.isPresenters
     _ = state.beginDemonstration()
+    if screen == .demonstrationEvidence {
+      for _ in 0...max(page, 0) { _ = update(&state, .command(.evidence)) }
+      return
+    }
     let steps = state.demonstration?.steps.map(\.id) ?? []
     let place = try step.map { try index(of: $0, in: steps) } ?? page
     guard steps.indices.contains(place) else {

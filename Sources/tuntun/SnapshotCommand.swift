@@ -103,6 +103,7 @@ enum ScreenName: String, CaseIterable, ExpressibleByArgument {
   case demonstrationOverview = "demonstration-overview"
   case demonstrationSpotlight = "demonstration-spotlight"
   case demonstrationNotes = "demonstration-notes"
+  case demonstrationEvidence = "demonstration-evidence"
   case demonstrationAsk = "demonstration-ask"
   case demonstrationPause = "demonstration-pause"
   case demonstrationBlack = "demonstration-black"

@@ -142,7 +142,9 @@ struct TakeHomeSheet {
   }
 
   private func fillSources(_ layout: inout SheetLayout, top: Double) -> Double {
-    let references = session.sources.filter { $0.strength == .source }.map(\.reference)
+    let named = session.familySources
+    let references = session.sources
+      .filter { $0.strength == .source && named.contains($0.id) }.map(\.reference)
     guard !references.isEmpty else { return top }
     return layout.set(
       say(PaperText.sheetSources) + ": " + references.joined(separator: " · "),

@@ -75,6 +75,35 @@ import Testing
     #expect(state.demonstration?.view.time == .zero)
   }
 
+  @Test func theEvidenceGoesFromClaimToClaimAndAway() {
+    var state = start()
+    state.content.sessions[0].claims = ["a", "b"].map { id in
+      let text = ContentText(key: id, source: id)
+      return Claim(
+        id: id, benefit: text, strength: .weak, studies: [], limit: text, sources: [])
+    }
+    press(&state, .evidence)
+    #expect(state.demonstration?.claim == 0)
+    press(&state, .evidence)
+    #expect(state.demonstration?.claim == 1)
+    press(&state, .evidence)
+    #expect(state.demonstration?.claim == nil)
+    press(&state, .notes, .evidence, .notes)
+    #expect(state.demonstration?.claim == nil)
+    #expect(state.demonstration?.showsNotes == true)
+    press(&state, .evidence, .up)
+    #expect(state.demonstration?.claim == nil)
+    press(&state, .up)
+    #expect(state.demonstration?.showsNotes == false)
+    #expect(state.demonstration != nil)
+  }
+
+  @Test func aSessionWithoutClaimsHasNoEvidence() {
+    var state = start()
+    press(&state, .evidence)
+    #expect(state.demonstration?.claim == nil)
+  }
+
   @Test func aNumberAndEnterJump() {
     var state = start()
     press(&state, .jump)

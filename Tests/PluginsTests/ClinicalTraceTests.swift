@@ -48,6 +48,18 @@ import Testing
     #expect(session.review == .unreviewed)
   }
 
+  @Test func sheLiesInEveryPictureOnceLyingIsChosen() throws {
+    let session = try session
+    func pictures(_ options: [String]) -> [String] {
+      session.steps(choosing: options).map(\.diagram)
+    }
+    let turned = [
+      "prepare-place", "oil-hands", "place-thumbs", "circle-down", "glide-down", "wipe-warm",
+    ].map { "diagrams/\($0)-lying.svg" }
+    #expect(pictures(["lying", "oil"]).filter { $0.hasSuffix("-lying.svg") } == turned)
+    #expect(!pictures(["sitting", "oil"]).contains { $0.hasSuffix("-lying.svg") })
+  }
+
   @Test func contraindicationsAndDangerSignsAreAllThere() throws {
     let session = try session
     #expect(
@@ -90,6 +102,32 @@ import Testing
     }
   }
 
+  /// Midwives read figures of studies; each claim says its limit, and what nothing shows is not to
+  /// be promised.
+  @Test func everyClaimNamesStudiesAndItsLimit() throws {
+    let session = try session
+    #expect(
+      session.claims.map(\.id) == [
+        "relax", "milk-flow", "first-milk", "family", "hormones", "womb",
+      ])
+    for claim in session.claims {
+      #expect((1...Claim.studyLimit).contains(claim.studies.count))
+      #expect(claim.studies.allSatisfy { $0.people > 0 })
+      let forbids = claim.limit.source.hasPrefix("Jangan dijanjikan.")
+      #expect(forbids == (claim.strength == .unproven), "\(claim.id)")
+      // What families are told is among what is only weakly shown.
+      #expect(claim.strength != .unproven || !["relax", "milk-flow"].contains(claim.id))
+    }
+  }
+
+  @Test func everyStepHasNotesForTheMidwife() throws {
+    for step in try session.steps {
+      #expect((1...SpeakerNote.limit).contains(step.notes.count), "\(step.id)")
+    }
+    let kinds = Set(try session.steps.flatMap(\.notes).map(\.kind))
+    #expect(kinds == Set(SpeakerNote.Kind.allCases))
+  }
+
   @Test func benefitIsWordedAsTheClinicalDocumentSays() throws {
     let texts = try session.chapters.flatMap(\.cards).map(\.text.source)
     #expect(
@@ -105,7 +143,7 @@ import Testing
   /// Words of the trade that a family does not know (clinical document, §5.1).
   @Test func textsAvoidTheWordsOfTheTrade() throws {
     let hard = ["vertebra", "costae", "scapula", "nervus", "parasimpatis", "prolaktin", "ibu jari"]
-    for text in try session.texts {
+    for text in try session.familyTexts {
       for word in hard { #expect(!text.source.lowercased().contains(word), "\(text.key)") }
     }
   }

@@ -1,3 +1,4 @@
+import Foundation
 import Plugins
 import Testing
 
@@ -63,10 +64,49 @@ import Testing
     #expect(found == ["error: session.json: The id glide-down stands twice in steps."])
   }
 
+  @Test func anAlternativeUnderAnUnknownOptionIsRefused() throws {
+    #expect(
+      try findings(
+        replacing: "{ \"lying\": { \"diagram\": \"diagrams/oil-hands-lying.svg\" } }",
+        with: "{ \"standing\": { \"diagram\": \"diagrams/oil-hands.svg\" } }") == [
+          "error: session.json: The step oil-hands depends on standing, which no variant offers."
+        ])
+  }
+
+  @Test func anAlternativeNeedsItsPicture() throws {
+    #expect(
+      try findings(
+        replacing: "{ \"lying\": { \"diagram\": \"diagrams/oil-hands-lying.svg\" } }",
+        with: "{ \"lying\": {} }") == [
+          "error: session.json: The key \"diagram\" of the step oil-hands under lying must be a text "
+            + "of 1 to 120 letters, but it is missing."
+        ])
+  }
+
+  @Test func labelsOfAStepAreLookedForInItsAlternativesToo() throws {
+    let found = try findings(
+      replacing: "{ \"lying\": { \"diagram\": \"diagrams/oil-hands-lying.svg\" } }",
+      with: "{ \"lying\": { \"diagram\": \"diagrams/lie-side.svg\" } }", depth: .full)
+    #expect(
+      found.contains(
+        "warning: session.json: The label palms needs an element label-palms in "
+          + "diagrams/lie-side.svg, which has none; the label is not shown."))
+  }
+
+  @Test func aSignThatLeavesNothingToChooseIsRefused() throws {
+    #expect(
+      try findings(
+        replacing: "\"excludes\": [\"oil\"]", with: "\"excludes\": [\"oil\", \"no-oil\"]")
+        == [
+          "error: session.json: The sign oil-allergy must leave an option of oil, but it excludes "
+            + "them all."
+        ])
+  }
+
   @Test func unknownOptionIsRefused() throws {
     #expect(
       try findings(replacing: "\"only\": [\"lying\"]", with: "\"only\": [\"standing\"]") == [
-        "error: session.json: The step lie-side happens only with standing, "
+        "error: session.json: The step lie-side depends on standing, "
           + "which no variant offers."
       ])
   }
@@ -84,6 +124,83 @@ import Testing
       try findings(replacing: "\"title\": \"Cuci tangan\",", with: "") == [
         "error: session.json: The key \"title\" of the step wash-hands must be a text of 1 to 80 "
           + "letters, but it is missing."
+      ])
+  }
+
+  @Test func noteOfAnUnknownKindIsRefused() throws {
+    #expect(
+      try findings(replacing: "\"kind\": \"limit\"", with: "\"kind\": \"rumour\"") == [
+        "error: session.json: The key \"kind\" of the note pregnant must be one of "
+          + "teach, evidence, limit, but it is \"rumour\"."
+      ])
+  }
+
+  @Test func noteWithoutKindIsRefused() throws {
+    #expect(
+      try findings(replacing: "\"kind\": \"limit\",", with: "") == [
+        "error: session.json: The key \"kind\" of the note pregnant must be one of "
+          + "teach, evidence, limit, but it is missing."
+      ])
+  }
+
+  @Test func noteWithoutSourceIsRefused() throws {
+    #expect(
+      try findings(
+        replacing:
+          "\"text\": \"Cuci tangan sebelum dan sesudah memijat.\",\n          \"sources\": [\"B2\"]",
+        with: "\"text\": \"Cuci tangan.\"") == [
+          "error: session.json: The note twice says something clinical and needs at least one "
+            + "source; it has none."
+        ])
+  }
+
+  @Test func moreNotesThanAGlanceTakesInAreRefused() throws {
+    let note = "{\"id\": \"x\", \"kind\": \"teach\", \"text\": \"x\", \"sources\": [\"B2\"]}"
+    let five = (1...5).map { note.replacing("\"x\", \"kind", with: "\"n\($0)\", \"kind") }
+    #expect(
+      try findings(
+        replacing: "\"notes\": [\n        {\n          \"id\": \"wrist\"",
+        with: "\"notes\": [" + five.dropLast().joined(separator: ", ")
+          + ",\n        {\n          \"id\": \"wrist\"") == [
+          "error: session.json: The step wipe-warm may have at most 4 notes; it has 5."
+        ])
+  }
+
+  @Test func claimWithoutStudyIsRefused() throws {
+    let content = try TemporaryContent(plugins: ["session.oxytocin-massage"])
+    let file = "session.oxytocin-massage/session.json"
+    let text = String(decoding: try content.bytes(file), as: UTF8.self)
+    let claim = try #require(text.range(of: "\"id\": \"womb\""))
+    let start = try #require(text[claim.upperBound...].range(of: "\"studies\": ["))
+    let end = try #require(text[start.upperBound...].range(of: "\n      ],"))
+    try content.write(
+      text.replacingCharacters(in: start.upperBound..<end.lowerBound, with: ""), to: file)
+    #expect(
+      content.scan().reasons.map { $0.drop { $0 != "T" } } == [
+        "The claim womb needs 1 to 3 studies; it has 0."
+      ])
+  }
+
+  @Test func studyOfAnUnknownSourceIsRefused() throws {
+    #expect(
+      try findings(replacing: "\"source\": \"D12\"", with: "\"source\": \"D99\"") == [
+        "error: session.json: The study D99 names the source D99, which the list of sources lacks."
+      ])
+  }
+
+  @Test func studyWithoutPeopleIsRefused() throws {
+    #expect(
+      try findings(replacing: "\"people\": 601", with: "\"people\": 0") == [
+        "error: session.json: The key \"people\" of the study E2 must be a whole number from 1 to "
+          + "1000000, but it is 0."
+      ])
+  }
+
+  @Test func classMinutesBeyondTwoHoursAreRefused() throws {
+    #expect(
+      try findings(replacing: "\"showing\": 15", with: "\"showing\": 150") == [
+        "error: session.json: The key \"showing\" of the list of class minutes must be a whole "
+          + "number from 1 to 120, but it is 150."
       ])
   }
 

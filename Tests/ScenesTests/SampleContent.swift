@@ -35,7 +35,7 @@ enum SampleContent {
       sources: [
         Source(id: "B1", reference: "SOP pijat, Semarang.", strength: .source),
         Source(id: "CARE", reference: "Akal sehat.", strength: .care),
-      ])
+      ], claims: claims)
   }
 
   private static var gate: Gate {
@@ -86,7 +86,26 @@ enum SampleContent {
         labels: [
           Step.Label(anchor: "neck", text: text("tulang leher")),
           Step.Label(anchor: "track", text: text("jalur")),
-        ])
+        ], notes: index == 6 ? notes : [])
+    }
+  }
+
+  private static var notes: [SpeakerNote] {
+    SpeakerNote.Kind.allCases.map { kind in
+      SpeakerNote(
+        id: kind.rawValue, kind: kind, text: text("Tanya ibu di setiap putaran."),
+        sources: ["B1", "CARE"])
+    }
+  }
+
+  private static var claims: [Claim] {
+    Claim.Strength.allCases.map { strength in
+      Claim(
+        id: strength.rawValue, benefit: text("Ibu lebih rileks"), strength: strength,
+        studies: Claim.Study.Design.allCases.prefix(2).map { design in
+          Claim.Study(
+            source: "B1", design: design, people: 60, result: text("Rata-rata lebih baik."))
+        }, limit: text("Hanya satu penelitian kecil."), sources: ["B1"])
     }
   }
 

@@ -4,7 +4,8 @@ import Session
 extension SampleStates {
   static let demonstrationNames = [
     "demonstration", "demonstration-last", "demonstration-overview", "demonstration-spotlight",
-    "demonstration-notes", "demonstration-notes-last", "demonstration-ask", "demonstration-none",
+    "demonstration-notes", "demonstration-notes-last", "demonstration-evidence",
+    "demonstration-ask", "demonstration-none",
     "demonstration-pause", "demonstration-black", "demonstration-white", "demonstration-jump",
     "demonstration-all-set", "demonstration-point", "demonstration-zoom", "demonstration-growing",
   ]
@@ -62,6 +63,7 @@ extension SampleStates {
     case "demonstration-spotlight": [.spotlight]
     case "demonstration-notes": [.notes]
     case "demonstration-notes-last": [.notes, .last]
+    case "demonstration-evidence": [.evidence]
     case "demonstration-ask": [.askLabel]
     case "demonstration-none": [.labels]
     case "demonstration-pause": [.pause]

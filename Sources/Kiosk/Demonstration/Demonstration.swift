@@ -22,6 +22,8 @@ public struct Demonstration: Equatable, Sendable {
   public var loops = false
   /// Whether the presenter's notes lie over the picture.
   public var showsNotes = false
+  /// Place of the claim whose evidence lies over the picture, from 0.
+  public var claim: Int?
   /// Digits of the number of the step to jump to, while they are typed.
   public var jump: String?
   /// Place of the chosen card while all steps are shown.
@@ -171,6 +173,12 @@ extension Demonstration {
     case .one(let index, true):
       view.labels = index + 1 < count ? .one(index + 1, isNamed: false) : .all
     }
+  }
+
+  /// The evidence of the first claim, of the next one, and after the last none.
+  mutating func showEvidence(of claims: Int) {
+    let next = claim.map { $0 + 1 } ?? 0
+    claim = next < claims ? next : nil
   }
 
   /// The landmark of a digit key: 5 is the spotlight itself, 0 none.

@@ -63,7 +63,8 @@ extension KioskState {
   /// The next tick at which a clock that the presenter sees goes on, if she sees one.
   var demonstrationDeadline: Ticks? {
     guard let demonstration, demonstration.hold != .pause,
-      hasPresenterView || demonstration.showsNotes && demonstration.hold == nil
+      hasPresenterView
+        || demonstration.showsNotes && demonstration.claim == nil && demonstration.hold == nil
     else { return nil }
     let part = demonstration.elapsed.count % Ticks.perSecond
     return now + Ticks(Ticks.perSecond - part)

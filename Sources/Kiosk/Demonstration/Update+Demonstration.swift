@@ -114,7 +114,19 @@ extension KioskState {
     case .black: return change { $0.hold = .black }
     case .white: return change { $0.hold = .white }
     case .freeze: return change { $0.frozen = $0.frozen == nil ? $0.view : nil }
-    case .notes: return change { $0.showsNotes.toggle() }
+    case .notes:
+      return change { demonstration in
+        // Notes behind a claim come to the front before they can go.
+        if demonstration.claim == nil {
+          demonstration.showsNotes.toggle()
+        } else {
+          demonstration.showsNotes = true
+        }
+        demonstration.claim = nil
+      }
+    case .evidence:
+      let claims = session?.claims.count ?? 0
+      return change { $0.showEvidence(of: claims) }
     case .up: return goUpInDemonstration()
     // It runs already; and nothing of a practice happens here.
     case .startOrResume, .babyCries, .uncomfortable, .home, .staff: return []
@@ -216,6 +228,7 @@ extension KioskState {
       focus = nil
       return []
     }
+    if demonstration.claim != nil { return change { $0.claim = nil } }
     if demonstration.showsNotes { return change { $0.showsNotes = false } }
     if demonstration.frozen != nil { return change { $0.frozen = nil } }
     if demonstration.view.spotlight != nil { return change { $0.putOutLight() } }

@@ -92,7 +92,7 @@ extension SceneBuilder {
     _ step: Step, _ demonstration: Demonstration, in rect: Rect
   ) {
     let (left, right) = pictureAndWords(in: rect, file(step.diagram))
-    if demonstration.showsNotes {
+    if demonstration.showsNotes || demonstration.claim != nil {
       demonstrationNotes(demonstration, in: right)
     } else {
       watchWords(step, in: right)
@@ -101,61 +101,6 @@ extension SceneBuilder {
     let box = stepPicture("demo", step, demonstration.shown, in: left, dimming: dimmed)
     pointable = box
     if demonstration.hold == .pause { pausedChip(in: box) }
-  }
-
-  // MARK: Notes
-
-  /// What only the midwife needs: what comes next, the time, where to point, who says so.
-  private mutating func demonstrationNotes(_ demonstration: Demonstration, in rect: Rect) {
-    panel(
-      "demo/notes/panel", rect.rounded, fill: theme.surface, radius: metrics.px(28),
-      stroke: Stroke(theme.line, width: metrics.line(2)))
-    let inner = rect.inset(metrics.px(28))
-    let (upper, lower) = inner.splitBottom((inner.height * 0.3).rounded())
-    let next = demonstration.nextStep.map { "\(ui(.nextStep)): \(words($0.title))" }
-    let lines: [(String, TextStyle)] = [
-      (next ?? ui(.lastStep), .card), (timeWords(demonstration), .body.sized(38)),
-      (paceWords(demonstration), .note), (landmarkWords(demonstration), .note),
-      (ui(.source, ["names": sourceNames(demonstration.step?.sources ?? [])]), .caption),
-    ]
-    let gap = metrics.px(14)
-    let column = columnFit(
-      lines, width: upper.width, height: upper.height - gap * Double(lines.count))
-    stack(
-      "demo/notes", column,
-      colors: [theme.ink, theme.ink, theme.ink, theme.ink, theme.quietInk], gap: gap, in: upper)
-    if let next = demonstration.nextStep {
-      picture("demo-next", file(next.diagram), in: lower, behind: theme.surface)
-    }
-  }
-
-  func timeWords(_ demonstration: Demonstration) -> String {
-    ui(
-      .elapsedOf,
-      [
-        "elapsed": clock(demonstration.elapsed), "planned": clock(demonstration.planned),
-      ])
-  }
-
-  func clock(_ time: Ticks) -> String {
-    let seconds = time.count / Ticks.perSecond
-    return "\(seconds / 60):\(seconds % 60 < 10 ? "0" : "")\(seconds % 60)"
-  }
-
-  func paceWords(_ demonstration: Demonstration) -> String {
-    let delay = demonstration.delay
-    if delay == .zero { return ui(.onTime) }
-    let time = clock(Ticks(abs(delay.count)))
-    return ui(delay > .zero ? .behindPlan : .aheadOfPlan, ["time": time])
-  }
-
-  /// The digit of each landmark.
-  func landmarkWords(_ demonstration: Demonstration) -> String {
-    let labels = demonstration.step?.labels ?? []
-    let words = labels.indices.compactMap { index in
-      Demonstration.digit(ofLandmark: index).map { "\($0) \(self.words(labels[index].text))" }
-    }
-    return words.isEmpty ? "–" : words.joined(separator: " · ")
   }
 
   // MARK: Overview

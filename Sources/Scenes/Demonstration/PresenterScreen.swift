@@ -28,9 +28,9 @@ extension SceneBuilder {
     presenterPicture(demonstration, step, in: upper)
     landmarkRows(step, demonstration.view, in: lower.trimmedTop(gap / 2))
     let side = right.trimmedLeft(gap)
-    let (top, notes) = side.splitTop((side.height * 0.42).rounded())
+    let (top, notes) = side.splitTop((side.height * 0.4).rounded())
     presenterRow(demonstration, in: top)
-    presenterNotes(step, in: notes.trimmedTop(gap / 2))
+    presenterNotes(demonstration, step, in: notes.trimmedTop(gap / 2))
   }
 
   private mutating func uprightPresenter(
@@ -38,12 +38,12 @@ extension SceneBuilder {
   ) {
     let gap = metrics.px(28)
     let landmarks = landmarkHeight(step, width: rect.width)
-    let (upper, rest) = rect.splitTop((rect.height * 0.38).rounded())
+    let (upper, rest) = rect.splitTop((rect.height * 0.34).rounded())
     presenterPicture(demonstration, step, in: upper)
-    let (middle, below) = rest.trimmedTop(gap).splitTop((rect.height * 0.23).rounded())
+    let (middle, below) = rest.trimmedTop(gap).splitTop((rect.height * 0.21).rounded())
     presenterRow(demonstration, in: middle)
     let (notes, foot) = below.trimmedTop(gap).splitBottom(landmarks)
-    presenterNotes(step, in: notes.trimmedBottom(gap))
+    presenterNotes(demonstration, step, in: notes.trimmedBottom(gap))
     landmarkRows(step, demonstration.view, in: foot)
   }
 
@@ -234,19 +234,31 @@ extension SceneBuilder {
     }
   }
 
-  /// What to say and do at this step, and who says so.
-  private mutating func presenterNotes(_ step: Step, in rect: Rect) {
+  /// What to say and do at this step, and who says so; or the evidence of a claim.
+  private mutating func presenterNotes(
+    _ demonstration: Demonstration, _ step: Step, in rect: Rect
+  ) {
     panel(
       "presenter/notes/panel", rect.rounded, fill: theme.surface, radius: metrics.px(28),
       stroke: Stroke(theme.line, width: metrics.line(2)))
     let inner = rect.inset(metrics.px(28))
+    let claims = state.session?.claims ?? []
+    if let place = demonstration.claim, claims.indices.contains(place) {
+      return claimCard(claims[place], number: place + 1, of: claims.count, in: inner)
+    }
+    // The families' words are on the large screen; where there are notes, they need the room.
+    step.notes.isEmpty ? presenterWords(step, in: inner) : speakerNotes(step, in: inner)
+  }
+
+  /// What the families read, with its sources.
+  private mutating func presenterWords(_ step: Step, in rect: Rect) {
     let lines: [(String, TextStyle)] =
       [(words(step.text), .body)] + (step.caution.map { [(words($0), .note)] } ?? [])
       + [(ui(.source, ["names": sourceNames(step.sources)]), .caption)]
     let gap = metrics.px(18)
     let column = columnFit(
-      lines, width: inner.width, height: inner.height - gap * Double(lines.count))
+      lines, width: rect.width, height: rect.height - gap * Double(lines.count))
     let colors = lines.dropLast().map { _ in theme.ink } + [theme.quietInk]
-    stack("presenter/notes", column, colors: colors, gap: gap, in: inner, isMiddle: false)
+    stack("presenter/notes", column, colors: colors, gap: gap, in: rect, isMiddle: false)
   }
 }
