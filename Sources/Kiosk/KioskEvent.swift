@@ -17,6 +17,10 @@ public enum KioskEvent: Equatable, Sendable {
   case contentChanged(KioskContent)
   /// A digit was typed: hands of a class.
   case digit(Int)
+  /// A finger or the mouse is here on the demonstration's picture.
+  case pointed(PicturePlace)
+  /// The presenter's own window came or went.
+  case presenterView(Bool)
   /// The last result of a quiz is on the disk, or could not be kept.
   case quizStored(Bool)
   /// The sheet lies in the printer's queue, or could not be printed.
@@ -41,6 +45,8 @@ public enum Effect: Equatable, Sendable {
   case printSheet(SheetRequest)
   /// Something that the staff want done.
   case staff(StaffOrder)
+  /// Keep how long the steps of demonstrations took.
+  case keepTimes(DemonstrationTimes)
 }
 
 /// Sounds of the practice; a file `Assets/sounds/NAME.wav` each.
@@ -86,6 +92,8 @@ public struct Ports: Sendable {
   public var staff: @Sendable (StaffOrder) -> Void
   /// Prints a sheet to take home.
   public var printSheet: @Sendable (SheetRequest) -> Void
+  /// Keeps how long the steps of demonstrations took.
+  public var keepTimes: @Sendable (DemonstrationTimes) -> Void
 
   /// Ports of these closures.
   public init(
@@ -94,9 +102,11 @@ public struct Ports: Sendable {
     clearSaved: @escaping @Sendable () -> Void, note: @escaping @Sendable (VisitNote) -> Void,
     store: @escaping @Sendable (QuizResult) -> Void = { _ in },
     staff: @escaping @Sendable (StaffOrder) -> Void = { _ in },
-    printSheet: @escaping @Sendable (SheetRequest) -> Void = { _ in }
+    printSheet: @escaping @Sendable (SheetRequest) -> Void = { _ in },
+    keepTimes: @escaping @Sendable (DemonstrationTimes) -> Void = { _ in }
   ) {
     self.printSheet = printSheet
+    self.keepTimes = keepTimes
     self.staff = staff
     self.play = play
     self.setVolume = setVolume
@@ -121,6 +131,7 @@ public struct Ports: Sendable {
     case .store(let result): store(result)
     case .staff(let order): staff(order)
     case .printSheet(let sheet): printSheet(sheet)
+    case .keepTimes(let times): keepTimes(times)
     }
   }
 }

@@ -37,6 +37,9 @@ public enum UIText: String, CaseIterable, Sendable {
   case demonstration, frozen, advancing, looping, jumpTo, whatIsThis
   case elapsedOf, onTime, behindPlan, aheadOfPlan
   case slowWord, spotlightWord, labelsWord, overviewWord, notesWord, blackWord, leaveWord
+  case pointWord, zoomWord, whiteWord, freezeWord
+  case familiesSee, thisStep, thisTime, lastTime
+  case timesInOverview
 
   /// The key under which languages translate this text.
   public var key: String { "ui/\(rawValue)" }
@@ -216,6 +219,15 @@ public enum UIText: String, CaseIterable, Sendable {
     case .notesWord: "Catatan"
     case .blackWord: "Hitam"
     case .leaveWord: "Keluar"
+    case .pointWord: "Tunjuk"
+    case .zoomWord: "Dekat"
+    case .whiteWord: "Putih"
+    case .freezeWord: "Tahan"
+    case .familiesSee: "Layar keluarga"
+    case .thisStep: "Langkah ini {elapsed} dari {planned}"
+    case .thisTime: "Kini {time}"
+    case .lastTime: "Terakhir {time}"
+    case .timesInOverview: "Waktu tiap langkah ada di Semua"
     }
   }
 }
