@@ -92,7 +92,7 @@ install: build ## install under PREFIX (default /usr/local)
 	rm -rf $(DESTDIR)$(PREFIX)/share/tuntun/Assets/diagrams-src
 
 .PHONY: reliability
-reliability: deps deps-test deps-hard build ## kill, fail and cut the power of a kiosk that installs, thousands of times
+reliability: deps deps-test deps-hard build ## kill, fail, damage and cut the power of a kiosk that installs and saves, thousands of times
 	swift build $(CHECK_IMPORTS) --build-tests
 	RELIABILITY=full swift test --skip-build --disable-xctest --filter ReliabilityTests
 	Scripts/power-cuts $(RELEASE) $(POWER_CUTS)
