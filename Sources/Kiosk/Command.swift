@@ -22,6 +22,7 @@ public enum Command: String, Equatable, Hashable, Sendable, CaseIterable {
   case loop, slow
   case frameNext = "frame-next"
   case frameBack = "frame-back"
+  case point, zoom
 
   /// Names of the keys that ask for it, as SDL names them; letters in lower case.
   public var keys: [String] {
@@ -62,6 +63,8 @@ public enum Command: String, Equatable, Hashable, Sendable, CaseIterable {
     case .slow: ["s"]
     case .frameNext: ["]"]
     case .frameBack: ["["]
+    case .point: ["v"]
+    case .zoom: ["z"]
     }
   }
 
@@ -107,6 +110,8 @@ public enum Command: String, Equatable, Hashable, Sendable, CaseIterable {
     case .slow: "Gerak pelan"
     case .frameNext: "Satu gambar maju"
     case .frameBack: "Satu gambar mundur"
+    case .point: "Sorot ikut jari"
+    case .zoom: "Dekat atau utuh"
     }
   }
 
@@ -116,15 +121,5 @@ public enum Command: String, Equatable, Hashable, Sendable, CaseIterable {
     case .louder, .quieter, .focusNext, .focusBack, .frameNext, .frameBack: true
     default: false
     }
-  }
-
-  private static let byKey: [String: Command] = Dictionary(
-    allCases.flatMap { command in command.keys.map { ($0, command) } },
-    uniquingKeysWith: { first, _ in first })
-
-  /// The command of the key with this name, or `nil`.
-  public init?(key: String) {
-    guard let command = Command.byKey[key] else { return nil }
-    self = command
   }
 }

@@ -72,11 +72,23 @@ public struct EventScript: Equatable, Sendable {
     case ("gap", 1): return .resumedAfterGap
     case ("stored", 1): return .quizStored(true)
     case ("not-stored", 1): return .quizStored(false)
+    case ("printed", 1): return .sheetPrinted(true)
+    case ("not-printed", 1): return .sheetPrinted(false)
     case ("digit", 2):
       guard let digit = Int(words[1]), (0...9).contains(digit) else {
         throw ScriptError(line: line, sentence: "a digit is needed, found \"\(words[1])\"")
       }
       return .digit(digit)
+    case ("presenter", 2) where ["on", "off"].contains(words[1]):
+      return .presenterView(words[1] == "on")
+    case ("point", 3):
+      guard let x = Int(words[1]), let y = Int(words[2]) else {
+        throw ScriptError(
+          line: line,
+          sentence: "a place needs two whole numbers from 0 to \(PicturePlace.whole), "
+            + "found \"\(words[1]) \(words[2])\"")
+      }
+      return .pointed(PicturePlace(x, y))
     case ("press", 2):
       guard let control = Control(name: words[1]) else {
         throw ScriptError(line: line, sentence: "there is no control \"\(words[1])\"")
@@ -91,7 +103,8 @@ public struct EventScript: Equatable, Sendable {
       throw ScriptError(
         line: line,
         sentence: "an event needs to be \"press [CONTROL]\", \"release\", \"key COMMAND\", "
-          + "\"digit N\", \"stored\", \"not-stored\", \"gap\" or \"end\", "
+          + "\"digit N\", \"point X Y\", \"presenter on|off\", \"stored\", \"not-stored\", \"printed\", "
+          + "\"not-printed\", \"gap\" or \"end\", "
           + "found \"\(words.joined(separator: " "))\""
       )
     }
@@ -121,7 +134,10 @@ extension KioskEvent {
     case .command(let command): "key \(command.rawValue)"
     case .resumedAfterGap: "gap"
     case .digit(let digit): "digit \(digit)"
+    case .pointed(let place): "point \(place.x) \(place.y)"
+    case .presenterView(let isThere): "presenter \(isThere ? "on" : "off")"
     case .quizStored(let isStored): isStored ? "stored" : "not-stored"
+    case .sheetPrinted(let isSent): isSent ? "printed" : "not-printed"
     case .ticked, .contentChanged, .staff: nil
     }
   }

@@ -17,8 +17,14 @@ public enum KioskEvent: Equatable, Sendable {
   case contentChanged(KioskContent)
   /// A digit was typed: hands of a class.
   case digit(Int)
+  /// A finger or the mouse is here on the demonstration's picture.
+  case pointed(PicturePlace)
+  /// The presenter's own window came or went.
+  case presenterView(Bool)
   /// The last result of a quiz is on the disk, or could not be kept.
   case quizStored(Bool)
+  /// The sheet lies in the printer's queue, or could not be printed.
+  case sheetPrinted(Bool)
   /// The world has something to say to the staff.
   case staff(StaffNews)
 }
@@ -35,8 +41,12 @@ public enum Effect: Equatable, Sendable {
   case note(VisitNote)
   /// Keep the result of a quiz; ``KioskEvent/quizStored(_:)`` answers when it is on the disk.
   case store(QuizResult)
+  /// Print the sheet to take home; ``KioskEvent/sheetPrinted(_:)`` answers.
+  case printSheet(SheetRequest)
   /// Something that the staff want done.
   case staff(StaffOrder)
+  /// Keep how long the steps of demonstrations took.
+  case keepTimes(DemonstrationTimes)
 }
 
 /// Sounds of the practice; a file `Assets/sounds/NAME.wav` each.
@@ -80,6 +90,10 @@ public struct Ports: Sendable {
   /// Keeps the result of a quiz.
   public var store: @Sendable (QuizResult) -> Void
   public var staff: @Sendable (StaffOrder) -> Void
+  /// Prints a sheet to take home.
+  public var printSheet: @Sendable (SheetRequest) -> Void
+  /// Keeps how long the steps of demonstrations took.
+  public var keepTimes: @Sendable (DemonstrationTimes) -> Void
 
   /// Ports of these closures.
   public init(
@@ -87,8 +101,12 @@ public struct Ports: Sendable {
     save: @escaping @Sendable (SavedProgress) -> Void,
     clearSaved: @escaping @Sendable () -> Void, note: @escaping @Sendable (VisitNote) -> Void,
     store: @escaping @Sendable (QuizResult) -> Void = { _ in },
-    staff: @escaping @Sendable (StaffOrder) -> Void = { _ in }
+    staff: @escaping @Sendable (StaffOrder) -> Void = { _ in },
+    printSheet: @escaping @Sendable (SheetRequest) -> Void = { _ in },
+    keepTimes: @escaping @Sendable (DemonstrationTimes) -> Void = { _ in }
   ) {
+    self.printSheet = printSheet
+    self.keepTimes = keepTimes
     self.staff = staff
     self.play = play
     self.setVolume = setVolume
@@ -112,6 +130,8 @@ public struct Ports: Sendable {
     case .note(let note): self.note(note)
     case .store(let result): store(result)
     case .staff(let order): staff(order)
+    case .printSheet(let sheet): printSheet(sheet)
+    case .keepTimes(let times): keepTimes(times)
     }
   }
 }

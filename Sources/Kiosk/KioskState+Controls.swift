@@ -10,7 +10,7 @@ extension KioskState {
     case .callStaff: return []
     case .language(let page): return languageControls(page: page)
     case .staff(let screen): return controls(of: screen)
-    case .demonstration(let demonstration): return demonstration.controls
+    case .demonstration(let demonstration): return demonstration.controls(strip: demonstrationStrip)
     default: return ownControls + barControls
     }
   }
@@ -58,7 +58,9 @@ extension KioskState {
     case .ask: [.back, .notSo]
     case .variants: choices.flatMap(\.options).map { .option($0.id) } + [.start]
     case .practice(let practice): practice.controls
-    case .finish: (quiz == nil ? [] : [.quiz(.phase(.after))]) + [.again, .home]
+    case .finish:
+      (quiz == nil ? [] : [.quiz(.phase(.after))]) + [.takeHome, .again, .home]
+    case .takeHome(let sheet): takeHomeControls(sheet)
     case .quiz(let page): controls(of: page)
     case .attract, .language, .callStaff, .staff, .demonstration: []
     }

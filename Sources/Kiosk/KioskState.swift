@@ -26,6 +26,14 @@ public struct KioskState: Equatable, Sendable {
   public var quizMemory = QuizMemory()
   /// What the staff area knows; see ``StaffKnowledge``.
   public var staff = StaffKnowledge()
+  /// Whether a printer is set up, so that paper can be offered.
+  public var hasPrinter = false
+  /// Whether the presenter has a window of her own, so that the families' shows the picture alone.
+  public var hasPresenterView = false
+  /// How long the steps of earlier demonstrations took.
+  public var demonstrationTimes = DemonstrationTimes()
+  /// The keys of each command.
+  public var keys = KeyBindings()
   /// The demonstration that was left last.
   public var demonstrationLeft: DemonstrationLeft?
 
@@ -108,6 +116,8 @@ public enum Screen: Equatable, Sendable {
   case practice(Practice)
   /// The end of a practice of `steps` steps.
   case finish(steps: Int)
+  /// The sheet of the steps to take home, after a practice.
+  case takeHome(TakeHome)
   /// Nothing to show; the reasons, one sentence each.
   case callStaff([String])
   /// The questions before and after.

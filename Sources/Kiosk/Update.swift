@@ -14,6 +14,9 @@ public func update(_ state: inout KioskState, _ event: KioskEvent) -> [Effect] {
     return state.pauseAfterGap()
   case .contentChanged(let content):
     return state.replace(content)
+  case .sheetPrinted(let isSent):
+    state.hear(sheetPrinted: isSent)
+    return []
   case .staff(let news):
     return state.hear(news)
   case .pressed(let control):
@@ -28,6 +31,12 @@ public func update(_ state: inout KioskState, _ event: KioskEvent) -> [Effect] {
   case .digit(let digit):
     state.lastInput = state.now
     return state.typeInDemonstration(digit) ?? state.typeHands(digit)
+  case .pointed(let place):
+    state.lastInput = state.now
+    return state.pointInDemonstration(at: place)
+  case .presenterView(let isThere):
+    state.hasPresenterView = isThere
+    return []
   case .quizStored(let isStored):
     state.quizMemory.storing = isStored ? .stored : .failed
     return []
@@ -176,6 +185,7 @@ extension KioskState {
     case .check, .ask, .variants: return activateInPreparation(control)
     case .practice: return activateInPractice(control)
     case .finish: return activateAtFinish(control)
+    case .takeHome(let sheet): return activate(control, on: sheet)
     case .callStaff: return []
     case .quiz: return activateInQuiz(control)
     case .staff: return activateInStaff(control)
@@ -193,10 +203,12 @@ extension KioskState {
     if let effects = obeyEverywhere(command) { return effects }
     if overlay == nil, let effects = obeyInPractice(command) { return effects }
     if case .attract = screen { return activate(.wake) }
+    if overlay == nil, let effects = obeyInPreparation(command) { return effects }
     switch command {
     case .focusNext, .overview: moveFocus(1)
     case .focusBack: moveFocus(-1)
-    case .select: return select()
+    // Remotes have a third button for a black screen; outside a demonstration it is free.
+    case .select, .black: return select()
     case .up: return goUp()
     case .next: return turn(.next, orMove: 1)
     case .back: return turn(.back, orMove: -1)
@@ -285,6 +297,7 @@ extension KioskState {
     case .home: show(.who)
     case .check, .ask: return activate(.back)
     case .learn, .watch, .dangerSigns, .variants, .finish: show(.home)
+    case .takeHome: return activate(.back)
     case .quiz(let page): return goUp(from: page)
     case .attract, .practice, .callStaff: break
     case .staff: return goUpInStaff()

@@ -1,4 +1,5 @@
 import Canvas
+import Codes
 import Diagram
 import Drawing
 import Foundation
@@ -6,6 +7,7 @@ import Kiosk
 import Language
 import Packages
 import Plugins
+import Records
 import Scenes
 import Session
 
@@ -24,11 +26,16 @@ final class Library {
   let settings: Settings
   /// What is wrong with the settings, one line each.
   let settingsFindings: [Plugins.Finding]
+  /// The keys of each command, as the clinic has them.
+  let keys: KeyBindings
+  private let keyFindings: [Plugins.Finding]
   let fonts: Fonts
 
   private var contexts: [String: SceneContext] = [:]
   private var diagrams: [String: Diagram?] = [:]
   private var spots: [String: SpotPicture?] = [:]
+  /// The last text that was made a code of: its page is drawn many times.
+  private var lastCode: (text: String, cells: CellGrid?)?
   private let log: (String) -> Void
 
   /// Scans the plugins and reads the settings; `log` is told about what is missing or broken.
@@ -42,11 +49,27 @@ final class Library {
     registry = store.registry(isSafeMode: isSafeMode)
     content = registry.kioskContent
     (settings, settingsFindings) = SettingsFile.read(stateFolder: stateFolder)
+    (keys, keyFindings) = KeyMapFile.read(stateFolder: stateFolder)
     fonts = Fonts(report: log)
   }
 
   /// What is wrong with plugins and settings, one sentence each.
-  var problems: [String] { registry.reasons + settingsFindings.map(\.description) }
+  var problems: [String] {
+    registry.reasons + (settingsFindings + keyFindings).map(\.description)
+  }
+
+  /// The kiosk at its start, with what the clinic has set and earlier demonstrations took.
+  ///
+  /// - Parameter language: the tag to begin with instead of the clinic's.
+  func firstState(saved: SavedProgress? = nil, language: String? = nil) -> KioskState {
+    var settings = settings
+    settings.language = language ?? settings.language
+    var state = KioskState(content: content, settings: settings, saved: saved)
+    state.hasPrinter = PrintQueue.isSetUp(settings)
+    state.keys = keys
+    state.demonstrationTimes = DemonstrationTimesFile(stateFolder: stateFolder).load()
+    return state
+  }
 
   /// Looks anew at what is installed: plugins came, went or were replaced.
   func reload() { adopt(store.registry()) }
@@ -91,6 +114,8 @@ final class Library {
       isRightToLeft: choice?.isRightToLeft ?? false)
     context.clearances = { [unowned self] in clearances($0) }
     context.spot = { [unowned self] in spot($0) }
+    context.code = { [unowned self] in code($0) }
+    context.codeCapacity = QRCode.capacity
     contexts[tag] = context
     return context
   }
@@ -98,6 +123,11 @@ final class Library {
   /// The scene of `state` at `size`, in the language of its visitor.
   func scene(of state: KioskState, size: Size) -> Scene {
     Scenes.scene(of: state, size: size, context: context(for: state.visitor.language))
+  }
+
+  /// The presenter's own view of `state` at `size`.
+  func presenterScene(of state: KioskState, size: Size) -> Scene {
+    Scenes.presenterScene(of: state, size: size, context: context(for: state.visitor.language))
   }
 
   // MARK: Files
@@ -151,6 +181,13 @@ final class Library {
     guard let diagram = diagram(file), let point = diagram.anchor(name, at: 0) else { return nil }
     let box = diagram.viewBox
     return Point((point.x - box.x) / box.width, (point.y - box.y) / box.height)
+  }
+
+  private func code(_ text: String) -> CellGrid? {
+    if let lastCode, lastCode.text == text { return lastCode.cells }
+    let cells = QRCode.cells(text)
+    lastCode = (text, cells)
+    return cells
   }
 
   /// What labels of a diagram leave to be seen at rest, 0…1 of its box.

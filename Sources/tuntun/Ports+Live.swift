@@ -9,11 +9,14 @@ extension Ports {
   ///   - sounds: the folder of the cues.
   ///   - keeper: who keeps the results of quizzes.
   ///   - visits: who keeps what visits did.
+  ///   - times: where the times of demonstrations are kept.
   ///   - staff: who takes the staff's orders.
+  ///   - printSheet: who prints the sheets that families ask for.
   static func live(
     progress: ProgressFile, sound: Sound, sounds: String, keeper: QuizKeeper,
-    visits: VisitKeeper,
-    staff: @escaping @Sendable (StaffOrder) -> Void
+    visits: VisitKeeper, times: DemonstrationTimesFile,
+    staff: @escaping @Sendable (StaffOrder) -> Void,
+    printSheet: @escaping @Sendable (SheetRequest) -> Void
   ) -> Ports {
     Ports(
       play: { sound.play("\(sounds)/\($0.rawValue).wav") },
@@ -23,7 +26,8 @@ extension Ports {
       note: {
         Report.note($0.text)
         visits.note($0)
-      }, store: { keeper.store($0) }, staff: staff)
+      }, store: { keeper.store($0) }, staff: staff, printSheet: printSheet,
+      keepTimes: { taken in Ports.attempt { try times.save(taken) } })
   }
 
   /// A disk that fails costs the kiosk its memory, never the visit: one line in the log.

@@ -23,6 +23,9 @@ struct RunCommand: ParsableCommand {
   @Flag(help: "Begin with the midwife's demonstration.")
   var demo = false
 
+  @Option(help: "A window of this size for the presenter, whatever displays there are.")
+  var presenter: PixelSize?
+
   @Option(help: "Write every event of this run into an event script.", completion: .file())
   var record: String?
 
@@ -37,17 +40,21 @@ struct RunCommand: ParsableCommand {
       stateFolder: library.stateFolder, onDamage: { upkeep.recordsLookDamaged() })
     let visits = VisitKeeper(
       stateFolder: library.stateFolder, onDamage: { upkeep.recordsLookDamaged() })
+    let times = DemonstrationTimesFile(stateFolder: library.stateFolder)
     visits.learn(library.pluginVersions)
     keeper.learn(library.pluginVersions)
     let desk = StaffDesk(
-      store: library.store, stickFolder: library.settings.stickFolder, isSafeMode: isSafeMode)
+      store: library.store,
+      papers: PaperClerk(
+        contentFolder: library.contentFolder, stateFolder: library.stateFolder),
+      stickFolder: library.settings.stickFolder, isSafeMode: isSafeMode)
     let app = KioskApp(
       library: library, state: firstState(library, progress.load()),
       ports: .live(
         progress: progress, sound: Sound(report: { Report.note($0) }),
         sounds: library.contentFolder + "/Assets/sounds", keeper: keeper,
-        visits: visits,
-        staff: { desk.take($0) }))
+        visits: visits, times: times,
+        staff: { desk.take($0) }, printSheet: { desk.print($0) }))
     let painter = library.painter()
     let loop = Loop(window: window, painter: painter, client: app.client)
     var isQuit = false
@@ -56,7 +63,13 @@ struct RunCommand: ParsableCommand {
       loop.stop()
     }
     app.onCursor = window.showCursor
-    if let record { app.onEvent = try Recorder(path: record).add }
+    let recorder = try record.map { try Recorder(path: $0) }
+    if let recorder { app.onEvent = recorder.add }
+    let presenterWindow = PresenterWindow(
+      beside: window, loop, app, setting: library.settings.presenterDisplay,
+      windowed: presenter, painter: library.painter, report: Report.note)
+    defer { withExtendedLifetime(presenterWindow) {} }
+    if demo { app.apply(.command(.startOrResume)) }
     loop.onFrame = { _ in upkeep.pictureWasShown() }
     app.apply(.staff(desk.watchSticks()))
     app.isAwaited = { desk.hasNews }
@@ -67,6 +80,7 @@ struct RunCommand: ParsableCommand {
       for item in changed {
         switch item {
         case .news(let news): app.apply(.staff(news))
+        case .sheetPrinted(let isSent): app.apply(.sheetPrinted(isSent))
         case .registry(let registry):
           library.adopt(registry)
           visits.learn(library.pluginVersions)
@@ -76,7 +90,9 @@ struct RunCommand: ParsableCommand {
         }
       }
     }
+    app.onChange()
     loop.run()
+    recorder?.finish(at: app.state.now)
     keeper.finish()
     visits.finish()
     upkeep.end()
@@ -95,11 +111,8 @@ struct RunCommand: ParsableCommand {
   }
 
   private func firstState(_ library: Library, _ saved: SavedProgress?) -> KioskState {
-    var settings = library.settings
-    if let language { settings.language = language }
-    var state = KioskState(content: library.content, settings: settings, saved: saved)
-    if demo { _ = state.beginDemonstration() }
-    if settings.quizSeed == nil { state.quizMemory.seed = .random(in: 1...(.max)) }
+    var state = library.firstState(saved: saved, language: language)
+    if state.settings.quizSeed == nil { state.quizMemory.seed = .random(in: 1...(.max)) }
     return state
   }
 }

@@ -12,7 +12,7 @@ struct ScreenStager {
     showing screen: ScreenName, session: String? = nil, step: String? = nil, page: Int = 0,
     at time: Ticks
   ) throws -> KioskState {
-    var state = KioskState(content: library.content, settings: library.settings)
+    var state = library.firstState()
     if screen == .staff {
       state.screen = .callStaff(
         library.problems.isEmpty ? ["There is no plugin."] : library.problems)
@@ -62,8 +62,8 @@ struct ScreenStager {
       return
     }
     if try showQuiz(screen, item: step, page: page, &state) { return }
-    if screen.rawValue.hasPrefix("demonstration") {
-      return try showDemonstration(screen, page: page, &state)
+    if ScreenStager.isDemonstration(screen) {
+      return try showDemonstration(screen, step: step, page: page, &state)
     }
     if screen.rawValue.hasPrefix("staff-") {
       return try showStaff(screen, page: page, &state)
@@ -93,6 +93,7 @@ struct ScreenStager {
     case .danger: .dangerSigns
     case .check: .check(page: page)
     case .finish: .finish(steps: state.watchedSteps.count)
+    case .takeHome: .takeHome(TakeHome(steps: state.watchedSteps.count))
     default: nil
     }
   }

@@ -9,6 +9,9 @@ extension SampleStates {
     "staff-remove", "staff-roll-back", "staff-switch-off", "staff-stick", "staff-no-stick",
     "staff-empty-stick", "staff-offer", "staff-offer-refused", "staff-unverified",
     "staff-installing", "staff-installed", "staff-refused", "staff-screen", "staff-keys",
+    "staff-key", "staff-about", "staff-notices", "staff-report", "staff-report-learning",
+    "staff-report-few", "staff-report-empty", "staff-report-earlier", "staff-sheet",
+    "staff-settings", "staff-printing",
     "staff-key", "staff-about", "staff-notices", "staff-change-pin",
   ]
 
@@ -20,6 +23,7 @@ extension SampleStates {
       hear(.pin(.open(wrongTries: 0)), &state)
       hear(.inventory(inventory(hasNotices: name == "staff-notices")), &state)
       hear(.offers(name == "staff-empty-stick" ? [] : SampleStates.offers), &state)
+      hear(.report(SampleStates.report(name)), &state)
       showPage(name, &state)
     }
     state.screenSince = state.now - .seconds(2)
@@ -65,6 +69,15 @@ extension SampleStates {
         hear(.key(StaffKey(name: "Keypad Enter", command: .uncomfortable)), &state)
       }
     case "staff-about", "staff-notices": press(&state, .page(.about))
+    case "staff-settings": press(&state, .page(.screen), .later)
+    case _ where name.hasPrefix("staff-report"):
+      state.hasPrinter = name != "staff-report-few"
+      press(&state, .page(.report))
+      if name == "staff-report-learning" || name == "staff-report-few" { press(&state, .later) }
+    case "staff-sheet", "staff-printing":
+      state.hasPrinter = true
+      press(&state, .page(.report), .openSheet)
+      if name == "staff-printing" { press(&state, .printSheet) }
     case "staff-change-pin": press(&state, .page(.about), .changePIN)
     default: break
     }

@@ -30,17 +30,26 @@ public enum DemonstrationControl: Hashable, Sendable {
 
   /// The commands on the strip, in the keyboard's order.
   public static let strip: [Command] = [
-    .back, .next, .pause, .slow, .spotlight, .labels, .overview, .notes, .black, .up,
+    .back, .next, .pause, .slow, .spotlight, .point, .zoom, .labels, .overview, .notes, .black,
+    .up,
   ]
 }
 
 extension Demonstration {
   /// What can be touched now.
-  var controls: [Control] {
+  func controls(strip: [Command]) -> [Control] {
     if hold != nil { return [.demo(.resume)] }
     if overview != nil {
       return steps.indices.map { .demo(.step($0)) } + [.demo(.command(.up))]
     }
-    return DemonstrationControl.strip.map { .demo(.command($0)) }
+    return strip.map { .demo(.command($0)) }
+  }
+}
+
+extension KioskState {
+  /// The commands on the strip now: a presenter's own window has the notes all the time, and lets
+  /// her look ahead instead.
+  public var demonstrationStrip: [Command] {
+    DemonstrationControl.strip.map { hasPresenterView && $0 == .notes ? .freeze : $0 }
   }
 }

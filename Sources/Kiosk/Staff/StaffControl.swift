@@ -15,6 +15,9 @@ public enum StaffControl: Hashable, Sendable {
   case readAgain, copyPackages, copySetUp
   case yes, no
   case dismissNotices
+  case monthBack, monthForward, copyReport, printReport, openSheet, copySheet, printSheet
+  /// A value of the settings, one step down or up.
+  case lower(StaffSetting), raise(StaffSetting)
 
   /// The control's name in event scripts, behind `staff:`.
   public var name: String {
@@ -23,6 +26,8 @@ public enum StaffControl: Hashable, Sendable {
     case .page(let page): "page:\(page.rawValue)"
     case .plugin(let id): "plugin:\(id)"
     case .offer(let index): "offer:\(index)"
+    case .lower(let setting): "lower:\(setting.rawValue)"
+    case .raise(let setting): "raise:\(setting.rawValue)"
     default: StaffControl.plainNames[self] ?? ""
     }
   }
@@ -43,6 +48,9 @@ public enum StaffControl: Hashable, Sendable {
     case "digit":
       guard let digit = Int(parts[1]), (0...9).contains(digit) else { return nil }
       self = .digit(digit)
+    case "lower", "raise":
+      guard let setting = StaffSetting(rawValue: parts[1]) else { return nil }
+      self = parts[0] == "lower" ? .lower(setting) : .raise(setting)
     case "offer":
       guard let index = Int(parts[1]), index >= 0 else { return nil }
       self = .offer(index)
@@ -63,7 +71,9 @@ public enum StaffControl: Hashable, Sendable {
     "back": .back, "switch-on": .switchOn, "switch-off": .switchOff, "roll-back": .rollBack,
     "remove": .remove, "install": .install, "read-again": .readAgain,
     "copy-packages": .copyPackages, "copy-set-up": .copySetUp, "yes": .yes, "no": .no,
-    "dismiss-notices": .dismissNotices,
+    "dismiss-notices": .dismissNotices, "month-back": .monthBack,
+    "month-forward": .monthForward, "copy-report": .copyReport, "print-report": .printReport,
+    "open-sheet": .openSheet, "copy-sheet": .copySheet, "print-sheet": .printSheet,
   ]
 
   private static let plainNames = Dictionary(

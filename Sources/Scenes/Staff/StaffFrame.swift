@@ -33,10 +33,13 @@ extension SceneBuilder {
     case .plugin(let id):
       if let plugin = state.staff.inventory.plugin(id) { draw(plugin, in: room) }
     case .offer(let index): if let offer = state.offer(index) { draw(offer, in: room) }
+    case .sheet: drawStaffSheet(in: room)
     case nil:
       switch area.page {
       case .languages, .lessons: pluginRows(area, in: room)
       case .stick: drawStick(area, in: room)
+      case .report: drawReport(area, in: room)
+      case .screen where area.listPage > 0: drawClinicSettings(in: room)
       case .screen: drawSoundAndScreen(in: room)
       case .keys: drawKeyTest(area, in: room)
       case .about: drawAbout(in: room)
@@ -49,14 +52,14 @@ extension SceneBuilder {
   private mutating func drawRail(_ area: StaffArea, in rail: Rect) {
     let gap = metrics.gap
     if metrics.isPortrait {
-      let cells = rail.grid(8, columns: 4, gap: gap)
+      let cells = rail.grid(10, columns: 5, gap: gap)
       for (page, cell) in zip(StaffPage.allCases, cells) { tab(page, area, in: cell) }
-      tab(.staff(.logOut), staff(.logOut), icon: "unlock", in: cells[6])
-      iconButton(.globe, icon: "globe", in: cells[7])
+      tab(.staff(.logOut), staff(.logOut), icon: "unlock", in: cells[7])
+      iconButton(.globe, icon: "globe", in: cells[8])
     } else {
-      let rows = rail.rows(7, gap: gap)
+      let rows = rail.rows(StaffPage.allCases.count + 1, gap: gap)
       for (page, row) in zip(StaffPage.allCases, rows) { tab(page, area, in: row) }
-      let (leave, globe) = rows[6].splitRight(metrics.touch)
+      let (leave, globe) = rows[StaffPage.allCases.count].splitRight(metrics.touch)
       tab(.staff(.logOut), staff(.logOut), icon: "unlock", in: leave.trimmedRight(gap))
       iconButton(.globe, icon: "globe", in: globe)
     }
@@ -101,12 +104,17 @@ extension SceneBuilder {
   private mutating func staffHead(_ area: StaffArea, in page: Rect) -> Rect {
     let (head, rest) = page.splitTop(metrics.touch)
     var words = head
+    let isReport = area.page == .report && area.detail == nil
     if area.detail != nil {
       let (back, after) = head.splitLeft(metrics.touch)
       iconButton(.staff(.back), icon: "back", in: back)
       words = after.trimmedLeft(metrics.px(24))
     } else if state.controls.contains(.staff(.later)) || isListTurned(area) {
       words = listTurns(area, in: head)
+    }
+    if isReport {
+      _ = monthTurns(in: words)
+      return rest.trimmedTop(metrics.px(20))
     }
     text(
       "staff/heading", heading(of: area), .staffHeading, in: words, color: theme.ink,
@@ -116,7 +124,8 @@ extension SceneBuilder {
 
   /// Whether the list has pages, even while something lies over it.
   private func isListTurned(_ area: StaffArea) -> Bool {
-    let isList = [.languages, .lessons, .stick].contains(area.page)
+    if area.page == .report { return state.staff.report?.isEmpty == false }
+    let isList = [.languages, .lessons, .stick, .screen].contains(area.page)
     return isList && state.listPages(of: area) > 1
   }
 
@@ -124,7 +133,9 @@ extension SceneBuilder {
     switch area.detail {
     case .plugin(let id): pluginName(id)
     case .offer(let index): state.offer(index).map(offerName) ?? ""
-    case nil: name(of: area.page)
+    case .sheet: staff(.openSheet)
+    case nil:
+      area.page == .screen && area.listPage > 0 ? staff(.clinicSettings) : name(of: area.page)
     }
   }
 
@@ -166,7 +177,7 @@ extension SceneBuilder {
     return rest.trimmedTop(metrics.px(20))
   }
 
-  private mutating func goodStrip(_ id: String, _ fitted: FittedText, in rect: Rect) {
+  mutating func goodStrip(_ id: String, _ fitted: FittedText, in rect: Rect) {
     panel("\(id)/panel", rect, fill: theme.accentSoft, radius: metrics.px(20))
     let side = metrics.px(52)
     icon(

@@ -19,6 +19,7 @@ extension SceneBuilder {
 
   func name(of page: StaffPage) -> String {
     switch page {
+    case .report: staff(.report)
     case .languages: staff(.languages)
     case .lessons: staff(.lessons)
     case .stick: staff(.stick)
@@ -30,10 +31,11 @@ extension SceneBuilder {
 
   func icon(of page: StaffPage) -> String {
     switch page {
+    case .report: "report"
     case .languages: "globe"
     case .lessons: "learn"
     case .stick: "usb"
-    case .screen: "ear"
+    case .screen: "settings"
     case .keys: "remote"
     case .about: "what"
     }
