@@ -2,8 +2,8 @@ import Drawing
 
 /// A named place in a diagram that moves with the elements around it.
 struct Anchor: Sendable {
-  /// The place in the frame of the element itself.
-  private let point: Point
+  /// The extent in the frame of the element itself.
+  private let extent: Rect
   private let movers: [Mover]
 
   /// The anchor at the middle of `node`.
@@ -11,21 +11,32 @@ struct Anchor: Sendable {
     let element = scene.nodes[node]
     movers = scene.chain(to: node).map { Mover(scene.nodes[$0]) }
     switch element.shape {
-    case .circle, .ellipse:
-      point = Point(Self.number(element, .cx), Self.number(element, .cy))
-    case let shape?: point = shape.outline(element.geometry).bounds.center
-    case nil: point = Point(0, 0)
+    case .circle:
+      extent = Self.extent(element, Self.number(element, .r), Self.number(element, .r))
+    case .ellipse:
+      extent = Self.extent(element, Self.number(element, .rx), Self.number(element, .ry))
+    case let shape?: extent = shape.outline(element.geometry).bounds
+    case nil: extent = Rect(0, 0, 0, 0)
     }
   }
 
-  /// Where it is at `time`, or `nil` when it is not displayed.
-  func place(at time: Double) -> Point? {
+  /// Where its middle is at `time`, or `nil` when it is not displayed.
+  func place(at time: Double) -> Point? { frame(at: time)?.apply(extent.center) }
+
+  /// The upright box around it at `time`, or `nil` when it is not displayed.
+  func bounds(at time: Double) -> Rect? { frame(at: time)?.bounds(of: extent) }
+
+  private func frame(at time: Double) -> Transform? {
     var whole = Transform.identity
     for mover in movers {
       guard mover.isDisplayed(at: time) else { return nil }
       whole = whole.concatenating(mover.place(at: time))
     }
-    return whole.apply(point)
+    return whole
+  }
+
+  private static func extent(_ node: SceneNode, _ rx: Double, _ ry: Double) -> Rect {
+    Rect(number(node, .cx) - rx, number(node, .cy) - ry, 2 * rx, 2 * ry)
   }
 
   private static func number(_ node: SceneNode, _ property: Property) -> Double {

@@ -31,6 +31,7 @@ public struct Diagram: Sendable {
   private let plan: Plan?
   private let contents: [String]
   private let places: [String: Anchor]
+  private let clearances: [Anchor]
 
   /// A diagram of these layers, which never shows anything else.
   public init(viewBox: Rect, layers: [Layer]) {
@@ -41,6 +42,7 @@ public struct Diagram: Sendable {
     plan = nil
     contents = layers.map { layer in layer.paths.map(\.markup).joined() }
     places = [:]
+    clearances = []
   }
 
   /// The diagram in the SVG document `bytes`; `name` is the file's name in errors.
@@ -69,7 +71,13 @@ public struct Diagram: Sendable {
       seconds: period ?? ReferencePlace.span(scene.animations),
       work: scene.nodes.reduce(0) { $0 + $1.animationCount })
     places = Self.anchors(of: scene)
+    clearances = scene.nodes.indices.lazy
+      .filter { scene.nodes[$0].id?.hasPrefix("clear-") == true }
+      .prefix(Self.mostClearances).map { Anchor($0, in: scene) }
   }
+
+  /// More boxes than that no picture has any use for.
+  private static let mostClearances = 64
 
   private static func anchors(of scene: Scene) -> [String: Anchor] {
     var anchors: [String: Anchor] = [:]
@@ -99,6 +107,12 @@ public struct Diagram: Sendable {
   ///
   /// `nil` when there is no such element, or when it is not displayed at that time.
   public func anchor(_ name: String, at time: Double) -> Point? { places[name]?.place(at: time) }
+
+  /// What labels should leave to be seen at `time`: the boxes around all elements with an id that
+  /// begins with `clear-`, such as a face or a sign, in user units. At most 64.
+  public func clearances(at time: Double) -> [Rect] {
+    clearances.compactMap { $0.bounds(at: time) }
+  }
 
   /// The whole picture at `time` as one still SVG document.
   public func markup(at time: Double) -> String {

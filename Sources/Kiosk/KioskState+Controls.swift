@@ -56,7 +56,7 @@ extension KioskState {
     case .dangerSigns: [.back]
     case .check(let page): checkControls(page: page)
     case .ask: [.back, .notSo]
-    case .variants: (session?.variants.flatMap(\.options).map { .option($0.id) } ?? []) + [.start]
+    case .variants: choices.flatMap(\.options).map { .option($0.id) } + [.start]
     case .practice(let practice): practice.controls
     case .finish: (quiz == nil ? [] : [.quiz(.phase(.after))]) + [.again, .home]
     case .quiz(let page): controls(of: page)

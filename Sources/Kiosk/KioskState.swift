@@ -145,6 +145,8 @@ public struct Visitor: Equatable, Sendable {
   public var options: [String] = []
   /// Contraindications that this visitor has touched: the practice waits until none is left.
   public var signs: Set<String> = []
+  /// Options that are out of the question for this visitor, whatever the midwife allows.
+  public var excluded: Set<String> = []
   /// What this visitor did about quizzes.
   public var quiz = QuizVisit()
 

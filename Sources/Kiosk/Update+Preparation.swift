@@ -13,9 +13,13 @@ extension KioskState {
     case (.check(let page), .back):
       show(page > 0 ? .check(page: page - 1) : .home)
     case (.ask(let id), .back), (.ask(let id), .notSo):
-      if control == .notSo { visitor.signs.remove(id) }
-      let isAsk = session?.check.asks.contains { $0.id == id } ?? false
-      show(.check(page: isAsk ? 1 : 0))
+      let ask = session?.check.asks.first { $0.id == id }
+      if control == .notSo {
+        visitor.signs.remove(id)
+        // The midwife may allow the massage; what does not agree with the mother stays away.
+        visitor.excluded.formUnion(ask?.excludes ?? [])
+      }
+      show(.check(page: ask == nil ? 0 : 1))
     case (.variants, .option(let id)):
       choose(option: id)
     case (.variants, .start):
@@ -25,8 +29,16 @@ extension KioskState {
     return []
   }
 
+  /// What can be chosen: the session's variants without what is out of the question.
+  public var choices: [VariantChoice] {
+    (session?.variants ?? []).compactMap { choice in
+      var left = choice
+      left.options.removeAll { visitor.excluded.contains($0.id) }
+      return left.options.isEmpty ? nil : left
+    }
+  }
+
   private mutating func enterVariants() -> [Effect] {
-    let choices = session?.variants ?? []
     visitor.options = choices.compactMap { choice in
       choice.options.map(\.id).first(where: visitor.options.contains) ?? choice.options.first?.id
     }
@@ -38,7 +50,7 @@ extension KioskState {
   }
 
   private mutating func choose(option id: String) {
-    guard let choice = session?.variants.first(where: { $0.options.contains { $0.id == id } })
+    guard let choice = choices.first(where: { $0.options.contains { $0.id == id } })
     else { return }
     let siblings = Set(choice.options.map(\.id))
     visitor.options = visitor.options.filter { !siblings.contains($0) } + [id]

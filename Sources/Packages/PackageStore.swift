@@ -61,7 +61,8 @@ public struct PackageStore: Sendable {
     }
   }
 
-  private static let safeMode =
+  /// Why nothing is used but what came with the kiosk.
+  public static let safeMode =
     "The last two starts failed, so only what came with the kiosk is used; check or remove what was "
     + "installed last."
 

@@ -76,7 +76,9 @@ struct VersionRules {
       throw PackageRefusal(
         .older,
         "This package is older (\(manifest.version)) than what this kiosk has had (\(highest)); "
-          + "only newer ones are installed. To go back, use rollback.")
+          + (state.active[manifest.id] == nil
+            ? "ask for version \(highest) or a newer one."
+            : "only newer ones are installed. To go back, use rollback."))
     }
     let isOther = !(highest < manifest.version) && floor.digest != package.digest
     guard !isOther || !package.trust.isVerified else {

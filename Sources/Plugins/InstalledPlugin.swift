@@ -15,6 +15,16 @@ public struct InstalledPlugin: Equatable, Sendable {
     case disabled(reason: String)
   }
 
+  /// Why a plugin that may be as good as any is not used: there is another one of its id.
+  public enum Aside: String, Equatable, Sendable {
+    /// The package that the staff installed is used.
+    case packageIsUsed
+    /// What came with the kiosk is used: it is as new or newer, or this is no package.
+    case shippedIsUsed
+    /// Neither is used, for nothing says which is meant.
+    case twice
+  }
+
   /// The folder's name, which is the id of every plugin that is enabled.
   public let id: String
   /// Where it came from.
@@ -33,8 +43,8 @@ public struct InstalledPlugin: Equatable, Sendable {
   public internal(set) var state: State
   /// Whether the staff switched it off; ``state`` says so too.
   public internal(set) var isSwitchedOff = false
-  /// Whether another plugin of this id is used in its place.
-  private(set) var isSetAside = false
+  /// Why another plugin of this id is used in its place, or none.
+  public private(set) var aside: Aside?
   /// Whether it came through the store of packages.
   let isPackage: Bool
   /// Everything the rules had to say, errors first.
@@ -92,9 +102,9 @@ public struct InstalledPlugin: Equatable, Sendable {
     return original.manifest.map { version > $0.version } ?? true
   }
 
-  /// Disables the plugin since another one of its id is used.
-  mutating func setAside(_ finding: Finding) {
-    isSetAside = true
+  /// Disables the plugin since there is another one of its id.
+  mutating func setAside(_ aside: Aside, _ finding: Finding) {
+    self.aside = aside
     disable(finding)
   }
 

@@ -64,14 +64,14 @@ public struct Registry: Sendable {
         if plugin.mayReplace(original) {
           plugins.removeAll { $0.id == pack.id }
         } else {
-          plugin.setAside(Self.notNewer(than: original))
+          plugin.setAside(.shippedIsUsed, Self.notNewer(than: original))
         }
       }
       plugins.append(plugin)
     }
     let ids = Set(packs.map(\.id))
     for var plugin in dropped {
-      if ids.contains(plugin.id) { plugin.setAside(Self.isInstalled(plugin.id)) }
+      if ids.contains(plugin.id) { plugin.setAside(.packageIsUsed, Self.isInstalled(plugin.id)) }
       plugins.append(plugin)
     }
   }
@@ -92,7 +92,7 @@ public struct Registry: Sendable {
   /// What came with the kiosk, or as a package, outranks a folder with the same id that somebody
   /// has put beside it.
   private mutating func disableDuplicates() {
-    let candidates = plugins.indices.filter { !plugins[$0].isSetAside }
+    let candidates = plugins.indices.filter { plugins[$0].aside == nil }
     let counts = Dictionary(grouping: candidates) { plugins[$0].id }
     for (id, places) in counts where places.count > 1 {
       // A package that cannot be used leaves its place to what came with the kiosk.
@@ -101,7 +101,8 @@ public struct Registry: Sendable {
       }
       let isShipped = places.contains { plugins[$0].origin == .shipped }
       for index in places where !isShipped || plugins[index].origin != .shipped {
-        plugins[index].disable(
+        plugins[index].setAside(
+          isShipped ? .shippedIsUsed : .twice,
           Finding(
             .error, id,
             isShipped

@@ -34,7 +34,8 @@ extension SessionReader {
       defer { sign.finish() }
       return Sign(
         id: id, text: statement(sign, "text", key: "\(key)/\(id)/text", sources: sources),
-        action: action, picture: file(sign, "picture", in: \.pictures), sources: sources)
+        action: action, picture: file(sign, "picture", in: \.pictures), sources: sources,
+        excludes: readOptions(sign, "excludes"))
     }
   }
 

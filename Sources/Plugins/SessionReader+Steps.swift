@@ -21,7 +21,7 @@ extension SessionReader {
       leadIn: reader.integer("leadIn", in: 0...60, default: 0),
       strokesPerMinute: reader.optionalNumber("strokesPerMinute", in: 1...120), diagram: diagram,
       labels: readLabels(reader, key: key, diagram: diagram), sources: sources,
-      only: readOptions(reader), notes: readNotes(reader, step: id))
+      only: readOptions(reader, "only"), notes: readNotes(reader, step: id))
   }
 
   private func readLabels(
@@ -42,8 +42,9 @@ extension SessionReader {
     }
   }
 
-  private func readOptions(_ reader: JSONObjectReader) -> [String] {
-    reader.texts("only", isOptional: true).map { option, line in
+  /// Ids of options that some variant must offer.
+  func readOptions(_ reader: JSONObjectReader, _ field: String) -> [String] {
+    reader.texts(field, isOptional: true).map { option, line in
       places.options.append(
         SessionFile.Mention(target: option, owner: reader.name, line: line))
       return option

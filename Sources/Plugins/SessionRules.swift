@@ -7,8 +7,8 @@ enum SessionRules {
 
   /// Rules that hold already at start.
   static let atStart: [Rule] = [
-    idsAreUnique, sourcesAreKnown, statementsHaveSources, optionsAreKnown, diagramsAreThere,
-    picturesAreThere,
+    idsAreUnique, sourcesAreKnown, statementsHaveSources, optionsAreKnown, somethingIsLeft,
+    diagramsAreThere, picturesAreThere,
   ]
 
   /// Rules that only a full check applies.
@@ -41,7 +41,21 @@ enum SessionRules {
       guard !known.contains(mention.target) else { return nil }
       return error(
         mention,
-        "The \(mention.owner) happens only with \(mention.target), which no variant offers.")
+        "The \(mention.owner) depends on \(mention.target), which no variant offers.")
+    }
+  }
+
+  /// A sign that leaves a variant without any option would leave nothing to practise.
+  static func somethingIsLeft(_ file: SessionFile, _: PluginFolder) -> [Finding] {
+    let check = file.content.check
+    return (check.stops + check.asks).flatMap { sign in
+      file.content.variants.filter { choice in
+        !choice.options.isEmpty && choice.options.allSatisfy { sign.excludes.contains($0.id) }
+      }.map { choice in
+        Finding(
+          .error, SessionFile.name,
+          "The sign \(sign.id) must leave an option of \(choice.id), but it excludes them all.")
+      }
     }
   }
 

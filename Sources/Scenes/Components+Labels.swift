@@ -12,7 +12,13 @@ extension SceneBuilder {
     guard !known.isEmpty else { return }
     let padding = Size(metrics.px(14), metrics.px(6))
     let request = LabelRequest(
-      box: box, anchors: known.map(\.0),
+      box: box,
+      clear: context.clearances(file).map { part in
+        Rect(
+          box.x + part.x * box.width, box.y + part.y * box.height,
+          part.width * box.width, part.height * box.height)
+      },
+      anchors: known.map(\.0),
       sizes: known.map { Size($0.1.width + 2 * padding.width, $0.1.height + 2 * padding.height) },
       gap: metrics.px(12))
     let placed = context.memory.labels(request) { request.place() }

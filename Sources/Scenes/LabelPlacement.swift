@@ -3,6 +3,8 @@ import Drawing
 /// What decides where the labels of a picture lie.
 struct LabelRequest: Hashable {
   var box: Rect
+  /// Faces and signs, which chips should not hide.
+  var clear: [Rect] = []
   var anchors: [Point]
   var sizes: [Size]
   var gap: Double
@@ -17,7 +19,7 @@ struct PlacedLabel: Equatable {
 
 extension LabelRequest {
   /// Places the chips one after another, each where it costs least: short lines, no chip on
-  /// another chip, on a landmark or across a line, no line across a landmark.
+  /// another chip, on a landmark, on a face or across a line, no line across a landmark.
   func place() -> [PlacedLabel] {
     var placed: [PlacedLabel?] = Array(repeating: nil, count: anchors.count)
     for index in anchors.indices.sorted(by: { anchors[$0].y < anchors[$1].y }) {
@@ -70,6 +72,12 @@ extension LabelRequest {
       if reach.contains(anchor) { cost += other == index ? 8000 : 6000 }
       let around = Rect(anchor.x, anchor.y, 0, 0).inset(-gap * 3)
       if other != index, touches(label, around) { cost += 3000 }
+    }
+    for part in clear {
+      let hidden = label.chip.intersection(part)
+      if hidden.width > 0, hidden.height > 0 {
+        cost += 1500 + hidden.width * hidden.height / max(label.chip.height, 1) * 10
+      }
     }
     // The middle of a picture is where its hands are.
     let middle = box.inset(horizontal: box.width * 0.28, vertical: 0)

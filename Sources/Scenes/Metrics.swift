@@ -10,6 +10,8 @@ struct Metrics: Equatable {
   let scale: Double
   /// How much larger than designed the visitor wants the words.
   let textFactor: Double
+  /// Whether whoever reads stands about three metres away: pictures and the time come first.
+  let isReadFromAfar: Bool
   /// Side of the smallest touch target.
   let touch: Double
   /// Smallest distance between two touch targets.
@@ -24,6 +26,7 @@ struct Metrics: Equatable {
       isPortrait
       ? min(size.width / 1080, size.height / 1920) : min(size.width / 1920, size.height / 1080)
     textFactor = Metrics.factor(of: textSize)
+    isReadFromAfar = textSize == .threeMetres
     let millimetre = settings.panelWidth.map { size.width / Double(max($0, 1)) } ?? 0
     // A wrong panel width in the settings must not blow the buttons up beyond the screen.
     touch = max(96 * scale, min(12.7 * millimetre, 144 * scale)).rounded(.up)

@@ -19,6 +19,8 @@ public struct SceneContext {
   public var anchor: (_ file: String, _ name: String) -> Point?
   /// Width ÷ height of a picture or diagram; the file as scenes name it.
   public var aspect: (_ file: String) -> Double
+  /// What labels leave to be seen in a diagram, 0…1 of its box; the file as scenes name it.
+  public var clearances: (_ file: String) -> [Rect] = { _ in [] }
   /// Proportions and named places of a picture that is touched; `nil` where it has none.
   public var spot: (_ file: String) -> SpotPicture? = { _ in nil }
   /// Family that has the letters of the visitor's language.

@@ -212,16 +212,20 @@ public struct Sign: Equatable, Sendable {
   public var action: ContentText?
   public var picture: String
   public var sources: [String]
+  /// Ids of options that are out of the question where it holds, whoever allows the rest.
+  public var excludes: [String]
 
   /// A sign with its picture file and the ids of its sources.
   public init(
-    id: String, text: ContentText, action: ContentText?, picture: String, sources: [String]
+    id: String, text: ContentText, action: ContentText?, picture: String, sources: [String],
+    excludes: [String] = []
   ) {
     self.id = id
     self.text = text
     self.action = action
     self.picture = picture
     self.sources = sources
+    self.excludes = excludes
   }
 }
 

@@ -89,6 +89,7 @@ final class Library {
       aspect: { [unowned self] in aspect(of: $0) },
       fontFamily: choice?.font ?? Font.defaultFamily,
       isRightToLeft: choice?.isRightToLeft ?? false)
+    context.clearances = { [unowned self] in clearances($0) }
     context.spot = { [unowned self] in spot($0) }
     contexts[tag] = context
     return context
@@ -150,6 +151,17 @@ final class Library {
     guard let diagram = diagram(file), let point = diagram.anchor(name, at: 0) else { return nil }
     let box = diagram.viewBox
     return Point((point.x - box.x) / box.width, (point.y - box.y) / box.height)
+  }
+
+  /// What labels of a diagram leave to be seen at rest, 0…1 of its box.
+  private func clearances(_ file: String) -> [Rect] {
+    guard let diagram = diagram(file) else { return [] }
+    let box = diagram.viewBox
+    return diagram.clearances(at: 0).map { part in
+      Rect(
+        (part.x - box.x) / box.width, (part.y - box.y) / box.height,
+        part.width / box.width, part.height / box.height)
+    }
   }
 
   /// A picture that is touched, read once; `nil` where it cannot be.

@@ -73,6 +73,7 @@ final class StaffDesk: Sendable {
     case .askPIN: tell(.pin(asked()))
     case .tryPIN(let digits): tell(.pin(tried(digits)))
     case .makePIN: makePIN()
+    case .changePIN: changePIN()
     case .takeStock: tell(.inventory(StaffInventory(store, isSafeMode: isSafeMode)))
     case .readStick(let path): tell(.offers(StaffOffer.all(on: path, store)))
     case .keep(let setting, let value): keep(setting, value)
@@ -153,6 +154,15 @@ final class StaffDesk: Sendable {
       tell(.pinMade(try pin.generate(.staff)))
     } catch {
       Report.note("The PIN could not be made: \(error)")
+    }
+  }
+
+  private func changePIN() {
+    do throws(RecordsFault) {
+      tell(.pinMade(try pin.generate(.staff)))
+    } catch {
+      Report.note("The PIN could not be changed: \(error)")
+      tell(.done(StaffMessage(StaffSentence(error), isWarning: true)))
     }
   }
 }

@@ -11,7 +11,13 @@ extension StaffInventory {
     let state = (try? store.ledger.state()) ?? PackState()
     plugins = Self.plugins(registry, state)
     let notes = (try? store.ledger.notices()) ?? []
-    notices = notes.map(\.sentence) + registry.problems
+    notices = notes.map { note in
+      StaffSentence(
+        note, active: state.active[note.id],
+        name: registry.plugins.first { $0.id == note.id }?.manifest?.name["id"])
+    }
+    if isSafeMode { notices.append(.words(.noticeSafeMode)) }
+    notices += registry.problems.filter { $0 != PackageStore.safeMode }.map { .plain($0) }
     noticeNumber = notes.map(\.number).max() ?? 0
     keys = store.keys.keys.map {
       StaffTrustedKey(name: $0.name, number: $0.key.numberText, isRevoked: $0.isRevoked)
@@ -55,7 +61,7 @@ extension StaffPlugin {
       version: plugin.manifest?.version.description ?? pack?.current.version ?? "",
       isEnabled: plugin.state == .enabled, isSwitchedOff: plugin.isSwitchedOff,
       isVerified: plugin.isVerified, isInstalled: pack != nil,
-      reason: plugin.isSwitchedOff ? nil : plugin.reason,
+      reason: plugin.isSwitchedOff ? nil : StaffSentence(whyNotUsed: plugin),
       previousVersion: pack?.previous?.version, publisher: pack?.current.publisher ?? "")
   }
 }

@@ -1,8 +1,9 @@
 import Kiosk
 import Packages
+import Plugins
 import Records
 
-/// Refusals in the words of the staff area. The whole sentence of a refusal, with file and line,
+/// Refusals, notices and the reasons of the registry in the words of the staff area. The whole sentence of a refusal, with file and line,
 /// goes to the log.
 extension StaffSentence {
   init(_ refusal: PackageRefusal, toStick: Bool = false) {
@@ -20,6 +21,34 @@ extension StaffSentence {
     case .unreadable: self = .words(.noteRecords)
     case .disk: self = .words(.noteDisk)
     }
+  }
+
+  /// Why `plugin` is not used; `nil` for one that is.
+  init?(whyNotUsed plugin: InstalledPlugin) {
+    guard plugin.reason != nil else { return nil }
+    switch plugin.aside {
+    case .packageIsUsed: self = .words(.reasonPackageIsUsed)
+    case .shippedIsUsed: self = .words(.reasonShippedIsUsed)
+    case .twice: self = .words(.reasonTwice)
+    case nil:
+      guard let first = plugin.findings.first(where: { $0.severity == .error }) else { return nil }
+      let file = first.file.split(separator: "/").last.map(String.init) ?? first.file
+      self =
+        first.line.map { .words(.reasonContentLine, ["file": file, "line": "\($0)"]) }
+        ?? .words(.reasonContent, ["file": file])
+    }
+  }
+
+  /// What happened to a package that was found damaged, of which `active` is left.
+  init(_ notice: PackNotice, active: ActivePack?, name: String?) {
+    guard !notice.id.isEmpty else {
+      self = .plain(notice.sentence)
+      return
+    }
+    let name = active?.current.name ?? name ?? notice.id
+    self =
+      active.map { .words(.noticeReplaced, ["name": name, "version": $0.current.version]) }
+      ?? .words(.noticeRemoved, ["name": name])
   }
 
   init(_ reason: PackageRefusal.Reason, _ sentence: String) {

@@ -42,4 +42,27 @@ import Testing
       parsing: bytes, name: "a.svg", variant: ["hair": false, "scarf": true])
     #expect(scarf.anchor("a", at: 0) == nil && scarf.anchor("b", at: 0) != nil)
   }
+
+  @Test func `What labels leave free is told as boxes, where it lies at the time`() throws {
+    let diagram = try diagram(
+      "<g transform='translate(100 0) scale(2)'>"
+        + "<rect id='clear-face' x='1' y='2' width='10' height='20' fill='none'/></g>"
+        + "<circle id='clear-sign' cx='50' cy='60' r='5' fill='none'/>"
+        + "<g><set attributeName='display' to='none' begin='1s'/>"
+        + "<ellipse id='clear-inset' cx='9' cy='9' rx='3' ry='2' fill='none'/></g>")
+    let boxes = [Rect(102, 4, 20, 40), Rect(45, 55, 10, 10), Rect(6, 7, 6, 4)]
+    let found = diagram.clearances(at: 0)
+    #expect(found.count == 3)
+    for (part, box) in zip(found, boxes) {
+      // Outlines are measured with a little room around them.
+      #expect(abs(part.x - box.x) < 0.2 && abs(part.y - box.y) < 0.2)
+      #expect(abs(part.maxX - box.maxX) < 0.2 && abs(part.maxY - box.maxY) < 0.2)
+    }
+    #expect(diagram.clearances(at: 2) == Array(found.prefix(2)))
+  }
+
+  @Test func `A picture full of clearances is read for 64 of them`() throws {
+    let many = (0..<100).map { "<rect id='clear-\($0)' width='9' height='9' fill='none'/>" }
+    #expect(try diagram(many.joined()).clearances(at: 0).count == 64)
+  }
 }

@@ -7,8 +7,8 @@ func text(_ words: String) -> ContentText { ContentText(key: words, source: word
 
 /// A small session with all that screens ask for.
 func sampleSession(steps: [Step]? = nil) -> SessionContent {
-  let sign = { (id: String) in
-    Sign(id: id, text: text(id), action: nil, picture: "p", sources: [])
+  let sign = { (id: String, excludes: [String]) in
+    Sign(id: id, text: text(id), action: nil, picture: "p", sources: [], excludes: excludes)
   }
   let advice = Pauses.Advice(title: text("t"), text: text("x"), picture: "p", sources: [])
   return SessionContent(
@@ -28,9 +28,10 @@ func sampleSession(steps: [Step]? = nil) -> SessionContent {
         })
     },
     check: Check(
-      title: text("check"), question: text("q"), stops: [sign("fever")], asks: [sign("sad")],
+      title: text("check"), question: text("q"), stops: [sign("fever", [])],
+      asks: [sign("sad", []), sign("dizzy", ["sitting"])],
       askTitle: text("ask"), askText: text("ask"), askPicture: "p", sources: []),
-    dangerSigns: DangerSigns(title: text("d"), text: text("d"), signs: [sign("blood")]),
+    dangerSigns: DangerSigns(title: text("d"), text: text("d"), signs: [sign("blood", [])]),
     pauses: Pauses(babyCries: advice, uncomfortable: advice),
     finish: Finish(title: text("f"), picture: "p", lines: []),
     variants: [
@@ -195,6 +196,26 @@ struct Visit {
     #expect(visit.state.screen == .check(page: 0))
     visit.press(.sign("fever"), .notSo, .noneOfThese)
     #expect(visit.state.screen == .check(page: 1))
+  }
+
+  @Test func whatASignExcludesIsNotOfferedEvenWhenTheMidwifeAllowsTheRest() {
+    var visit = Visit(sampleState())
+    visit.press(.wake, .language("id"), .who("born"), .practise, .noneOfThese, .sign("dizzy"))
+    visit.press(.notSo, .noneOfThese)
+    #expect(visit.state.screen == .variants)
+    #expect(!visit.state.controls.contains(.option("sitting")))
+    visit.press(.option("sitting"), .start)
+    #expect(visit.state.practice?.run.steps.map(\.id) == ["one", "lie", "last"])
+  }
+
+  @Test func whatASignExcludesIsOfferedToTheNextVisitor() {
+    var visit = Visit(sampleState())
+    visit.press(.wake, .language("id"), .who("born"), .practise, .noneOfThese, .sign("dizzy"))
+    visit.press(.notSo)
+    visit.wait(600)
+    #expect(visit.state.screen == .attract)
+    visit.press(.wake, .language("id"), .who("born"), .practise, .noneOfThese, .noneOfThese)
+    #expect(visit.state.controls.contains(.option("sitting")))
   }
 
   @Test func lyingReplacesTheSittingStep() {

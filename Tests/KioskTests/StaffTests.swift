@@ -125,6 +125,27 @@ import Testing
     #expect(visit.state.staffScreen == .pin(PINPad()))
   }
 
+  @Test func thePINIsChangedAfterAQuestionAndTheNewOneIsAskedFor() {
+    var visit = inside()
+    visit.press(.staff(.page(.about)))
+    visit.press(.staff(.changePIN))
+    #expect(!visit.effects.contains(.staff(.changePIN)))
+    visit.press(.staff(.no))
+    visit.press(.staff(.changePIN))
+    visit.press(.staff(.yes))
+    #expect(visit.effects.contains(.staff(.changePIN)))
+    visit.hear(.pinMade("110259"))
+    #expect(visit.state.staffScreen == .firstPIN("110259"))
+    visit.press(.staff(.pinNoted))
+    #expect(visit.state.staffScreen == .pin(PINPad()))
+  }
+
+  @Test func aPINThatNobodyAskedForIsNotShown() {
+    var visit = inside()
+    visit.hear(.pinMade("110259"))
+    #expect(visit.state.staffArea != nil)
+  }
+
   @Test func wrongTriesAreToldToWhoeverComesInNext() {
     var visit = atDoor()
     visit.hear(.pin(.open(wrongTries: 37)))
@@ -268,8 +289,9 @@ import Testing
 
   @Test func everyStaffControlReadsBackFromItsName() {
     let plain: [StaffControl] = [
-      .corner, .digit(7), .erase, .enter, .cancel, .makePIN, .pinNoted, .logOut, .earlier, .later,
-      .plugin("language.jv"), .offer(3), .back, .switchOn, .switchOff, .rollBack, .remove,
+      .corner, .digit(7), .erase, .enter, .cancel, .makePIN, .pinNoted, .changePIN, .logOut,
+      .earlier,
+      .later, .plugin("language.jv"), .offer(3), .back, .switchOn, .switchOff, .rollBack, .remove,
       .install, .readAgain, .copyPackages, .copySetUp, .yes, .no, .dismissNotices,
     ]
     for control in plain + StaffPage.allCases.map({ .page($0) }) {

@@ -64,10 +64,20 @@ import Testing
     #expect(found == ["error: session.json: The id glide-down stands twice in steps."])
   }
 
+  @Test func aSignThatLeavesNothingToChooseIsRefused() throws {
+    #expect(
+      try findings(
+        replacing: "\"excludes\": [\"oil\"]", with: "\"excludes\": [\"oil\", \"no-oil\"]")
+        == [
+          "error: session.json: The sign oil-allergy must leave an option of oil, but it excludes "
+            + "them all."
+        ])
+  }
+
   @Test func unknownOptionIsRefused() throws {
     #expect(
       try findings(replacing: "\"only\": [\"lying\"]", with: "\"only\": [\"standing\"]") == [
-        "error: session.json: The step lie-side happens only with standing, "
+        "error: session.json: The step lie-side depends on standing, "
           + "which no variant offers."
       ])
   }

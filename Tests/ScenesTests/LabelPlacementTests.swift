@@ -38,4 +38,22 @@ import Testing
     #expect(labels[0].to == Point(520, 500))
     #expect(labels[0].chip.inset(-1).contains(labels[0].from))
   }
+
+  @Test func chipsLeaveFacesToBeSeenWhereThereIsRoom() {
+    let anchor = Point(600, 400)
+    let free = LabelRequest(box: box, anchors: [anchor], sizes: [Size(220, 50)], gap: 12).place()
+    let face = free[0].chip.inset(-20)
+    let shy = LabelRequest(
+      box: box, clear: [face], anchors: [anchor], sizes: [Size(220, 50)], gap: 12
+    ).place()
+    #expect(!shy[0].chip.intersects(face))
+    #expect(shy[0].to == anchor)
+  }
+
+  @Test func aPictureThatIsClearedAllOverStillHasItsLabels() {
+    let labels = LabelRequest(
+      box: box, clear: [box], anchors: [Point(600, 400)], sizes: [Size(220, 50)], gap: 12
+    ).place()
+    #expect(labels.count == 1 && box.intersection(labels[0].chip) == labels[0].chip)
+  }
 }

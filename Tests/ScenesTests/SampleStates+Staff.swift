@@ -9,7 +9,7 @@ extension SampleStates {
     "staff-remove", "staff-roll-back", "staff-switch-off", "staff-stick", "staff-no-stick",
     "staff-empty-stick", "staff-offer", "staff-offer-refused", "staff-unverified",
     "staff-installing", "staff-installed", "staff-refused", "staff-screen", "staff-keys",
-    "staff-key", "staff-about", "staff-notices",
+    "staff-key", "staff-about", "staff-notices", "staff-change-pin",
   ]
 
   /// The staff screen of this name, reached by events as the staff would.
@@ -65,6 +65,7 @@ extension SampleStates {
         hear(.key(StaffKey(name: "Keypad Enter", command: .uncomfortable)), &state)
       }
     case "staff-about", "staff-notices": press(&state, .page(.about))
+    case "staff-change-pin": press(&state, .page(.about), .changePIN)
     default: break
     }
   }
@@ -90,8 +91,7 @@ extension SampleStates {
     inventory.contentFolder = "/usr/share/tuntun"
     if hasNotices {
       inventory.notices = [
-        "Bahasa Jawa, version 1.1.0, is damaged, so version 1.0.0, which was kept, is used again. "
-          + "Its file strings.po is damaged."
+        .words(.noticeReplaced, ["name": "Bahasa Jawa", "version": "1.0.0"])
       ]
       inventory.noticeNumber = 1
     }
@@ -115,7 +115,7 @@ extension SampleStates {
     StaffPlugin(
       id: "language.su", kind: "language", names: ["id": "Bahasa Sunda"], version: "1.0.0",
       isEnabled: false, isInstalled: true,
-      reason: "strings.po:12: A text in quotation marks is needed, but the line ends before it."),
+      reason: .words(.reasonContentLine, ["file": "strings.po", "line": "12"])),
     StaffPlugin(
       id: "quiz.old", kind: "quiz", names: ["id": "Kuis lama"], version: "1.0.0",
       isEnabled: false, isSwitchedOff: true),

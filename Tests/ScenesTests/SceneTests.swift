@@ -48,6 +48,19 @@ import Testing
     #expect(damage.rects.allSatisfy { $0.width < 120 && $0.height < 120 })
   }
 
+  @Test(arguments: [Size(1920, 1080), Size(1366, 768), Size(1280, 800)])
+  func fromAfarPictureAndTimeAreNoSmallerThanFromNear(size: Size) throws {
+    func bounds(_ id: String, _ textSize: TextSizeName) throws -> Rect {
+      var state = samples.state("practice-rounds")
+      state.look.textSize = textSize
+      let list = scene(of: state, size: size, context: context).list
+      return try #require(list.items.first { $0.id == id }?.bounds)
+    }
+    for id in ["practice/diagram", "timer/track"] {
+      #expect(try bounds(id, .threeMetres).width >= bounds(id, .normal).width)
+    }
+  }
+
   @Test func aSecondOfPracticeChangesTheDigitsOnce() {
     var state = samples.state("practice-rounds")
     var digits: [String] = []

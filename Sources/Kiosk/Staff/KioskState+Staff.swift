@@ -78,7 +78,7 @@ extension KioskState {
         + [.motion(reduced: false), .motion(reduced: true), .quieter, .louder]
     case .keys: return []
     case .about:
-      return staff.inventory.notices.isEmpty ? [] : [.staff(.dismissNotices)]
+      return [.staff(staff.inventory.notices.isEmpty ? .changePIN : .dismissNotices)]
     }
   }
 

@@ -35,6 +35,7 @@ extension StaffQuestion {
     case .remove(let id): "remove \(id)"
     case .rollBack(let id): "roll back \(id)"
     case .switchOff(let id): "switch off \(id)"
+    case .changePIN: "change the pin"
     case .acceptUnverified(let index): "accept unverified \(index)"
     }
   }
@@ -56,6 +57,7 @@ extension StaffOrder {
     case .askPIN: "asks for the lock"
     case .tryPIN: "tries a pin"
     case .makePIN: "makes a pin"
+    case .changePIN: "changes the pin"
     case .takeStock: "takes stock"
     case .readStick(let path): "reads \(path)"
     case .install(let path, let accepts): "installs \(path)\(accepts ? " unverified" : "")"

@@ -4,7 +4,7 @@ public enum StaffControl: Hashable, Sendable {
   case corner
   case digit(Int)
   case erase, enter, cancel
-  case makePIN, pinNoted
+  case makePIN, pinNoted, changePIN
   case page(StaffPage)
   case logOut
   case earlier, later
@@ -58,7 +58,8 @@ public enum StaffControl: Hashable, Sendable {
 
   private static let plain: [String: StaffControl] = [
     "corner": .corner, "erase": .erase, "enter": .enter, "cancel": .cancel, "make-pin": .makePIN,
-    "pin-noted": .pinNoted, "log-out": .logOut, "earlier": .earlier, "later": .later,
+    "pin-noted": .pinNoted, "change-pin": .changePIN, "log-out": .logOut, "earlier": .earlier,
+    "later": .later,
     "back": .back, "switch-on": .switchOn, "switch-off": .switchOff, "roll-back": .rollBack,
     "remove": .remove, "install": .install, "read-again": .readAgain,
     "copy-packages": .copyPackages, "copy-set-up": .copySetUp, "yes": .yes, "no": .no,

@@ -52,8 +52,8 @@ public struct StaffPlugin: Equatable, Sendable {
   public var isVerified: Bool
   /// Whether it came as a package and can be removed.
   public var isInstalled: Bool
-  /// Why it is not used, as one sentence.
-  public var reason: String?
+  /// Why it is not used, if it is not.
+  public var reason: StaffSentence?
   /// The version that was kept to go back to.
   public var previousVersion: String?
   /// Who signed it; empty where nobody did, or where it came with the kiosk.
@@ -63,7 +63,7 @@ public struct StaffPlugin: Equatable, Sendable {
   public init(
     id: String, kind: String, names: [String: String], version: String, isEnabled: Bool = true,
     isSwitchedOff: Bool = false, isVerified: Bool = true, isInstalled: Bool = false,
-    reason: String? = nil, previousVersion: String? = nil, publisher: String = ""
+    reason: StaffSentence? = nil, previousVersion: String? = nil, publisher: String = ""
   ) {
     self.id = id
     self.kind = kind
@@ -133,7 +133,7 @@ public struct StaffOffer: Equatable, Sendable {
 public struct StaffInventory: Equatable, Sendable {
   public var plugins: [StaffPlugin] = []
   /// What the staff have not been told yet; the highest number dismisses them.
-  public var notices: [String] = []
+  public var notices: [StaffSentence] = []
   public var noticeNumber = 0
   /// The trusted keys.
   public var keys: [StaffTrustedKey] = []

@@ -5,6 +5,8 @@ public enum StaffOrder: Equatable, Sendable {
   case tryPIN(String)
   /// Make the first PIN.
   case makePIN
+  /// Make a new PIN in the place of the one that was just entered.
+  case changePIN
   case takeStock
   case readStick(String)
   case install(path: String, acceptsUnverified: Bool)

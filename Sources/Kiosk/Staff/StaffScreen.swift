@@ -8,7 +8,7 @@ import Session
 public enum StaffScreen: Equatable, Sendable {
   /// The PIN is asked for.
   case pin(PINPad)
-  /// No PIN was ever made: the offer to make one, or the new one, shown this once.
+  /// No PIN was ever made: the offer to make one. Or a new one, shown this once.
   case firstPIN(String?)
   /// The pages.
   case area(StaffArea)
@@ -81,6 +81,7 @@ public enum StaffQuestion: Equatable, Sendable {
   case remove(id: String)
   case rollBack(id: String)
   case switchOff(id: String)
+  case changePIN
   /// Install the package at this place of the list although nobody vouches for it.
   case acceptUnverified(Int)
 }

@@ -16,7 +16,9 @@ public enum StaffText: String, CaseIterable, Equatable, Sendable {
   case noteStickSpace, noteDisk, noteStick, noteBusy, noteRecords, noteGone, noteNothingKept
   case noteKeptDamaged, noteLastOne, pressAKey, keyDoes, keyDoesNothing, volume, program
   case machine, stateFolder, contentFolder, trustedKey, revokedKey, noKeys, noticesHeading
-  case dismissNotices
+  case dismissNotices, reasonContent, reasonContentLine, reasonPackageIsUsed, reasonShippedIsUsed
+  case reasonTwice, noticeReplaced, noticeRemoved, noticeSafeMode, changePIN, askChangePIN
+  case askChangePINText, yesChangePIN
 
   /// The key under which languages translate this text.
   public var key: String { "staff/\(rawValue)" }
@@ -149,6 +151,22 @@ public enum StaffText: String, CaseIterable, Equatable, Sendable {
     case .noKeys: "Belum ada kunci penerbit."
     case .noticesHeading: "Pemberitahuan"
     case .dismissNotices: "Sudah dibaca"
+    case .reasonContent: "isi {file} salah. Minta yang sudah diperbaiki."
+    case .reasonContentLine:
+      "isi {file} salah di baris {line}. Minta yang sudah diperbaiki."
+    case .reasonPackageIsUsed: "paket terpasang dengan nama yang sama yang dipakai."
+    case .reasonShippedIsUsed: "bawaan kiosk yang dipakai."
+    case .reasonTwice: "ada dua yang bernama sama. Hapus salah satunya."
+    case .noticeReplaced: "{name} rusak. Versi {version} yang disimpan dipakai lagi."
+    case .noticeRemoved: "{name} rusak dan tidak dipakai. Pasang lagi dari USB."
+    case .noticeSafeMode:
+      "Kiosk dua kali gagal menyala, jadi hanya bawaan kiosk yang dipakai. "
+        + "Hapus yang terakhir dipasang, lalu nyalakan ulang."
+    case .changePIN: "Ganti PIN"
+    case .askChangePIN: "Ganti PIN petugas?"
+    case .askChangePINText:
+      "PIN lama tidak berlaku lagi. Siapkan kertas: PIN baru hanya tampil satu kali."
+    case .yesChangePIN: "Ya, ganti"
     }
   }
 }

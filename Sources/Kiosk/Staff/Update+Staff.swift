@@ -76,7 +76,7 @@ extension KioskState {
     switch news {
     case .pin(let answer): return hear(answer)
     case .pinMade(let pin):
-      if case .firstPIN? = staffScreen { show(.staff(.firstPIN(pin))) }
+      hear(pinMade: pin)
     case .sticks(let sticks): return hear(sticks: sticks)
     case .offers(let offers):
       guard staffArea != nil else { return [] }
@@ -104,6 +104,17 @@ extension KioskState {
     return []
   }
 
+  /// A new PIN is shown where one was asked for: at the door, or after the question inside.
+  private mutating func hear(pinMade pin: String) {
+    switch staffScreen {
+    case .firstPIN: break
+    case .area(let area) where area.work == .changing: break
+    case .area, .pin, nil: return
+    }
+    show(.staff(.firstPIN(pin)))
+    lastInput = now
+  }
+
   private mutating func hear(_ inventory: StaffInventory) {
     guard let area = staffArea else { return }
     staff.inventory = inventory
@@ -112,7 +123,7 @@ extension KioskState {
       area.listPage = min(area.listPage, pages - 1)
       if case .plugin(let id)? = area.detail, inventory.plugin(id) == nil { area.detail = nil }
       guard area.message == nil, let notice = inventory.notices.first else { return }
-      area.message = StaffMessage(.plain(notice), isWarning: true)
+      area.message = StaffMessage(notice, isWarning: true)
     }
   }
 

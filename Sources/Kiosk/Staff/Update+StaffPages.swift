@@ -89,6 +89,7 @@ extension KioskState {
       return [.staff(.dismissNotices(upTo: staff.inventory.noticeNumber))]
     case .readAgain: return readAgain()
     case .copyPackages, .copySetUp: return copy(control)
+    case .changePIN: changeArea { $0.question = .changePIN }
     default:
       switch area.detail {
       case .plugin(let id): return activate(control, plugin: id)
@@ -129,6 +130,7 @@ extension KioskState {
     case .remove(let id): return begin(.changing, .remove(id))
     case .rollBack(let id): return begin(.changing, .rollBack(id))
     case .switchOff(let id): return begin(.changing, .switchOff(id))
+    case .changePIN: return begin(.changing, .changePIN)
     case .acceptUnverified(let index):
       guard let offer = offer(index) else { return [] }
       return begin(.installing, .install(path: offer.path, acceptsUnverified: true))

@@ -42,21 +42,30 @@ extension SceneBuilder {
     }
   }
 
-  /// How small the timer may get; those who want large words give up some of it.
+  /// How small the timer may get; those who want large words give up some of it, those who stand
+  /// far away need it whole.
   private func leastRing(_ factor: Double) -> Double {
+    if metrics.isReadFromAfar { return 320 }
     if metrics.textFactor > 1.1 { return 224 }
     return factor > 0.8 ? 264 : factor > 0.65 ? 224 : 176
   }
 
   private func fitWords(of step: Step, in rect: Rect, factor: Double) -> PracticeWords {
-    let title = fit(words(step.title), .title.scaled(factor), width: rect.width)
+    // From afar the sentence gives way first: the title and the caution say what matters.
+    let isAfar = metrics.isReadFromAfar
+    let title = fit(
+      words(step.title), .title.scaled(isAfar ? max(factor, 0.8) : factor), width: rect.width)
     let text = fit(words(step.text), .body.scaled(factor), width: rect.width)
     let caution = step.caution.map {
-      fit(words($0), .note.scaled(factor), width: rect.width - metrics.px(116))
+      fit(
+        words($0), .note.scaled(isAfar ? max(factor, 0.64) : factor),
+        width: rect.width - metrics.px(116))
     }
     let gaps = metrics.px(8 + 18 + (caution == nil ? 0 : 18))
     let used = title.height + text.height + (caution.map(stripHeight) ?? 0) + gaps
-    let ring = min(rect.height - used, metrics.px(320), rect.width * 0.5).rounded(.down)
+    let ring = min(
+      rect.height - used, metrics.px(metrics.isReadFromAfar ? 420 : 320), rect.width * 0.5
+    ).rounded(.down)
     return PracticeWords(title: title, text: text, caution: caution, ring: ring)
   }
 

@@ -44,7 +44,9 @@ extension SceneBuilder {
       let (top, column) = room.splitTop(height.rounded())
       return (bar, top, column.trimmedTop(gap), foot)
     }
-    let share = 0.58 - 0.24 * (min(max(metrics.textFactor, 1), 1.6) - 1)
+    // From afar it is the picture that is read; larger letters take their room from it.
+    let share =
+      metrics.isReadFromAfar ? 0.58 : 0.58 - 0.24 * (min(max(metrics.textFactor, 1), 1.6) - 1)
     let width = min(room.height * 4 / 3, room.width * share).rounded()
     let (left, column) = room.splitLeft(width)
     return (bar, left, column.trimmedLeft(metrics.px(44)), foot)

@@ -12,7 +12,7 @@ extension SceneBuilder {
     if plugin.isEnabled { facts.insert(staff(.inUse), at: 0) }
     let warning =
       plugin.isSwitchedOff
-      ? staff(.switchedOff) : plugin.reason.map { staff(.notUsed, ["reason": $0]) }
+      ? staff(.switchedOff) : plugin.reason.map { staff(.notUsed, ["reason": staff($0)]) }
     let (upper, foot) = detailParts(of: room)
     self.facts(facts, warning: warning, in: upper)
     let buttons = pluginButtons(plugin)

@@ -46,12 +46,19 @@ extension SceneBuilder {
   /// What whoever is called for help asks for; and notices, until they are marked as read.
   mutating func drawAbout(in room: Rect) {
     let inventory = state.staff.inventory
-    guard !inventory.notices.isEmpty else { return aboutLines(in: room) }
+    guard !inventory.notices.isEmpty else {
+      let (facts, foot) = room.splitBottom(max(metrics.px(100), metrics.touch))
+      aboutLines(in: facts.trimmedBottom(metrics.px(24)))
+      button(
+        .staff(.changePIN), staff(.changePIN), icon: "lock", style: .staffRow,
+        in: Rect(foot.x, foot.y, min(foot.width, metrics.px(560)), foot.height).rounded)
+      return
+    }
     let (notices, rest) = room.splitTop((room.height * 0.5).rounded())
     let (words, foot) = notices.splitBottom(max(metrics.px(100), metrics.touch))
     let texts =
       [(staff(.noticesHeading), TextStyle.staffRow)]
-      + inventory.notices.prefix(4).map { ($0, TextStyle.staffLine) }
+      + inventory.notices.prefix(4).map { (staff($0), TextStyle.staffLine) }
     let gap = metrics.px(8)
     let column = columnFit(
       texts, width: words.width,

@@ -54,6 +54,9 @@ extension SceneBuilder {
       return Asked(
         title: staff(.askSwitchOff, name), text: staff(.askSwitchOffText, name),
         yes: staff(.yesSwitchOff))
+    case .changePIN:
+      return Asked(
+        title: staff(.askChangePIN), text: staff(.askChangePINText), yes: staff(.yesChangePIN))
     case .acceptUnverified(let index):
       let name = ["name": state.offer(index).map(offerName) ?? ""]
       return Asked(
