@@ -22,6 +22,7 @@ public enum Command: String, Equatable, Hashable, Sendable, CaseIterable {
   case loop, slow
   case frameNext = "frame-next"
   case frameBack = "frame-back"
+  case classRun = "class"
 
   /// Names of the keys that ask for it, as SDL names them; letters in lower case.
   public var keys: [String] {
@@ -62,6 +63,7 @@ public enum Command: String, Equatable, Hashable, Sendable, CaseIterable {
     case .slow: ["s"]
     case .frameNext: ["]"]
     case .frameBack: ["["]
+    case .classRun: ["F6"]
     }
   }
 
@@ -107,6 +109,7 @@ public enum Command: String, Equatable, Hashable, Sendable, CaseIterable {
     case .slow: "Gerak pelan"
     case .frameNext: "Satu gambar maju"
     case .frameBack: "Satu gambar mundur"
+    case .classRun: "Kelas"
     }
   }
 

@@ -72,6 +72,8 @@ public struct EventScript: Equatable, Sendable {
     case ("gap", 1): return .resumedAfterGap
     case ("stored", 1): return .quizStored(true)
     case ("not-stored", 1): return .quizStored(false)
+    case ("class-stored", 1): return .classStored(true)
+    case ("class-not-stored", 1): return .classStored(false)
     case ("digit", 2):
       guard let digit = Int(words[1]), (0...9).contains(digit) else {
         throw ScriptError(line: line, sentence: "a digit is needed, found \"\(words[1])\"")
@@ -91,7 +93,8 @@ public struct EventScript: Equatable, Sendable {
       throw ScriptError(
         line: line,
         sentence: "an event needs to be \"press [CONTROL]\", \"release\", \"key COMMAND\", "
-          + "\"digit N\", \"stored\", \"not-stored\", \"gap\" or \"end\", "
+          + "\"digit N\", \"stored\", \"not-stored\", \"class-stored\", \"class-not-stored\", "
+          + "\"gap\" or \"end\", "
           + "found \"\(words.joined(separator: " "))\""
       )
     }
@@ -122,6 +125,7 @@ extension KioskEvent {
     case .resumedAfterGap: "gap"
     case .digit(let digit): "digit \(digit)"
     case .quizStored(let isStored): isStored ? "stored" : "not-stored"
+    case .classStored(let isStored): isStored ? "class-stored" : "class-not-stored"
     case .ticked, .contentChanged, .staff: nil
     }
   }

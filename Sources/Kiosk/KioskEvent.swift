@@ -19,6 +19,8 @@ public enum KioskEvent: Equatable, Sendable {
   case digit(Int)
   /// The last result of a quiz is on the disk, or could not be kept.
   case quizStored(Bool)
+  /// The record of the last class is on the disk, or could not be kept.
+  case classStored(Bool)
   /// The world has something to say to the staff.
   case staff(StaffNews)
 }
@@ -35,6 +37,11 @@ public enum Effect: Equatable, Sendable {
   case note(VisitNote)
   /// Keep the result of a quiz; ``KioskEvent/quizStored(_:)`` answers when it is on the disk.
   case store(QuizResult)
+  /// Keep the class that goes on, against a power cut.
+  case saveClass(SavedClass)
+  /// The class is over: keep its record, if there is one; ``KioskEvent/classStored(_:)`` answers when
+  /// it is on the disk.
+  case endClass(ClassRecord?)
   /// Something that the staff want done.
   case staff(StaffOrder)
 }
@@ -78,6 +85,10 @@ public struct Ports: Sendable {
   /// Keeps the result of a quiz.
   public var store: @Sendable (QuizResult) -> Void
   public var staff: @Sendable (StaffOrder) -> Void
+  /// Keeps the class that goes on.
+  public var saveClass: @Sendable (SavedClass) -> Void
+  /// Keeps the record of a class that is over, or forgets it.
+  public var endClass: @Sendable (ClassRecord?) -> Void
 
   /// Ports of these closures.
   public init(
@@ -85,8 +96,12 @@ public struct Ports: Sendable {
     save: @escaping @Sendable (SavedProgress) -> Void,
     clearSaved: @escaping @Sendable () -> Void, note: @escaping @Sendable (VisitNote) -> Void,
     store: @escaping @Sendable (QuizResult) -> Void = { _ in },
-    staff: @escaping @Sendable (StaffOrder) -> Void = { _ in }
+    staff: @escaping @Sendable (StaffOrder) -> Void = { _ in },
+    saveClass: @escaping @Sendable (SavedClass) -> Void = { _ in },
+    endClass: @escaping @Sendable (ClassRecord?) -> Void = { _ in }
   ) {
+    self.saveClass = saveClass
+    self.endClass = endClass
     self.staff = staff
     self.play = play
     self.setVolume = setVolume
@@ -110,6 +125,8 @@ public struct Ports: Sendable {
     case .note(let note): self.note(note)
     case .store(let result): store(result)
     case .staff(let order): staff(order)
+    case .saveClass(let saved): saveClass(saved)
+    case .endClass(let record): endClass(record)
     }
   }
 }

@@ -28,6 +28,10 @@ public struct KioskState: Equatable, Sendable {
   public var staff = StaffKnowledge()
   /// The demonstration that was left last.
   public var demonstrationLeft: DemonstrationLeft?
+  /// The class that goes on, or that was left and waits.
+  public var classRun: ClassRun?
+  /// What became of the last class's record.
+  public var classStoring = QuizMemory.Storing.nothing
 
   /// The kiosk at its start: attract, or the offer to go on, or "call the staff".
   public init(content: KioskContent, settings: Settings = Settings(), saved: SavedProgress? = nil) {
@@ -116,6 +120,8 @@ public enum Screen: Equatable, Sendable {
   case staff(StaffScreen)
   /// The midwife shows the steps.
   indirect case demonstration(Demonstration)
+  /// A page of the class that goes on; see ``KioskState/classRun``.
+  case classRun
 }
 
 /// What may lie over a screen.
@@ -131,6 +137,8 @@ public enum Overlay: Equatable, Sendable {
   case stillThere(until: Ticks)
   /// Leave the practice?
   case leave
+  /// Leave the class, and how?
+  case leaveClass
 }
 
 /// What is known of whoever stands there: choices of this visit, nothing about the person.

@@ -4,6 +4,8 @@ import Session
 public struct Settings: Equatable, Sendable {
   public var clinicName = ""
   public var clinicPlace = ""
+  /// When the next class is, in the clinic's own words; empty: not said.
+  public var nextClass = ""
   /// The midwife's telephone number, for "call" pages and the take-home sheet.
   public var phone = ""
   /// Width of the panel's picture in millimetres, for touch targets and text; `nil`: unknown.

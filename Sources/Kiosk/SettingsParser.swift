@@ -67,6 +67,7 @@ public struct SettingsParser {
     case "clinic": field = \.clinicName
     case "place": field = \.clinicPlace
     case "phone": field = \.phone
+    case "next-class": field = \.nextClass
     case "stick-folder": field = \.stickFolder
     default: return false
     }
@@ -121,7 +122,7 @@ public struct SettingsParser {
 
   /// All keys, as the documents name them.
   public static let keys = [
-    "clinic", "place", "phone", "panel-width-mm", "language", "theme", "text-size",
+    "clinic", "place", "phone", "next-class", "panel-width-mm", "language", "theme", "text-size",
     "motion", "helper", "headscarf", "volume", "lead-in", "idle-seconds", "grace-seconds",
     "pause-minutes",
     "finish-seconds", "unverified-packages", "stick-folder", "quiz-seed",

@@ -9,10 +9,11 @@ extension Ports {
   ///   - sounds: the folder of the cues.
   ///   - keeper: who keeps the results of quizzes.
   ///   - visits: who keeps what visits did.
+  ///   - classes: who keeps classes.
   ///   - staff: who takes the staff's orders.
   static func live(
     progress: ProgressFile, sound: Sound, sounds: String, keeper: QuizKeeper,
-    visits: VisitKeeper,
+    visits: VisitKeeper, classes: ClassKeeper,
     staff: @escaping @Sendable (StaffOrder) -> Void
   ) -> Ports {
     Ports(
@@ -23,7 +24,8 @@ extension Ports {
       note: {
         Report.note($0.text)
         visits.note($0)
-      }, store: { keeper.store($0) }, staff: staff)
+      }, store: { keeper.store($0) }, staff: staff,
+      saveClass: { classes.save($0) }, endClass: { classes.end($0) })
   }
 
   /// A disk that fails costs the kiosk its memory, never the visit: one line in the log.

@@ -36,6 +36,8 @@ struct RunCommand: ParsableCommand {
     let keeper = QuizKeeper(stateFolder: library.stateFolder)
     let visits = VisitKeeper(stateFolder: library.stateFolder)
     visits.learn(library.sessionVersions)
+    let classes = ClassKeeper(stateFolder: library.stateFolder)
+    classes.learn(library.sessionVersions)
     let desk = StaffDesk(
       store: library.store, stickFolder: library.settings.stickFolder, isSafeMode: isSafeMode)
     let app = KioskApp(
@@ -43,7 +45,7 @@ struct RunCommand: ParsableCommand {
       ports: .live(
         progress: progress, sound: Sound(report: { Report.note($0) }),
         sounds: library.contentFolder + "/Assets/sounds", keeper: keeper,
-        visits: visits,
+        visits: visits, classes: classes,
         staff: { desk.take($0) }))
     let painter = library.painter()
     let loop = Loop(window: window, painter: painter, client: app.client)
@@ -55,10 +57,12 @@ struct RunCommand: ParsableCommand {
     app.onCursor = window.showCursor
     if let record { app.onEvent = try Recorder(path: record).add }
     loop.onFrame = { _ in upkeep.pictureWasShown() }
+    if let interrupted = classes.load() { app.restore(interrupted) }
     app.apply(.staff(desk.watchSticks()))
     app.isAwaited = { desk.hasNews }
     app.onTick = {
       if let isStored = keeper.news() { app.apply(.quizStored(isStored)) }
+      if let isStored = classes.news() { app.apply(.classStored(isStored)) }
       var changed = upkeep.hasNews() ? [StaffDesk.Item.registry(library.store.registry())] : []
       changed += desk.fetch()
       for item in changed {
@@ -67,6 +71,7 @@ struct RunCommand: ParsableCommand {
         case .registry(let registry):
           library.adopt(registry)
           visits.learn(library.sessionVersions)
+          classes.learn(library.sessionVersions)
           painter.forgetFiles()
           app.apply(.contentChanged(library.content))
         }
@@ -75,6 +80,7 @@ struct RunCommand: ParsableCommand {
     loop.run()
     keeper.finish()
     visits.finish()
+    classes.finish()
     upkeep.end()
     // Whoever closes a window wants it closed; a whole screen that closes has lost its display,
     // and a supervisor must start the kiosk again.

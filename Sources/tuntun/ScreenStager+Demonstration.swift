@@ -15,8 +15,21 @@ extension ScreenStager {
       throw Refusal("there is no step \(page), counted from 0; there are \(count)")
     }
     for _ in 0..<page { _ = update(&state, .command(.next)) }
+    if let control = ScreenStager.demonstrationControl(screen) {
+      press(.demo(.more), &state)
+      if control != .more { press(.demo(.more), &state) }
+      if control != .more, screen == .demonstrationJump { press(.demo(control), &state) }
+    }
     if let command = ScreenStager.demonstrationCommand(screen) {
       _ = update(&state, .command(command))
+    }
+  }
+
+  private static func demonstrationControl(_ screen: ScreenName) -> DemonstrationControl? {
+    switch screen {
+    case .demonstrationMotion: .more
+    case .demonstrationMore, .demonstrationJump: .command(.jump)
+    default: nil
     }
   }
 

@@ -25,6 +25,7 @@ extension ScreenStager {
 
   private func showPage(_ screen: ScreenName, row: Int, _ state: inout KioskState) throws {
     switch screen {
+    case .staffTeach: press(.page(.teach), &state)
     case .staffLessons: press(.page(.lessons), &state)
     case .staffScreen: press(.page(.screen), &state)
     case .staffAbout: press(.page(.about), &state)

@@ -113,7 +113,9 @@ struct Visit {
   }
 
   @Test func anyKeyWakes() {
-    let others: [Command] = [.mute, .louder, .quieter, .help, .staff, .startOrResume]
+    let others: [Command] = [
+      .mute, .louder, .quieter, .help, .staff, .startOrResume, .classRun,
+    ]
     for command in Command.allCases where !others.contains(command) {
       var visit = Visit(sampleState())
       visit.key(command)
@@ -590,7 +592,8 @@ struct SplitMix {
     (
       "0 dance", 1,
       "an event needs to be \"press [CONTROL]\", \"release\", \"key COMMAND\", \"digit N\", "
-        + "\"stored\", \"not-stored\", \"gap\" or \"end\", found \"dance\""
+        + "\"stored\", \"not-stored\", \"class-stored\", \"class-not-stored\", \"gap\" or \"end\", "
+        + "found \"dance\""
     ),
   ])
   func scriptWithAFaultIsRefusedWithItsLine(text: String, line: Int, sentence: String) {

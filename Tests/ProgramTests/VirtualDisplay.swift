@@ -57,7 +57,9 @@ final class VirtualDisplay {
   }
 
   /// Sends input as a person would, through the X server.
-  func xdotool(_ arguments: String...) throws {
+  func xdotool(_ arguments: String...) throws { try xdotool(arguments) }
+
+  func xdotool(_ arguments: [String]) throws {
     let tool = try Child("/usr/bin/xdotool", arguments, environment: environment)
     guard tool.wait() == 0 else {
       throw ProgramFailure("xdotool \(arguments.joined(separator: " ")) failed")

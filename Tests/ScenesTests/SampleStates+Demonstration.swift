@@ -7,7 +7,7 @@ extension SampleStates {
     "demonstration-notes", "demonstration-notes-last", "demonstration-evidence",
     "demonstration-ask", "demonstration-none",
     "demonstration-pause", "demonstration-black", "demonstration-white", "demonstration-jump",
-    "demonstration-all-set",
+    "demonstration-all-set", "demonstration-strip-motion", "demonstration-strip-other",
   ]
 
   /// A demonstration in which somebody pressed the keys that `name` stands for.
@@ -18,6 +18,8 @@ extension SampleStates {
     for _ in 0..<6 { _ = update(&state, .command(.next)) }
     for command in SampleStates.demonstrationKeys(name) { _ = update(&state, .command(command)) }
     if name == "demonstration-jump" { _ = update(&state, .digit(1)) }
+    let turns = ["demonstration-strip-motion": 1, "demonstration-strip-other": 2][name] ?? 0
+    for _ in 0..<turns { _ = update(&state, .pressed(.demo(.more))) }
     _ = update(&state, .ticked(120))
   }
 

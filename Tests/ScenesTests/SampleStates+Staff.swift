@@ -10,6 +10,7 @@ extension SampleStates {
     "staff-empty-stick", "staff-offer", "staff-offer-refused", "staff-unverified",
     "staff-installing", "staff-installed", "staff-refused", "staff-screen", "staff-keys",
     "staff-key", "staff-about", "staff-notices", "staff-change-pin",
+    "staff-teach",
   ]
 
   /// The staff screen of this name, reached by events as the staff would.
@@ -65,6 +66,7 @@ extension SampleStates {
         hear(.key(StaffKey(name: "Keypad Enter", command: .uncomfortable)), &state)
       }
     case "staff-about", "staff-notices": press(&state, .page(.about))
+    case "staff-teach": press(&state, .page(.teach))
     case "staff-change-pin": press(&state, .page(.about), .changePIN)
     default: break
     }

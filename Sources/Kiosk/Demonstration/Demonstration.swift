@@ -28,6 +28,8 @@ public struct Demonstration: Equatable, Sendable {
   public var jump: String?
   /// Place of the chosen card while all steps are shown.
   public var overview: Int?
+  /// Which page of the strip is shown.
+  public var strip = DemonstrationControl.StripPage.usual
 
   /// A demonstration of `steps`, opened from `origin`.
   public init(steps: [Step], origin: Screen) {

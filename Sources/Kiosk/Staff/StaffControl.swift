@@ -15,6 +15,8 @@ public enum StaffControl: Hashable, Sendable {
   case readAgain, copyPackages, copySetUp
   case yes, no
   case dismissNotices
+  /// The demonstration and the class, for the midwife.
+  case demonstrate, teachClass
 
   /// The control's name in event scripts, behind `staff:`.
   public var name: String {
@@ -63,7 +65,8 @@ public enum StaffControl: Hashable, Sendable {
     "back": .back, "switch-on": .switchOn, "switch-off": .switchOff, "roll-back": .rollBack,
     "remove": .remove, "install": .install, "read-again": .readAgain,
     "copy-packages": .copyPackages, "copy-set-up": .copySetUp, "yes": .yes, "no": .no,
-    "dismiss-notices": .dismissNotices,
+    "dismiss-notices": .dismissNotices, "demonstrate": .demonstrate,
+    "teach-class": .teachClass,
   ]
 
   private static let plainNames = Dictionary(

@@ -1,5 +1,6 @@
 /// Every word of the staff area: translated by language plugins under `staff/NAME`.
 public enum StaffText: String, CaseIterable, Equatable, Sendable {
+  case teach, demonstrate, demonstrateText, teachClass, teachClassText, goOnWithClass
   case languages, lessons, stick, screen, keys, about, logOut, enterPIN, pinHint, erase, enter
   case cancel, checkingPIN, pinWrong, waitMinutes, waitSeconds, wrongTries, noPIN, noPINText
   case makePIN, newPIN, newPINText, pinNoted, inUse, switchedOff, notUsed, cameWith, signedBy
@@ -26,6 +27,12 @@ public enum StaffText: String, CaseIterable, Equatable, Sendable {
   /// The Indonesian text, with named placeholders in braces.
   public var source: String {
     switch self {
+    case .teach: "Mengajar"
+    case .demonstrate: "Demonstrasi"
+    case .demonstrateText: "Tunjukkan pijat langkah demi langkah."
+    case .teachClass: "Kelas"
+    case .teachClassText: "Hitung yang hadir, kuis bersama, demonstrasi, lalu keluarga mencoba."
+    case .goOnWithClass: "Teruskan kelas tadi"
     case .languages: "Bahasa"
     case .lessons: "Kuis dan pijat"
     case .stick: "USB"

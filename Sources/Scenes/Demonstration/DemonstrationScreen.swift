@@ -174,48 +174,4 @@ extension SceneBuilder {
       hit(control, cell)
     }
   }
-
-  // MARK: Strip
-
-  private mutating func demonstrationStrip(_ demonstration: Demonstration, in foot: Rect) {
-    let row = max(metrics.px(120), metrics.touch)
-    let last = Rect(foot.x, foot.maxY - row, foot.width, row)
-    if demonstration.hold != nil {
-      button(.demo(.resume), ui(.resume), icon: "play", kind: .main, in: last)
-      return
-    }
-    if demonstration.overview != nil {
-      let width = min(metrics.px(420), foot.width)
-      let cell = Rect(foot.maxX - width, last.y, width, row)
-      button(.demo(.command(.up)), ui(.close), icon: "close", in: cell)
-      return
-    }
-    let commands = DemonstrationControl.strip
-    let cells =
-      metrics.isPortrait
-      ? foot.grid(commands.count, columns: (commands.count + 1) / 2, gap: metrics.gap)
-      : foot.columns(commands.count, gap: metrics.gap)
-    for (command, cell) in zip(commands, cells) {
-      let face = demonstrationFace(command)
-      button(
-        .demo(.command(command)), ui(face.text), icon: face.icon,
-        kind: command == .next ? .main : .plain, arrangement: .stack,
-        style: .button.sized(28).atLeast(20), in: cell)
-    }
-  }
-
-  private func demonstrationFace(_ command: Command) -> (text: UIText, icon: String) {
-    switch command {
-    case .back: (.back, "back")
-    case .next: (.next, "next")
-    case .slow: (.slowWord, "hourglass")
-    case .spotlight: (.spotlightWord, "touch")
-    case .labels: (.labelsWord, "text-size")
-    case .overview: (.overviewWord, "sheet")
-    case .notes: (.notesWord, "learn")
-    case .black: (.blackWord, "contrast")
-    case .up: (.leaveWord, "close")
-    default: (.pause, "pause")
-    }
-  }
 }

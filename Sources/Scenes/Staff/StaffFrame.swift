@@ -35,6 +35,7 @@ extension SceneBuilder {
     case .offer(let index): if let offer = state.offer(index) { draw(offer, in: room) }
     case nil:
       switch area.page {
+      case .teach: drawTeach(in: room)
       case .languages, .lessons: pluginRows(area, in: room)
       case .stick: drawStick(area, in: room)
       case .screen: drawSoundAndScreen(in: room)
@@ -49,14 +50,15 @@ extension SceneBuilder {
   private mutating func drawRail(_ area: StaffArea, in rail: Rect) {
     let gap = metrics.gap
     if metrics.isPortrait {
-      let cells = rail.grid(8, columns: 4, gap: gap)
+      let count = StaffPage.allCases.count
+      let cells = rail.grid(count + 2, columns: (count + 3) / 2, gap: gap)
       for (page, cell) in zip(StaffPage.allCases, cells) { tab(page, area, in: cell) }
-      tab(.staff(.logOut), staff(.logOut), icon: "unlock", in: cells[6])
-      iconButton(.globe, icon: "globe", in: cells[7])
+      tab(.staff(.logOut), staff(.logOut), icon: "unlock", in: cells[count])
+      iconButton(.globe, icon: "globe", in: cells[count + 1])
     } else {
-      let rows = rail.rows(7, gap: gap)
+      let rows = rail.rows(StaffPage.allCases.count + 1, gap: gap)
       for (page, row) in zip(StaffPage.allCases, rows) { tab(page, area, in: row) }
-      let (leave, globe) = rows[6].splitRight(metrics.touch)
+      let (leave, globe) = rows[rows.count - 1].splitRight(metrics.touch)
       tab(.staff(.logOut), staff(.logOut), icon: "unlock", in: leave.trimmedRight(gap))
       iconButton(.globe, icon: "globe", in: globe)
     }

@@ -19,6 +19,7 @@ extension SceneBuilder {
 
   func name(of page: StaffPage) -> String {
     switch page {
+    case .teach: staff(.teach)
     case .languages: staff(.languages)
     case .lessons: staff(.lessons)
     case .stick: staff(.stick)
@@ -30,6 +31,7 @@ extension SceneBuilder {
 
   func icon(of page: StaffPage) -> String {
     switch page {
+    case .teach: "midwife"
     case .languages: "globe"
     case .lessons: "learn"
     case .stick: "usb"
