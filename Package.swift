@@ -89,6 +89,15 @@ let package = Package(
       ],
       swiftSettings: house),
 
+    // What tests of several rooms share: a year of use, and a program that saves and is killed.
+    .target(
+      name: "RecordsSupport",
+      dependencies: ["Records", "Kiosk", "Quiz", .product(name: "GRDB", package: "GRDB.swift")],
+      path: "Tests/RecordsSupport", swiftSettings: house),
+    .executableTarget(
+      name: "records-worker", dependencies: ["RecordsSupport", "Records", "Kiosk", "Quiz"],
+      path: "Tests/RecordsWorker", swiftSettings: house),
+
     tests("ArchitectureTests", []),
     tests("SessionTests", ["Session"]),
     tests("QuizTests", ["Quiz"]),
@@ -103,7 +112,10 @@ let package = Package(
     tests("PluginsTests", ["Plugins", "Session", "Quiz", "Language", "Kiosk"]),
     tests(
       "RecordsTests",
-      ["Records", "Kiosk", "Session", "Quiz", .product(name: "GRDB", package: "GRDB.swift")]),
+      [
+        "Records", "RecordsSupport", "Kiosk", "Session", "Quiz",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     tests(
       "PackagesTests",
       [
@@ -111,7 +123,11 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     tests(
-      "ReliabilityTests", ["tuntun", "Packages", "Plugins", "Records", "Language"],
+      "ReliabilityTests",
+      [
+        "tuntun", "records-worker", "RecordsSupport", "Packages", "Plugins", "Records", "Language",
+        "Kiosk", "Quiz", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       exclude: ["fault.c"]),
     tests("CanvasTests", ["Canvas", "Drawing", "Diagram"], exclude: ["Goldens"]),
     tests("StageTests", ["Stage", "Canvas", "Drawing", "CSDL2"]),

@@ -63,6 +63,8 @@ public enum Cue: String, Equatable, Sendable, CaseIterable {
 /// What a visit did.
 public enum VisitNote: Equatable, Sendable {
   case began(language: String)
+  /// The choice at the door: the id of the session's own, such as `pregnant`.
+  case chose(String)
   case practiceBegan(PracticeStart)
   case stepDone(String)
   /// Somebody asked for this step once more.

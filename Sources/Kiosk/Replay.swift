@@ -70,6 +70,7 @@ extension VisitNote {
   public var text: String {
     switch self {
     case .began(let language): "visit began in \(language)"
+    case .chose(let id): "chose \(id)"
     case .practiceBegan(let start):
       "practice began (\(start.options.joined(separator: ", ")))"
     case .stepDone(let id): "step done: \(id)"

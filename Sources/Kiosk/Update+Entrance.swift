@@ -24,6 +24,7 @@ extension KioskState {
     case .who(let id):
       visitor.choice = id
       show(.home)
+      return [.note(.chose(id))]
     default: break
     }
     return []

@@ -106,8 +106,8 @@ extension PackageRefusal {
       switch fault.kind {
       case .busy: .busy
       case .full: .space
-      case .unreadable: .unreadableRecords
-      case .disk: .disk
+      case .unreadable, .newer: .unreadableRecords
+      case .disk, .refused: .disk
       }
     self.init(reason, fault.description)
   }

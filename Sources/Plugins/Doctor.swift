@@ -45,7 +45,7 @@ public struct Doctor: Sendable {
       return [Item(state: .bad, sentence: "There is no session to teach.")]
     }
     return sessions.map { session in
-      let steps = session.steps.count
+      let steps = session.steps(choosing: []).count
       return session.review == .unreviewed
         ? Item(
           state: .warning,

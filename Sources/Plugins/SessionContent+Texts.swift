@@ -47,7 +47,8 @@ extension SessionContent {
       + chapters.flatMap(\.cards).map { ($0.text, $0.sources) } + signs
       + [(check.askText, check.sources)] + advice + finish.lines.map { ($0.text, $0.sources) }
       + steps.flatMap { step in
-        ([step.text] + [step.caution].compactMap { $0 }).map { ($0, step.sources) }
+        ([step.text, step.caution].compactMap { $0 } + step.alternatives.compactMap(\.text))
+          .map { ($0, step.sources) }
       }
   }
 
@@ -70,5 +71,6 @@ extension Sign {
 extension Step {
   fileprivate var texts: [ContentText] {
     [title, text] + [caution].compactMap { $0 } + labels.map(\.text)
+      + alternatives.flatMap { [$0.text].compactMap { $0 } + ($0.labels ?? []).map(\.text) }
   }
 }

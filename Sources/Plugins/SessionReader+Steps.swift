@@ -7,6 +7,7 @@ extension SessionReader {
     let key = "step/\(id)"
     let sources = sources(reader)
     let diagram = file(reader, "diagram", in: \.diagrams)
+    let labels = readLabels(reader, key: key, diagram: diagram)
     let caution =
       reader.has("caution")
       ? statement(reader, "caution", key: key + "/caution", sources: sources) : nil
@@ -20,8 +21,36 @@ extension SessionReader {
         "advance", of: Step.Advance.allCases.map { ($0.rawValue, $0) }, default: .auto),
       leadIn: reader.integer("leadIn", in: 0...60, default: 0),
       strokesPerMinute: reader.optionalNumber("strokesPerMinute", in: 1...120), diagram: diagram,
-      labels: readLabels(reader, key: key, diagram: diagram), sources: sources,
-      only: readOptions(reader, "only"), notes: readNotes(reader, step: id))
+      labels: labels, sources: sources,
+      only: readOptions(reader, "only"), notes: readNotes(reader, step: id),
+      alternatives: readAlternatives(reader, key: key, labels: labels, sources: sources))
+  }
+
+  /// What is shown instead: an object whose names are options.
+  private func readAlternatives(
+    _ reader: JSONObjectReader, key: String, labels: [Step.Label], sources: [String]
+  ) -> [Step.Alternative] {
+    guard let node = reader.node("instead") else { return [] }
+    let options = JSONObjectReader(node, name: "alternatives of the \(reader.name)", log: log)
+    return options.names.map { option in
+      places.options.append(
+        SessionFile.Mention(target: option, owner: reader.name, line: options.line(of: option)))
+      let other = options.object(option, name: "\(reader.name) under \(option)")
+      defer { other.finish() }
+      let key = "\(key)/instead/\(option)"
+      let diagram = file(other, "diagram", in: \.diagrams)
+      if !other.has("labels") {
+        places.anchors += labels.map {
+          SessionFile.Mention(target: $0.anchor, owner: diagram, line: other.line(of: "diagram"))
+        }
+      }
+      return Step.Alternative(
+        option: option,
+        text: other.has("text")
+          ? statement(other, "text", key: key + "/text", sources: sources) : nil,
+        diagram: diagram,
+        labels: other.has("labels") ? readLabels(other, key: key, diagram: diagram) : nil)
+    }
   }
 
   private func readLabels(

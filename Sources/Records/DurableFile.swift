@@ -35,14 +35,14 @@ public struct DurableFile: Sendable {
     unlink(staging)
     try writeFlushed(bytes, to: staging, mode: mode)
     guard rename(staging, path) == 0 else { throw DiskError("replace", path, errno) }
-    try flushFolder(folder)
+    try Self.flushFolder(folder)
   }
 
   /// Takes the file away; no file is no error.
   public func remove() throws(DiskError) {
     guard unlink(path) == 0 || errno == ENOENT else { throw DiskError("remove", path, errno) }
     let folder = (path as NSString).deletingLastPathComponent
-    if access(folder, F_OK) == 0 { try flushFolder(folder) }
+    if access(folder, F_OK) == 0 { try Self.flushFolder(folder) }
   }
 
   private func makeFolder(_ folder: String) throws(DiskError) {
@@ -73,19 +73,30 @@ public struct DurableFile: Sendable {
     guard fsync(file) == 0 else { throw DiskError("flush", staging, errno) }
   }
 
-  private func flushFolder(_ folder: String) throws(DiskError) {
-    let file = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard file >= 0 else { throw DiskError("flush", folder, errno) }
+  /// Flushes a folder: the names in it are on the disk.
+  static func flushFolder(_ folder: String) throws(DiskError) {
+    try flush(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+  }
+
+  /// Flushes a file that another wrote.
+  static func flush(
+    _ path: String, _ flags: Int32 = O_RDONLY | O_CLOEXEC | O_NOFOLLOW
+  ) throws(DiskError) {
+    let file = open(path, flags)
+    guard file >= 0 else { throw DiskError("flush", path, errno) }
     defer { close(file) }
-    guard fsync(file) == 0 else { throw DiskError("flush", folder, errno) }
+    guard fsync(file) == 0 else { throw DiskError("flush", path, errno) }
   }
 }
 
 /// A file that could not be written; one sentence says what and why.
 public struct DiskError: Error, Equatable, CustomStringConvertible, Sendable {
   public var description: String
+  /// Whether there is no room.
+  let isFull: Bool
 
   package init(_ what: String, _ path: String, _ reason: Int32) {
+    isFull = reason == ENOSPC || reason == EDQUOT
     description = "cannot \(what) \(path): \(String(cString: strerror(reason)))"
   }
 }

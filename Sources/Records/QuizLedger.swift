@@ -9,14 +9,20 @@ public struct QuizLedger: Sendable {
   let database: RecordsDatabase
   /// The kiosk's day, `YYYY-MM-DD`.
   let today: @Sendable () -> String
+  /// Which start of the machine this is.
+  let boot: @Sendable () -> String
 
   /// How many days after a visit a check still belongs to it.
   static let checkDays = (first: 7, last: 100)
 
   /// The ledger in `database`.
-  public init(_ database: RecordsDatabase, today: @escaping @Sendable () -> String) {
+  public init(
+    _ database: RecordsDatabase, today: @escaping @Sendable () -> String,
+    boot: @escaping @Sendable () -> String = BootClock.live.boot
+  ) {
     self.database = database
     self.today = today
+    self.boot = boot
   }
 
   /// The kiosk's day on the local calendar, `YYYY-MM-DD`.
@@ -28,19 +34,45 @@ public struct QuizLedger: Sendable {
     return numbers.map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: "-")
   }
 
-  /// Keeps `result`, whole or not at all; an empty one is nothing to keep.
-  public func store(_ result: QuizResult) throws(RecordsFault) {
-    guard !result.isEmpty else { return }
-    let day = today()
-    try database.write { try Self.insert(result, day: day, in: $0) }
+  /// A result on its way to the disk: trying it again keeps it once.
+  public struct Draft: Equatable, Sendable {
+    package let id: Data
+    /// What is kept.
+    public let result: QuizResult
+    let languageVersion: String
+
+    /// A draft with a new random id.
+    ///
+    /// - Parameter languageVersion: of the language plugin that was read.
+    public init(_ result: QuizResult, languageVersion: String = "") {
+      id = RandomID.make()
+      self.result = result
+      self.languageVersion = languageVersion
+    }
   }
 
-  /// Writes the rows of `result` into a transaction; gives the id of its run.
-  @discardableResult
-  static func insert(_ result: QuizResult, day: String, in database: Database) throws -> Data {
-    let run = RandomID.make()
-    let visit = try result.day ?? visitDay(of: result, on: day, in: database)
-    try insert(result, run, day: day, visit: visit, in: database)
+  /// Keeps `result`, whole or not at all; an empty one is nothing to keep.
+  public func store(_ result: QuizResult) throws(RecordsFault) { try store(Draft(result)) }
+
+  /// Keeps `draft`, whole or not at all. One that is there already stays as it is: a commit that the
+  /// disk would not confirm may have been kept all the same.
+  public func store(_ draft: Draft) throws(RecordsFault) {
+    guard !draft.result.isEmpty else { return }
+    let (day, boot) = (RecordDay(today()), boot())
+    try database.writeResults { try Self.insert(draft, day: day, boot: boot, in: $0) }
+  }
+
+  /// Writes the rows of `draft` into a transaction, once.
+  static func insert(
+    _ draft: Draft, day: RecordDay, boot: String, in database: Database
+  ) throws {
+    let (result, run) = (draft.result, draft.id)
+    guard
+      try Data.fetchOne(database, sql: "SELECT id FROM quiz_run WHERE id = ?", arguments: [run])
+        == nil
+    else { return }
+    let visit = try result.day ?? visitDay(of: result, on: day.text, in: database)
+    try insert(draft, day: day.text, boot: boot, visit: visit, in: database)
     for answer in result.answers { try insert(answer, run, in: database) }
     for tally in result.tallies { try insert(tally, run, in: database) }
     for mark in result.marks {
@@ -48,7 +80,6 @@ public struct QuizLedger: Sendable {
         sql: "INSERT OR REPLACE INTO quiz_mark (run, step, skill) VALUES (?, ?, ?)",
         arguments: [run, mark.step, mark.skill.rawValue])
     }
-    return run
   }
 
   /// How many runs of each phase there are, for the staff and for tests.
@@ -80,17 +111,20 @@ public struct QuizLedger: Sendable {
   }
 
   private static func insert(
-    _ result: QuizResult, _ run: Data, day: String, visit: String, in database: Database
+    _ draft: Draft, day: String, boot: String, visit: String, in database: Database
   ) throws {
+    let result = draft.result
     try database.execute(
       sql: """
         INSERT INTO quiz_run
-        (id, day, visit_day, quiz, version, language, phase, symbol, is_class, seed)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        (id, day, visit_day, boot, quiz, version, language, language_version, phase, symbol,
+         is_class, seed)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        run, day, visit, result.quiz, result.version, result.language, result.phase.rawValue,
-        result.symbol?.rawValue, result.isOfClass, Int64(bitPattern: result.seed),
+        draft.id, day, visit, try KioskRow.boot(boot, in: database), result.quiz, result.version,
+        result.language, draft.languageVersion, result.phase.rawValue, result.symbol?.rawValue,
+        result.isOfClass, Int64(bitPattern: result.seed),
       ])
   }
 

@@ -9,6 +9,8 @@ import GRDB
 /// needs it, and the command line may work beside it.
 ///
 /// Journal and flushing are set by hand: GRDB's own WAL setting quietly gives up durability.
+///
+/// What is done for a database that is damaged, and so that it never is lost: ``RecordsCare``.
 public struct RecordsDatabase: Sendable {
   /// The database within the state folder.
   public static let file = "records.db"
@@ -28,61 +30,126 @@ public struct RecordsDatabase: Sendable {
   /// Where the database lies.
   public var path: String { stateFolder + "/" + Self.file }
 
+  /// A repaired database, whole and flushed, that has yet to take the place of the damaged one.
+  var repairedPath: String { stateFolder + "/records.repaired" }
+
   /// Whether there is a database.
-  public var exists: Bool { access(path, F_OK) == 0 }
+  public var exists: Bool { access(path, F_OK) == 0 || access(repairedPath, F_OK) == 0 }
 
   /// Reads, where there is a database; `nil` where there is none, and none is made.
-  func read<Value>(_ body: (Database) throws -> Value) throws(RecordsFault) -> Value? {
+  package func read<Value>(_ body: (Database) throws -> Value) throws(RecordsFault) -> Value? {
     guard exists else { return nil }
-    return try open { queue in
-      try prepare(queue)
-      return try queue.read(body)
+    return try exclusively {
+      try connect { queue in
+        try prepare(queue)
+        return try queue.read(body)
+      }
     }
   }
 
   /// Does `body` in one transaction; on return it is on the disk, or nothing has changed.
+  ///
+  /// A full disk gives its reserve first (``Ballast``); `body` may so be done twice.
   @discardableResult
-  func write<Value>(_ body: (Database) throws -> Value) throws(RecordsFault) -> Value {
-    try makeFolder()
-    let isNew = !exists
-    let value = try open { queue in
-      try prepare(queue)
-      return try queue.write(body)
+  package func write<Value>(_ body: (Database) throws -> Value) throws(RecordsFault) -> Value {
+    do throws(RecordsFault) {
+      return try writeOnce(body)
+    } catch {
+      let ballast = Ballast(stateFolder: stateFolder)
+      let isFull = error.kind == .full || error.kind == .disk && ballast.isNeeded
+      guard isFull, ballast.release() else { throw error }
+      let value = try writeOnce(body)
+      try? writeOnce { try RecordsNotice.diskFull.tell(Ballast.sentence, in: $0) }
+      return value
     }
-    if isNew { try flushFolder() }
-    return value
   }
 
+  private func writeOnce<Value>(_ body: (Database) throws -> Value) throws(RecordsFault) -> Value {
+    try makeFolder()
+    return try exclusively {
+      let isNew = isEmpty
+      if isNew, hasHistory {
+        throw RecordsFault(
+          .unreadable, "The database is gone, though there was one; start the kiosk to restore it.")
+      }
+      let value = try connect { queue in
+        try prepare(queue)
+        return try queue.write(body)
+      }
+      if isNew {
+        try flushFolder()
+        SchemaPages(self).keep()
+      }
+      return value
+    }
+  }
+
+  /// Whether there is no database, or one in which nothing was ever kept.
+  var isEmpty: Bool {
+    var status = stat()
+    return stat(path, &status) != 0 || status.st_size == 0
+  }
+
+  /// Whether there was a database here before.
+  var hasHistory: Bool {
+    SchemaPages(self).exist || !Backups(stateFolder: stateFolder).all.isEmpty
+  }
+
+  /// Brings the tables to what this program knows; what was there is backed up first.
   private func prepare(_ queue: DatabaseQueue) throws {
     let migrator = RecordsSchema.migrator
     let state = try queue.read { database in
       (
+        isNew: try migrator.appliedIdentifiers(database).isEmpty,
         isCurrent: try migrator.hasCompletedMigrations(database),
-        isNewer: try migrator.hasBeenSuperseded(database)
+        isNewer: try migrator.appliedIdentifiers(database).contains {
+          !RecordsSchema.names.contains($0) && RecordsSchema.isName($0)
+        }
       )
     }
     if state.isNewer {
       throw RecordsFault(
-        .unreadable, "The database was made by a newer program; install that program again.")
+        .newer, "The database was made by a newer program; install that program again.")
     }
-    if !state.isCurrent { try migrator.migrate(queue) }
+    guard !state.isCurrent else { return }
+    if !state.isNew {
+      try Backups(stateFolder: stateFolder).make(of: queue, day: RecordDay(QuizLedger.localDay()))
+    }
+    try migrator.migrate(queue)
   }
 
-  /// Opens the database under the lock, does `body`, and closes again.
-  private func open<Value>(
-    _ body: (DatabaseQueue) throws -> Value
-  ) throws(RecordsFault) -> Value {
+  /// Does `body` while no other program touches the files of the database.
+  func exclusively<Value>(_ body: () throws -> Value) throws(RecordsFault) -> Value {
     let lock = try FileLock.take(stateFolder + "/" + Self.lockFile, patience: patience)
     defer { lock.release() }
     do {
-      let queue = try DatabaseQueue(path: path, configuration: Self.configuration)
-      defer { try? queue.close() }
-      return try body(queue)
+      try finishRepair()
+      return try body()
     } catch let fault as RecordsFault {
       throw fault
+    } catch let error as DiskError {
+      throw RecordsFault(error.isFull ? .full : .disk, "The database cannot be kept: \(error).")
     } catch {
       throw Self.fault(error)
     }
+  }
+
+  /// Opens the database, does `body`, and closes again; only within ``exclusively(_:)``.
+  func connect<Value>(_ body: (DatabaseQueue) throws -> Value) throws -> Value {
+    let queue = try DatabaseQueue(path: path, configuration: Self.configuration)
+    defer { try? queue.close() }
+    return try body(queue)
+  }
+
+  /// Puts a repaired database in its place, as often as a power cut comes in between.
+  func finishRepair() throws {
+    guard access(repairedPath, F_OK) == 0 else { return }
+    // The old journal must be gone first: it would be played into the new file.
+    for ending in ["-wal", "-shm"] {
+      try DurableFile(path: path + ending).remove()
+    }
+    guard rename(repairedPath, path) == 0 else { throw DiskError("replace", path, errno) }
+    try flushFolder()
   }
 
   /// One connection, flushed at each commit, that trusts nothing in the file.
@@ -100,7 +167,7 @@ public struct RecordsDatabase: Sendable {
     return configuration
   }
 
-  private static func fault(_ error: any Error) -> RecordsFault {
+  static func fault(_ error: any Error) -> RecordsFault {
     guard let error = error as? DatabaseError else {
       return RecordsFault(.unreadable, "The database cannot be used: \(error).")
     }
@@ -111,6 +178,8 @@ public struct RecordsDatabase: Sendable {
       return RecordsFault(.busy, "Another program uses the database; try again in a moment.")
     case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_ERROR, .SQLITE_SCHEMA:
       return RecordsFault(.unreadable, "The database cannot be read (\(reason)).")
+    case .SQLITE_CONSTRAINT:
+      return RecordsFault(.refused, "The database does not take it (\(reason)); nothing was kept.")
     default:
       return RecordsFault(.disk, "The disk refuses the database (\(reason)); nothing was changed.")
     }
@@ -126,11 +195,5 @@ public struct RecordsDatabase: Sendable {
     }
   }
 
-  private func flushFolder() throws(RecordsFault) {
-    let folder = Foundation.open(stateFolder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    defer { if folder >= 0 { Foundation.close(folder) } }
-    guard folder >= 0, fsync(folder) == 0 else {
-      throw RecordsFault(.disk, "The disk does not keep the folder of the database.")
-    }
-  }
+  private func flushFolder() throws { try DurableFile.flushFolder(stateFolder) }
 }

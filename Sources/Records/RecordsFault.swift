@@ -6,8 +6,12 @@ public struct RecordsFault: Error, Equatable, Sendable, CustomStringConvertible 
     case busy
     /// The disk is full.
     case full
-    /// The database is damaged, or made by a newer program.
+    /// The database cannot be used as it is; ``RecordsCare/check()`` finds out and repairs.
     case unreadable
+    /// A newer program made the database; it is left as it is.
+    case newer
+    /// The schema does not take what was to be written; trying again is of no use.
+    case refused
     /// The disk refuses.
     case disk
   }

@@ -2,15 +2,40 @@ import GRDB
 
 /// The tables, as a row of migrations: each is run once, none is ever changed.
 enum RecordsSchema {
+  private static let migrations = [
+    ("1 packages", packages), ("1 staff", staff), ("2 quiz", quiz), ("3 visits", visits),
+    ("4 classes", classes), ("5 origin", origin),
+  ]
+
   static let migrator: DatabaseMigrator = {
     var migrator = DatabaseMigrator()
-    migrator.registerMigration("1 packages") { try $0.execute(sql: packages) }
-    migrator.registerMigration("1 staff") { try $0.execute(sql: staff) }
-    migrator.registerMigration("2 quiz") { try $0.execute(sql: quiz) }
-    migrator.registerMigration("3 visits") { try $0.execute(sql: visits) }
-    migrator.registerMigration("4 classes") { try $0.execute(sql: classes) }
+    for (name, sql) in migrations { migrator.registerMigration(name) { try $0.execute(sql: sql) } }
     return migrator
   }()
+
+  /// Names of the migrations, in order.
+  static let names = migrations.map(\.0)
+
+  /// Whether a migration, of this program or a newer one, may be named `text`.
+  static func isName(_ text: String) -> Bool {
+    text.wholeMatch(of: /[0-9]{1,3} [a-z -]{1,40}/) != nil
+  }
+
+  /// The columns of each table as this program makes them.
+  static func shape() throws -> [String: [String]] {
+    let queue = try DatabaseQueue()
+    try migrator.migrate(queue)
+    return try queue.read { database in
+      let names = try String.fetchAll(
+        database,
+        sql: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+      let columns = try names.map {
+        try String.fetchAll(
+          database, sql: "SELECT name FROM pragma_table_xinfo(?)", arguments: [$0])
+      }
+      return Dictionary(uniqueKeysWithValues: zip(names, columns))
+    }
+  }
 
   /// Which packages there are, which is active, and how far versions have risen.
   private static let packages = """

@@ -9,11 +9,13 @@ public struct VisitLedger: Sendable {
   let database: RecordsDatabase
   /// The kiosk's day, `YYYY-MM-DD`.
   let today: @Sendable () -> String
+  /// Which start of the machine this is.
+  let boot: @Sendable () -> String
 
   /// The visit that goes on, as far as the notes of this run of the program have told.
   public struct Thread: Equatable, Sendable {
-    var visit: Data?
-    var practice: Data?
+    package var visit: Data?
+    package var practice: Data?
     /// Why the practice stands still, if the last note said so.
     var pause: Practice.Pause?
 
@@ -22,23 +24,30 @@ public struct VisitLedger: Sendable {
   }
 
   /// The ledger in `database`.
-  public init(_ database: RecordsDatabase, today: @escaping @Sendable () -> String) {
+  public init(
+    _ database: RecordsDatabase, today: @escaping @Sendable () -> String,
+    boot: @escaping @Sendable () -> String = BootClock.live.boot
+  ) {
     self.database = database
     self.today = today
+    self.boot = boot
   }
 
   /// Keeps `note`, whole or not at all; `thread` moves on only when it is kept.
   ///
-  /// - Parameter version: of the session whose practice begins.
+  /// - Parameters:
+  ///   - version: of the session whose practice begins.
+  ///   - languageVersion: of the language plugin in which it is read.
   public func record(
-    _ note: VisitNote, _ thread: inout Thread, version: String = ""
+    _ note: VisitNote, _ thread: inout Thread, version: String = "", languageVersion: String = ""
   ) throws(RecordsFault) {
     if note == .staffEntered || note == .staffLeft { return }
-    let day = today()
-    let before = thread
-    thread = try database.write { database in
-      var writer = VisitWriter(database: database, thread: before, day: day)
-      try writer.write(note, version: version)
+    let (day, boot, before) = (RecordDay(today()), boot(), thread)
+    thread = try database.writeResults { database in
+      var writer = VisitWriter(
+        database: database, thread: before, day: day, boot: boot,
+        versions: (version, languageVersion))
+      try writer.write(note)
       return writer.thread
     }
   }
@@ -48,12 +57,16 @@ public struct VisitLedger: Sendable {
 private struct VisitWriter {
   let database: Database
   var thread: VisitLedger.Thread
-  let day: String
+  let day: RecordDay
+  let boot: String
+  let versions: (session: String, language: String)
 
-  mutating func write(_ note: VisitNote, version: String) throws {
+  mutating func write(_ note: VisitNote) throws {
+    try settle()
     switch note {
     case .began(let language): try begin(language)
-    case .practiceBegan(let start): try beginPractice(start, version)
+    case .chose(let id): try choose(id)
+    case .practiceBegan(let start): try beginPractice(start)
     case .stepDone(let id): try count("done", step: id)
     case .stepRepeated(let id): try count("repeated", step: id)
     case .paused(let pause): try add(pause)
@@ -64,6 +77,17 @@ private struct VisitWriter {
     case .timedOut: try end("timed-out")
     case .staffEntered, .staffLeft: break
     }
+  }
+
+  /// After a repair the visit that goes on may be lost: what comes is another one then.
+  private mutating func settle() throws {
+    func isThere(_ table: String, _ id: Data?) throws -> Bool {
+      guard let id else { return true }
+      let sql = "SELECT 1 FROM \(table) WHERE id = ?"
+      return try Int.fetchOne(database, sql: sql, arguments: [id]) != nil
+    }
+    if try !isThere("practice", thread.practice) { (thread.practice, thread.pause) = (nil, nil) }
+    if try !isThere("visit", thread.visit) { thread = VisitLedger.Thread() }
   }
 
   /// Whoever chooses another language before anything else is still the same visitor.
@@ -80,19 +104,30 @@ private struct VisitWriter {
     let id = RandomID.make()
     try database.execute(
       sql: """
-        INSERT INTO visit (id, number, day, language)
-        SELECT ?, coalesce(max(number), 0) + 1, ?, ? FROM visit
+        INSERT INTO visit (id, number, day, boot, language)
+        SELECT ?, coalesce(max(number), 0) + 1, ?, ?, ? FROM visit
         """,
-      arguments: [id, day, language])
+      arguments: [id, day.text, try KioskRow.boot(boot, in: database), language])
     return id
   }
 
-  private mutating func beginPractice(_ start: PracticeStart, _ version: String) throws {
+  private func choose(_ choice: String) throws {
+    guard let visit = thread.visit else { return }
+    try database.execute(
+      sql: "UPDATE visit SET choice = ? WHERE id = ?", arguments: [choice, visit])
+  }
+
+  private mutating func beginPractice(_ start: PracticeStart) throws {
     let visit = try thread.visit ?? insertVisit(start.language)
     let id = RandomID.make()
     try database.execute(
-      sql: "INSERT INTO practice (id, visit, session, version, language) VALUES (?, ?, ?, ?, ?)",
-      arguments: [id, visit, start.session, version, start.language])
+      sql: """
+        INSERT INTO practice (id, visit, session, version, language, language_version)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        id, visit, start.session, versions.session, start.language, versions.language,
+      ])
     for option in Set(start.options) {
       try database.execute(
         sql: "INSERT INTO practice_option (practice, option) VALUES (?, ?)",

@@ -63,9 +63,12 @@ extension LabelRequest {
 
   private func cost(_ label: PlacedLabel, _ index: Int, _ placed: [PlacedLabel]) -> Double {
     let reach = label.chip.inset(-gap)
-    var cost = distance(label.from, label.to)
+    let length = distance(label.from, label.to)
+    // A line across half of the picture is harder to follow than a chip in the wrong place.
+    var cost = length + max(length - box.width * 0.25, 0) * 8
     for other in placed {
       if reach.intersects(other.chip) { cost += 20000 }
+      if crosses(label, other) { cost += 3000 }
       if touches(other, reach) || touches(label, other.chip.inset(-gap / 2)) { cost += 4000 }
     }
     for (other, anchor) in anchors.enumerated() {
@@ -76,13 +79,22 @@ extension LabelRequest {
     for part in clear {
       let hidden = label.chip.intersection(part)
       if hidden.width > 0, hidden.height > 0 {
-        cost += 1500 + hidden.width * hidden.height / max(label.chip.height, 1) * 10
+        cost += 300 + hidden.width * hidden.height / max(label.chip.height, 1) * 10
       }
     }
     // The middle of a picture is where its hands are.
     let middle = box.inset(horizontal: box.width * 0.28, vertical: 0)
     let covered = label.chip.intersection(middle)
     return cost + covered.width * covered.height / max(label.chip.height, 1) * 3
+  }
+
+  /// Whether the lines of two labels cross.
+  private func crosses(_ a: PlacedLabel, _ b: PlacedLabel) -> Bool {
+    func side(_ p: Point, _ from: Point, _ to: Point) -> Double {
+      (to.x - from.x) * (p.y - from.y) - (to.y - from.y) * (p.x - from.x)
+    }
+    return side(a.from, b.from, b.to) * side(a.to, b.from, b.to) < 0
+      && side(b.from, a.from, a.to) * side(b.to, a.from, a.to) < 0
   }
 
   /// Whether a label's line passes through `rect`, looked at in sixteen places.

@@ -24,13 +24,15 @@ public struct Step: Equatable, Sendable {
   public var only: [String]
   /// What only the midwife reads.
   public var notes: [SpeakerNote]
+  /// What is shown instead under an option: another posture, another picture.
+  public var alternatives: [Alternative]
 
   /// A step of these parts; nothing is checked here (`Plugins` checks).
   public init(
     id: String, title: ContentText, text: ContentText, caution: ContentText?, seconds: Int,
     rounds: Int = 1, advance: Advance = .auto, leadIn: Int = 0, strokesPerMinute: Double? = nil,
     diagram: String, labels: [Label] = [], sources: [String] = [], only: [String] = [],
-    notes: [SpeakerNote] = []
+    notes: [SpeakerNote] = [], alternatives: [Alternative] = []
   ) {
     self.id = id
     self.title = title
@@ -46,6 +48,7 @@ public struct Step: Equatable, Sendable {
     self.sources = sources
     self.only = only
     self.notes = notes
+    self.alternatives = alternatives
   }
 
   /// Whether the next step begins by itself or waits for the helper.
@@ -67,12 +70,45 @@ public struct Step: Equatable, Sendable {
     }
   }
 
+  /// The picture of a step under an option, and its words where they differ.
+  public struct Alternative: Equatable, Sendable {
+    /// Id of the option, `lying`.
+    public var option: String
+    /// The sentence; `nil`: the step's own.
+    public var text: ContentText?
+    public var diagram: String
+    /// The landmarks; `nil`: the step's own.
+    public var labels: [Label]?
+
+    /// The picture `diagram` under `option`.
+    public init(
+      option: String, text: ContentText? = nil, diagram: String, labels: [Label]? = nil
+    ) {
+      self.option = option
+      self.text = text
+      self.diagram = diagram
+      self.labels = labels
+    }
+  }
+
+  /// The step as it is shown under `options`.
+  func shown(under options: Set<String>) -> Step {
+    guard let alternative = alternatives.first(where: { options.contains($0.option) }) else {
+      return self
+    }
+    var step = self
+    step.text = alternative.text ?? text
+    step.diagram = alternative.diagram
+    step.labels = alternative.labels ?? labels
+    return step
+  }
+
   /// Length of all rounds in seconds, without the lead-in.
   public var totalSeconds: Int { seconds * rounds }
 }
 
 extension SessionContent {
-  /// The steps that happen under the chosen options, in order.
+  /// The steps that happen under the chosen options, in order, as they are shown under them.
   ///
   /// - Parameter options: one option id for each ``VariantChoice``; a choice that is missing
   ///   counts as its first option.
@@ -82,5 +118,6 @@ extension SessionContent {
         choice.options.map(\.id).first(where: options.contains) ?? choice.options.first?.id ?? ""
       })
     return steps.filter { step in step.only.allSatisfy(chosen.contains) }
+      .map { $0.shown(under: chosen) }
   }
 }

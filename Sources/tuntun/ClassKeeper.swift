@@ -17,6 +17,7 @@ final class ClassKeeper: Sendable {
     /// What is not yet in the file.
     var unsaved: SavedClass?
     var waiting: [ClassLedger.Draft] = []
+    /// Of sessions and languages, by their plugins' ids.
     var versions: [String: String] = [:]
     /// Whether the last try kept everything; `nil`: the loop knows already.
     var news: Bool?
@@ -26,8 +27,11 @@ final class ClassKeeper: Sendable {
   private let ledger: ClassLedger
   private let queue = DispatchQueue(label: "classes", qos: .userInitiated)
   private let state = Mutex(State())
+  private let onDamage: @Sendable () -> Void
 
-  init(stateFolder: String) {
+  /// - Parameter onDamage: told that the database should be looked at.
+  init(stateFolder: String, onDamage: @escaping @Sendable () -> Void = {}) {
+    self.onDamage = onDamage
     file = ClassFile(stateFolder: stateFolder)
     ledger = ClassLedger(
       RecordsDatabase(stateFolder: stateFolder), today: { QuizLedger.localDay() })
@@ -40,7 +44,7 @@ final class ClassKeeper: Sendable {
     return content
   }
 
-  /// Uses these versions of sessions from now on.
+  /// Uses these versions of plugins, by their ids, from now on.
   func learn(_ versions: [String: String]) { state.withLock { $0.versions = versions } }
 
   /// Keeps the class that goes on.
@@ -59,7 +63,8 @@ final class ClassKeeper: Sendable {
         state.waiting.append(
           ClassLedger.Draft(
             record, id: state.current ?? RandomID.make(),
-            version: state.versions[record.session] ?? ""))
+            version: state.versions[record.session] ?? "",
+            languageVersion: state.versions["language.\(record.language)"] ?? ""))
       }
       state.current = nil
       state.unsaved = nil
@@ -81,15 +86,19 @@ final class ClassKeeper: Sendable {
   private func work(isLast: Bool = false) {
     saveCurrent()
     while let draft = state.withLock({ $0.waiting.first }) {
-      do {
+      do throws(RecordsFault) {
         try ledger.store(draft)
         state.withLock { state in
           state.waiting.removeFirst()
           if state.waiting.isEmpty { state.news = true }
         }
+      } catch  where error.kind == .refused {
+        Report.note("The record of a class is left out: \(error)")
+        state.withLock { _ = $0.waiting.removeFirst() }
       } catch {
         Report.note("The record of a class waits for the disk: \(error)")
         state.withLock { $0.news = false }
+        if error.kind == .unreadable { onDamage() }
         if !isLast { queue.asyncAfter(deadline: .now() + 60) { [self] in work() } }
         Loop.wake()
         return

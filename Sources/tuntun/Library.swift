@@ -60,10 +60,10 @@ final class Library {
     spots = [:]
   }
 
-  /// The version of each session, by its id.
-  var sessionVersions: [String: String] {
-    let pairs = content.sessions.compactMap { session in
-      registry.plugin(session.id)?.manifest.map { (session.id, "\($0.version)") }
+  /// The version of each plugin in use, by its id.
+  var pluginVersions: [String: String] {
+    let pairs = registry.plugins.filter { $0.state == .enabled }.compactMap { plugin in
+      plugin.manifest.map { (plugin.id, "\($0.version)") }
     }
     return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
   }

@@ -10,7 +10,9 @@ import Synchronization
 /// again: with the next result, and every minute.
 final class QuizKeeper: Sendable {
   private struct State {
-    var waiting: [QuizResult] = []
+    var waiting: [QuizLedger.Draft] = []
+    /// Of languages, by their plugins' ids.
+    var versions: [String: String] = [:]
     /// Whether the last try kept everything; `nil`: the loop knows already.
     var news: Bool?
   }
@@ -18,15 +20,24 @@ final class QuizKeeper: Sendable {
   private let ledger: QuizLedger
   private let queue = DispatchQueue(label: "quiz results", qos: .userInitiated)
   private let state = Mutex(State())
+  private let onDamage: @Sendable () -> Void
 
-  init(stateFolder: String) {
+  /// - Parameter onDamage: told that the database should be looked at.
+  init(stateFolder: String, onDamage: @escaping @Sendable () -> Void = {}) {
+    self.onDamage = onDamage
     ledger = QuizLedger(
       RecordsDatabase(stateFolder: stateFolder), today: { QuizLedger.localDay() })
   }
 
+  /// Uses these versions of plugins, by their ids, from now on.
+  func learn(_ versions: [String: String]) { state.withLock { $0.versions = versions } }
+
   /// Keeps `result` soon.
   func store(_ result: QuizResult) {
-    state.withLock { $0.waiting.append(result) }
+    state.withLock { state in
+      let version = state.versions["language.\(result.language)"] ?? ""
+      state.waiting.append(QuizLedger.Draft(result, languageVersion: version))
+    }
     queue.async { [self] in work() }
   }
 
@@ -42,16 +53,20 @@ final class QuizKeeper: Sendable {
   func finish() { queue.sync { work(isLast: true) } }
 
   private func work(isLast: Bool = false) {
-    while let result = state.withLock({ $0.waiting.first }) {
-      do {
-        try ledger.store(result)
+    while let draft = state.withLock({ $0.waiting.first }) {
+      do throws(RecordsFault) {
+        try ledger.store(draft)
         state.withLock { state in
           state.waiting.removeFirst()
           if state.waiting.isEmpty { state.news = true }
         }
+      } catch  where error.kind == .refused {
+        Report.note("A result of a quiz is left out: \(error)")
+        state.withLock { _ = $0.waiting.removeFirst() }
       } catch {
         Report.note("A result of a quiz waits for the disk: \(error)")
         state.withLock { $0.news = false }
+        if error.kind == .unreadable { onDamage() }
         if !isLast { queue.asyncAfter(deadline: .now() + 60) { [self] in work() } }
         break
       }

@@ -33,11 +33,15 @@ struct RunCommand: ParsableCommand {
     library.problems.forEach(Report.note)
     let window = try openWindow()
     let progress = ProgressFile(stateFolder: library.stateFolder)
-    let keeper = QuizKeeper(stateFolder: library.stateFolder)
-    let visits = VisitKeeper(stateFolder: library.stateFolder)
-    visits.learn(library.sessionVersions)
-    let classes = ClassKeeper(stateFolder: library.stateFolder)
-    classes.learn(library.sessionVersions)
+    let keeper = QuizKeeper(
+      stateFolder: library.stateFolder, onDamage: { upkeep.recordsLookDamaged() })
+    let visits = VisitKeeper(
+      stateFolder: library.stateFolder, onDamage: { upkeep.recordsLookDamaged() })
+    let classes = ClassKeeper(
+      stateFolder: library.stateFolder, onDamage: { upkeep.recordsLookDamaged() })
+    visits.learn(library.pluginVersions)
+    keeper.learn(library.pluginVersions)
+    classes.learn(library.pluginVersions)
     let desk = StaffDesk(
       store: library.store, stickFolder: library.settings.stickFolder, isSafeMode: isSafeMode)
     let app = KioskApp(
@@ -70,8 +74,9 @@ struct RunCommand: ParsableCommand {
         case .news(let news): app.apply(.staff(news))
         case .registry(let registry):
           library.adopt(registry)
-          visits.learn(library.sessionVersions)
-          classes.learn(library.sessionVersions)
+          visits.learn(library.pluginVersions)
+          keeper.learn(library.pluginVersions)
+          classes.learn(library.pluginVersions)
           painter.forgetFiles()
           app.apply(.contentChanged(library.content))
         }

@@ -3,8 +3,8 @@ import Packages
 import Plugins
 import Records
 
-/// Refusals, notices and the reasons of the registry in the words of the staff area. The whole sentence of a refusal, with file and line,
-/// goes to the log.
+/// Refusals, notices and the reasons of the registry in the words of the staff area. The whole
+/// sentence of a refusal, with file and line, goes to the log.
 extension StaffSentence {
   init(_ refusal: PackageRefusal, toStick: Bool = false) {
     switch refusal.reason {
@@ -18,8 +18,8 @@ extension StaffSentence {
     switch fault.kind {
     case .busy: self = .words(.noteBusy)
     case .full: self = .words(.noteSpace)
-    case .unreadable: self = .words(.noteRecords)
-    case .disk: self = .words(.noteDisk)
+    case .unreadable, .newer: self = .words(.noteRecords)
+    case .disk, .refused: self = .words(.noteDisk)
     }
   }
 
@@ -41,6 +41,20 @@ extension StaffSentence {
 
   /// What happened to a package that was found damaged, of which `active` is left.
   init(_ notice: PackNotice, active: ActivePack?, name: String?) {
+    let kept = notice.sentence.firstMatch(of: /damaged\/[0-9-]+/).map { String($0.output) }
+    switch RecordsNotice(rawValue: notice.id) {
+    case .repaired?:
+      self =
+        kept.map { .words(.noticeRecordsRepaired, ["folder": $0]) } ?? .words(.noticeRecordsGone)
+      return
+    case .begun?:
+      self = .words(.noticeRecordsBegun, ["folder": kept ?? ""])
+      return
+    case .diskFull?:
+      self = .words(.noticeDiskFull)
+      return
+    case nil: break
+    }
     guard !notice.id.isEmpty else {
       self = .plain(notice.sentence)
       return

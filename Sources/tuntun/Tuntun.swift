@@ -7,6 +7,7 @@ struct Tuntun: ParsableCommand {
     commandName: "tuntun",
     abstract: "A guided-session kiosk for clinics.",
     discussion: "Without a subcommand the kiosk opens.",
+    version: ProgramVersion.text,
     subcommands: [
       RunCommand.self, SnapshotCommand.self, ReplayCommand.self, BenchCommand.self,
       DiagramCommand.self, PluginCommand.self, LanguageCommand.self, QuizCommand.self,

@@ -10,11 +10,13 @@ import Synchronization
 final class VisitKeeper: Sendable {
   private struct Waiting {
     var note: VisitNote
-    var version: String
+    var version = ""
+    var languageVersion = ""
   }
 
   private struct State {
     var waiting: [Waiting] = []
+    /// Of sessions and languages, by their plugins' ids.
     var versions: [String: String] = [:]
     var thread = VisitLedger.Thread()
   }
@@ -25,21 +27,27 @@ final class VisitKeeper: Sendable {
   private let ledger: VisitLedger
   private let queue = DispatchQueue(label: "visits", qos: .utility)
   private let state = Mutex(State())
+  private let onDamage: @Sendable () -> Void
 
-  init(stateFolder: String) {
+  /// - Parameter onDamage: told that the database should be looked at.
+  init(stateFolder: String, onDamage: @escaping @Sendable () -> Void = {}) {
+    self.onDamage = onDamage
     ledger = VisitLedger(
       RecordsDatabase(stateFolder: stateFolder), today: { QuizLedger.localDay() })
   }
 
-  /// Uses these versions of sessions from now on.
+  /// Uses these versions of plugins, by their ids, from now on.
   func learn(_ versions: [String: String]) { state.withLock { $0.versions = versions } }
 
   /// Keeps `note` soon.
   func note(_ note: VisitNote) {
     state.withLock { state in
-      var version = ""
-      if case .practiceBegan(let start) = note { version = state.versions[start.session] ?? "" }
-      state.waiting.append(Waiting(note: note, version: version))
+      var next = Waiting(note: note)
+      if case .practiceBegan(let start) = note {
+        next.version = state.versions[start.session] ?? ""
+        next.languageVersion = state.versions["language.\(start.language)"] ?? ""
+      }
+      state.waiting.append(next)
       if state.waiting.count > Self.limit { state.waiting.removeFirst() }
     }
     queue.async { [self] in work() }
@@ -52,15 +60,20 @@ final class VisitKeeper: Sendable {
     while let (next, thread) = state.withLock({ state in
       state.waiting.first.map { ($0, state.thread) }
     }) {
-      do {
+      do throws(RecordsFault) {
         var moved = thread
-        try ledger.record(next.note, &moved, version: next.version)
+        try ledger.record(
+          next.note, &moved, version: next.version, languageVersion: next.languageVersion)
         state.withLock { state in
           state.thread = moved
           state.waiting.removeFirst()
         }
+      } catch  where error.kind == .refused {
+        Report.note("A note of a visit is left out: \(error)")
+        state.withLock { _ = $0.waiting.removeFirst() }
       } catch {
         Report.note("A note of a visit waits for the disk: \(error)")
+        if error.kind == .unreadable { onDamage() }
         if !isLast { queue.asyncAfter(deadline: .now() + 60) { [self] in work() } }
         break
       }

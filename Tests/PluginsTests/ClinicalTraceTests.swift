@@ -48,6 +48,18 @@ import Testing
     #expect(session.review == .unreviewed)
   }
 
+  @Test func sheLiesInEveryPictureOnceLyingIsChosen() throws {
+    let session = try session
+    func pictures(_ options: [String]) -> [String] {
+      session.steps(choosing: options).map(\.diagram)
+    }
+    let turned = [
+      "prepare-place", "oil-hands", "place-thumbs", "circle-down", "glide-down", "wipe-warm",
+    ].map { "diagrams/\($0)-lying.svg" }
+    #expect(pictures(["lying", "oil"]).filter { $0.hasSuffix("-lying.svg") } == turned)
+    #expect(!pictures(["sitting", "oil"]).contains { $0.hasSuffix("-lying.svg") })
+  }
+
   @Test func contraindicationsAndDangerSignsAreAllThere() throws {
     let session = try session
     #expect(

@@ -8,7 +8,7 @@ import Testing
     #expect(doctor.isFit)
     #expect(
       doctor.items.map { "\($0.state.rawValue): \($0.sentence)" }.prefix(1) == [
-        "warning: The session session.oxytocin-massage has 11 steps; "
+        "warning: The session session.oxytocin-massage has 10 steps; "
           + "no midwife has reviewed it yet."
       ])
     #expect(doctor.items.filter { $0.sentence.hasPrefix("The language") }.count == 2)

@@ -27,7 +27,7 @@ import Testing
 
   /// Names in a plugin's file, without those that are data.
   private func used(_ node: JSONNode) -> Set<String> {
-    let data: Set<String> = ["labels", "name", "summary"]
+    let data: Set<String> = ["labels", "name", "summary", "instead"]
     return members(node).reduce(into: Set(children(node).flatMap(used))) { names, member in
       names.insert(member.name)
       if data.contains(member.name) {

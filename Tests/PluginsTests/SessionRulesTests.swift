@@ -64,6 +64,35 @@ import Testing
     #expect(found == ["error: session.json: The id glide-down stands twice in steps."])
   }
 
+  @Test func anAlternativeUnderAnUnknownOptionIsRefused() throws {
+    #expect(
+      try findings(
+        replacing: "{ \"lying\": { \"diagram\": \"diagrams/oil-hands-lying.svg\" } }",
+        with: "{ \"standing\": { \"diagram\": \"diagrams/oil-hands.svg\" } }") == [
+          "error: session.json: The step oil-hands depends on standing, which no variant offers."
+        ])
+  }
+
+  @Test func anAlternativeNeedsItsPicture() throws {
+    #expect(
+      try findings(
+        replacing: "{ \"lying\": { \"diagram\": \"diagrams/oil-hands-lying.svg\" } }",
+        with: "{ \"lying\": {} }") == [
+          "error: session.json: The key \"diagram\" of the step oil-hands under lying must be a text "
+            + "of 1 to 120 letters, but it is missing."
+        ])
+  }
+
+  @Test func labelsOfAStepAreLookedForInItsAlternativesToo() throws {
+    let found = try findings(
+      replacing: "{ \"lying\": { \"diagram\": \"diagrams/oil-hands-lying.svg\" } }",
+      with: "{ \"lying\": { \"diagram\": \"diagrams/lie-side.svg\" } }", depth: .full)
+    #expect(
+      found.contains(
+        "warning: session.json: The label palms needs an element label-palms in "
+          + "diagrams/lie-side.svg, which has none; the label is not shown."))
+  }
+
   @Test func aSignThatLeavesNothingToChooseIsRefused() throws {
     #expect(
       try findings(

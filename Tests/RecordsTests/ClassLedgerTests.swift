@@ -1,13 +1,15 @@
 import Foundation
 import Kiosk
 import Quiz
+import RecordsSupport
 import Testing
 
 @testable import Records
 
 /// Classes in the database; figures against other SQL, run by the `sqlite3` tool.
 @Suite struct ClassLedgerTests {
-  let folder = NSTemporaryDirectory() + "tuntun-class-\(UUID().uuidString)"
+  private let temporary = TemporaryFolder()
+  private var folder: String { temporary.path }
 
   private var database: RecordsDatabase { RecordsDatabase(stateFolder: folder, patience: 200) }
 
@@ -132,13 +134,14 @@ import Testing
       "class_mark": ["class", "step", "place", "well", "helped", "missed"],
       "class_run": [
         "id", "day", "session", "version", "language", "ending", "planned_minutes", "minutes",
+        "boot", "clock_set", "language_version",
       ],
     ]
     let tables = try oracle(
       "SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'class%' ORDER BY name")
     #expect(tables == allowed.keys.sorted())
     for (table, columns) in allowed {
-      #expect(try oracle("SELECT name FROM pragma_table_info('\(table)')") == columns)
+      #expect(try oracle("SELECT name FROM pragma_table_xinfo('\(table)')") == columns)
       let sql = try oracle("SELECT sql FROM sqlite_master WHERE name = '\(table)'").last ?? ""
       #expect(sql.contains("STRICT, WITHOUT ROWID"))
     }

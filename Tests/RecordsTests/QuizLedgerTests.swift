@@ -1,12 +1,14 @@
 import Foundation
 import GRDB
 import Quiz
+import RecordsSupport
 import Testing
 
 @testable import Records
 
 @Suite struct QuizLedgerTests {
-  let folder = NSTemporaryDirectory() + "tuntun-quiz-\(UUID().uuidString)"
+  private let temporary = TemporaryFolder()
+  private var folder: String { temporary.path }
 
   private var database: RecordsDatabase { RecordsDatabase(stateFolder: folder, patience: 200) }
 
@@ -67,6 +69,22 @@ import Testing
     #expect(try rows("SELECT DISTINCT step, skill FROM quiz_mark") == ["wash-hands 1"])
   }
 
+  @Test func aDraftThatIsTriedAgainIsKeptOnce() throws {
+    let draft = QuizLedger.Draft(result(.before), languageVersion: "1.1.0")
+    for _ in 0..<3 { try ledger("2026-11-24").store(draft) }
+    #expect(
+      try rows("SELECT count(*), min(language_version), min(boot) FROM quiz_run") == ["1 1.1.0 1"])
+    #expect(try rows("SELECT count(*) FROM quiz_answer") == ["1"])
+  }
+
+  @Test func aClockThatWasNeverSetGivesNoDay() throws {
+    try ledger("1970-01-01").store(result(.before))
+    try ledger("1970-01-02").store(result(.check))
+    #expect(
+      try rows("SELECT day, visit_day, clock_set FROM quiz_run ORDER BY phase")
+        == ["0000-00-00 0000-00-00 0", "0000-00-00 0000-00-00 0"])
+  }
+
   @Test func anEmptyResultMakesNoDatabase() throws {
     let empty = QuizResult(
       quiz: "q", version: "1.0.0", language: "id", phase: .before, seed: 1, symbol: nil, day: nil,
@@ -92,14 +110,14 @@ import Testing
       "quiz_mark": ["run", "step", "skill"],
       "quiz_run": [
         "id", "day", "visit_day", "quiz", "version", "language", "phase", "symbol", "is_class",
-        "seed",
+        "seed", "boot", "clock_set", "language_version",
       ],
     ]
     let tables = try rows(
       "SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'quiz%' ORDER BY name")
     #expect(tables == allowed.keys.sorted())
     for (table, columns) in allowed {
-      #expect(try rows("SELECT name FROM pragma_table_info('\(table)')") == columns)
+      #expect(try rows("SELECT name FROM pragma_table_xinfo('\(table)')") == columns)
       let sql = try rows("SELECT sql FROM sqlite_master WHERE name = '\(table)'").first ?? ""
       #expect(sql.contains("STRICT, WITHOUT ROWID"))
     }

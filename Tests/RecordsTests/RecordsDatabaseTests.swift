@@ -1,11 +1,13 @@
 import Foundation
 import GRDB
+import RecordsSupport
 import Testing
 
 @testable import Records
 
 @Suite struct RecordsDatabaseTests {
-  let folder = NSTemporaryDirectory() + "tuntun-records-\(UUID().uuidString)"
+  private let temporary = TemporaryFolder()
+  private var folder: String { temporary.path }
 
   private func row(_ version: String) -> PackRow {
     PackRow(

@@ -1,12 +1,14 @@
 import Foundation
 import Kiosk
+import RecordsSupport
 import Session
 import Testing
 
 @testable import Records
 
 @Suite struct ProgressFileTests {
-  let folder = NSTemporaryDirectory() + "tuntun-progress-\(UUID().uuidString)"
+  private let temporary = TemporaryFolder()
+  private var folder: String { temporary.path }
   let progress = SavedProgress(
     session: "session.sample", language: "id", choice: "born", options: ["lying", "no-oil"],
     step: "circle-down", round: 2, elapsed: Ticks(1234))

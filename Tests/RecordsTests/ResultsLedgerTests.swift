@@ -1,11 +1,13 @@
 import Foundation
+import RecordsSupport
 import Testing
 
 @testable import Records
 
 /// Figures against other SQL, run by the `sqlite3` tool.
 @Suite struct ResultsLedgerTests {
-  let folder = NSTemporaryDirectory() + "tuntun-results-\(UUID().uuidString)"
+  private let temporary = TemporaryFolder()
+  private var folder: String { temporary.path }
 
   private var database: RecordsDatabase { RecordsDatabase(stateFolder: folder, patience: 200) }
 
@@ -30,7 +32,6 @@ import Testing
       try compareVisits(report, month)
       try compareQuizzes(report, month)
     }
-    try? FileManager.default.removeItem(atPath: folder)
   }
 
   private func compareVisits(_ report: MonthReport, _ month: String) throws {

@@ -1,4 +1,5 @@
 import Foundation
+import RecordsSupport
 import Testing
 
 @testable import Records
@@ -11,7 +12,8 @@ private final class TestClock: @unchecked Sendable {
 }
 
 @Suite struct StaffPINTests {
-  private let folder = NSTemporaryDirectory() + "tuntun-pin-\(UUID().uuidString)"
+  private let temporary = TemporaryFolder()
+  private var folder: String { temporary.path }
   private let time = TestClock()
   private var pin: StaffPIN { StaffPIN(stateFolder: folder, clock: time.clock) }
 

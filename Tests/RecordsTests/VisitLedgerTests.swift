@@ -1,12 +1,14 @@
 import Foundation
 import GRDB
 import Kiosk
+import RecordsSupport
 import Testing
 
 @testable import Records
 
 @Suite struct VisitLedgerTests {
-  let folder = NSTemporaryDirectory() + "tuntun-visits-\(UUID().uuidString)"
+  private let temporary = TemporaryFolder()
+  private var folder: String { temporary.path }
 
   private var database: RecordsDatabase { RecordsDatabase(stateFolder: folder, patience: 200) }
 
@@ -64,6 +66,35 @@ import Testing
     #expect(try rows("SELECT kind, times FROM practice_pause") == ["powerCut 1"])
   }
 
+  @Test func rowsSayWhichChoiceWhichStartAndWhichVersions() throws {
+    for boot in ["first", "first", "second"] {
+      let ledger = VisitLedger(database, today: { "2026-11-24" }, boot: { boot })
+      var thread = VisitLedger.Thread()
+      try ledger.record(.began(language: "su"), &thread)
+      try ledger.record(.chose("born"), &thread)
+      try ledger.record(.practiceBegan(start), &thread, version: "1.2.0", languageVersion: "2.0.1")
+      try ledger.record(.timedOut, &thread)
+    }
+    #expect(
+      try rows("SELECT number, boot, choice, clock_set FROM visit ORDER BY number")
+        == ["1 1 born 1", "2 1 born 1", "3 2 born 1"])
+    #expect(
+      try rows("SELECT DISTINCT version, language, language_version FROM practice")
+        == ["1.2.0 su 2.0.1"])
+    let machine = try #require(try KioskRow.read(database))
+    #expect(machine.id.count == 16)
+    #expect(machine.boots == 2)
+  }
+
+  /// A machine whose battery is flat wakes in the year its parts were made.
+  @Test(arguments: ["1970-01-01", "2000-01-01", "2025-12-31", "2046-01-01", "9999-12-31"])
+  func aDayThatNoClockCanMeanIsUnknown(day: String) throws {
+    var thread = VisitLedger.Thread()
+    try VisitLedger(database, today: { day }).record(.began(language: "id"), &thread)
+    #expect(try rows("SELECT day, clock_set FROM visit") == ["0000-00-00 0"])
+    #expect(try ResultsLedger(database).report(month: String(day.prefix(7))).funnel.visits == 0)
+  }
+
   @Test func whatTheStaffDoMakesNoDatabase() throws {
     var thread = VisitLedger.Thread()
     try record(.staffEntered, .staffLeft, in: &thread)
@@ -75,8 +106,10 @@ import Testing
     var thread = VisitLedger.Thread()
     try record(.began(language: "id"), in: &thread)
     let allowed = [
-      "visit": ["id", "number", "day", "language", "ending"],
-      "practice": ["id", "visit", "session", "version", "language", "ending", "reason"],
+      "visit": ["id", "number", "day", "language", "ending", "choice", "boot", "clock_set"],
+      "practice": [
+        "id", "visit", "session", "version", "language", "ending", "reason", "language_version",
+      ],
       "practice_option": ["practice", "option"],
       "practice_step": ["practice", "step", "place", "done", "repeated"],
       "practice_pause": ["practice", "kind", "times"],
@@ -88,7 +121,7 @@ import Testing
       """)
     #expect(tables == allowed.keys.sorted())
     for (table, columns) in allowed {
-      #expect(try rows("SELECT name FROM pragma_table_info('\(table)')") == columns)
+      #expect(try rows("SELECT name FROM pragma_table_xinfo('\(table)')") == columns)
       let sql = try rows("SELECT sql FROM sqlite_master WHERE name = '\(table)'").first ?? ""
       #expect(sql.contains("STRICT, WITHOUT ROWID"))
     }

@@ -8,26 +8,10 @@ import Testing
 @Suite(.serialized) struct FaultTests {
   enum Work: String, CaseIterable { case install, update, remove, rollback, disable, copy }
 
-  private static let errors = [ENOSPC, EIO, EROFS]
-
-  private func shim(in folder: String) throws -> String {
-    let library = folder + "/fault.so"
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [
-      "cc", "-shared", "-fPIC", "-O1", "-o", library,
-      Workshop.root + "/Tests/ReliabilityTests/fault.c", "-ldl",
-    ]
-    try process.run()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0, "the shim must compile")
-    return library
-  }
-
   @Test(arguments: Work.allCases) func everyCallThatFailsOnceLeavesTheOldOrTheNew(work: Work) throws
   {
     let shop = try Workshop()
-    let shim = try shim(in: shop.folder)
+    let shim = try FaultShim(in: shop.folder)
     let arguments = try prepare(work, shop)
     let template = shop.folder + "/template"
     try FileManager.default.copyItem(atPath: shop.state, toPath: template)
@@ -37,10 +21,7 @@ import Testing
     #expect(count > 5)
     var refused = 0
     for call in 1...count {
-      // In short, one error for each call; in full, all of them.
-      let errors = Workshop.isFull ? Self.errors : [Self.errors[call % Self.errors.count]]
-      if !Workshop.isFull, work != .update, call % 4 != 0 { continue }
-      for error in errors {
+      for error in FaultShim.errors(for: call, every: work == .update ? 1 : 4) {
         try FileManager.default.removeItem(atPath: shop.state)
         try FileManager.default.copyItem(atPath: template, toPath: shop.state)
         let name = "\(work.rawValue), call \(call), \(String(cString: strerror(error)))"
@@ -76,22 +57,15 @@ import Testing
   }
 
   private func run(
-    _ arguments: [String], _ shop: Workshop, _ shim: String, failing call: Int, with error: Int32
-  ) throws -> (text: String, status: Int32, isCrash: Bool, calls: Int) {
-    let counter = shop.folder + "/count"
+    _ arguments: [String], _ shop: Workshop, _ shim: FaultShim, failing call: Int,
+    with error: Int32
+  ) throws -> FaultShim.Outcome {
     if arguments[0] == "copy" {
       try FileManager.default.createDirectory(
         atPath: shop.state + "/stick", withIntermediateDirectories: true)
     }
-    let worker = try Worker(
-      arguments + ["--state", shop.state],
-      environment: [
-        "LD_PRELOAD": shim, "FAULT_ROOT": shop.state, "FAULT_AT": "\(call)",
-        "FAULT_ERRNO": "\(error)", "FAULT_COUNT": counter,
-      ])
-    let outcome = worker.finish()
-    let text = (try? String(contentsOfFile: counter, encoding: .utf8)) ?? "0"
-    let calls = Int(text.trimmingCharacters(in: .whitespacesAndNewlines)) ?? 0
-    return (outcome.text, outcome.status, outcome.isCrash, calls)
+    return try shim.run(
+      Worker.program, ["plugin"] + arguments + ["--state", shop.state], root: shop.state,
+      failing: call, with: error)
   }
 }

@@ -81,26 +81,40 @@ final class Workshop {
   }
 }
 
-/// The built program in a process of its own.
+/// A built program in a process of its own.
 final class Worker {
-  static let program: String = {
+  static let program = built("tuntun")
+  /// What saves and repairs without a window.
+  static let records = built("records-worker")
+
+  private static func built(_ name: String) -> String {
     let here = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-      .deletingLastPathComponent().appendingPathComponent("tuntun").path
+      .deletingLastPathComponent().appendingPathComponent(name).path
     return FileManager.default.isExecutableFile(atPath: here)
-      ? here : Workshop.root + "/.build/debug/tuntun"
-  }()
+      ? here : Workshop.root + "/.build/debug/\(name)"
+  }
 
   private let process = Process()
   private let pipe = Pipe()
 
-  init(_ arguments: [String], environment: [String: String] = [:]) throws {
-    process.executableURL = URL(fileURLWithPath: Self.program)
-    process.arguments = ["plugin"] + arguments
+  /// `tuntun plugin` with `arguments`.
+  convenience init(_ arguments: [String], environment: [String: String] = [:]) throws {
+    try self.init(Self.program, ["plugin"] + arguments, environment: environment)
+  }
+
+  init(_ program: String, _ arguments: [String], environment: [String: String] = [:]) throws {
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = arguments
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.standardOutput = pipe
     process.standardError = pipe
     process.standardInput = FileHandle.nullDevice
     try process.run()
+  }
+
+  /// Waits until it has said something more; gives that, and nothing at its end.
+  func words() -> String {
+    String(decoding: pipe.fileHandleForReading.availableData, as: UTF8.self)
   }
 
   /// Ends it at once, as a crash would.

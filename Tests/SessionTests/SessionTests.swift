@@ -13,6 +13,54 @@ func step(
     advance: advance, leadIn: leadIn, diagram: "diagrams/\(id).svg", only: only)
 }
 
+@Suite struct StepsTests {
+  private func session(_ step: Step) -> SessionContent {
+    let words = ContentText(key: "w", source: "w")
+    let advice = Pauses.Advice(title: words, text: words, picture: "p", sources: [])
+    return SessionContent(
+      id: "s", title: words, summary: words, review: .unreviewed, attractDiagram: "d",
+      gate: Gate(question: words, choices: [], learnOnlyBanner: words, sources: []), chapters: [],
+      check: Check(
+        title: words, question: words, stops: [], asks: [], askTitle: words, askText: words,
+        askPicture: "p", sources: []),
+      dangerSigns: DangerSigns(title: words, text: words, signs: []),
+      pauses: Pauses(babyCries: advice, uncomfortable: advice),
+      finish: Finish(title: words, picture: "p", lines: []),
+      variants: [
+        VariantChoice(
+          id: "posture", title: words,
+          options: ["sitting", "lying"].map {
+            VariantChoice.Option(id: $0, title: words, picture: "p")
+          })
+      ], steps: [step], sources: [])
+  }
+
+  @Test func anOptionShowsItsOwnPictureAndKeepsTheWordsThatItDoesNotReplace() {
+    var one = step("one")
+    let label = Step.Label(anchor: "neck", text: ContentText(key: "l", source: "l"))
+    one.labels = [label]
+    one.alternatives = [
+      Step.Alternative(option: "lying", diagram: "diagrams/other.svg")
+    ]
+    #expect(session(one).steps(choosing: []) == [one])
+    #expect(session(one).steps(choosing: ["sitting"]) == [one])
+    let shown = session(one).steps(choosing: ["lying"])[0]
+    #expect(shown.diagram == "diagrams/other.svg")
+    #expect(shown.labels == [label] && shown.text == one.text)
+  }
+
+  @Test func anOptionMayReplaceSentenceAndLandmarks() {
+    var one = step("one")
+    let words = ContentText(key: "y", source: "y")
+    let labels = [Step.Label(anchor: "bed", text: words)]
+    one.alternatives = [
+      Step.Alternative(option: "lying", text: words, diagram: "d", labels: labels)
+    ]
+    let shown = session(one).steps(choosing: ["lying"])[0]
+    #expect(shown.text == words && shown.labels == labels && shown.title == one.title)
+  }
+}
+
 @Suite struct TicksTests {
   @Test func secondsLeftOfAPartlyUsedSecondCountsAsWhole() {
     #expect(Ticks(0).secondsLeft == 0)

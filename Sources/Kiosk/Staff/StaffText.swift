@@ -19,7 +19,8 @@ public enum StaffText: String, CaseIterable, Equatable, Sendable {
   case machine, stateFolder, contentFolder, trustedKey, revokedKey, noKeys, noticesHeading
   case dismissNotices, reasonContent, reasonContentLine, reasonPackageIsUsed, reasonShippedIsUsed
   case reasonTwice, noticeReplaced, noticeRemoved, noticeSafeMode, changePIN, askChangePIN
-  case askChangePINText, yesChangePIN
+  case askChangePINText, yesChangePIN, noticeRecordsRepaired, noticeRecordsBegun
+  case noticeRecordsGone, noticeDiskFull
 
   /// The key under which languages translate this text.
   public var key: String { "staff/\(rawValue)" }
@@ -169,6 +170,14 @@ public enum StaffText: String, CaseIterable, Equatable, Sendable {
     case .noticeSafeMode:
       "Kiosk dua kali gagal menyala, jadi hanya bawaan kiosk yang dipakai. "
         + "Hapus yang terakhir dipasang, lalu nyalakan ulang."
+    case .noticeRecordsRepaired:
+      "Catatan hasil rusak dan sudah diperbaiki. Berkas lama disimpan di {folder}; jangan dihapus."
+    case .noticeRecordsBegun:
+      "Catatan hasil rusak dan tidak bisa diselamatkan. Catatan baru dimulai. "
+        + "Berkas lama disimpan di {folder}; jangan dihapus."
+    case .noticeRecordsGone: "Catatan hasil hilang. Catatan dari cadangan dipakai lagi."
+    case .noticeDiskFull:
+      "Disk kiosk penuh. Catatan masih disimpan di ruang cadangan. Hapus yang tidak dipakai."
     case .changePIN: "Ganti PIN"
     case .askChangePIN: "Ganti PIN petugas?"
     case .askChangePINText:

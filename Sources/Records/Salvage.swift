@@ -1,0 +1,265 @@
+import Foundation
+import GRDB
+
+/// Reads what can be read out of a damaged database into a new one.
+///
+/// Tables are taken whole where they can be read whole. Where not, row by row: from below up to the
+/// damage, from above down to it, and so on within the gap that is left; what lies in one damaged
+/// page is lost and no more.
+///
+/// The damaged file has a connection of its own for looking: SQLite does not write any more through a
+/// connection that has met damage.
+struct Salvage {
+  /// Tables that say how things are now: a row that is not there was taken away, not lost.
+  static let stateTables: Set<String> = [
+    "kiosk", "pack", "active", "switched_off", "version_floor", "pin", "pin_attempts", "audit",
+    "notice",
+  ]
+
+  /// A table of the new database.
+  struct Table {
+    var name: String
+    /// Without those that are computed.
+    var columns: [String]
+    /// The first column of the primary key.
+    var key: String
+
+    init(_ name: String, in database: Database) throws {
+      self.name = name
+      let rows = try Row.fetchAll(
+        database,
+        sql: "SELECT name, pk FROM pragma_table_xinfo(?) WHERE hidden = 0", arguments: [name])
+      columns = rows.map { $0["name"] }
+      key = rows.first { $0["pk"] == 1 }?["name"] ?? "rowid"
+    }
+
+    /// The columns that `source` has too: an older program's file has fewer.
+    func columns(known source: Database) -> [String] {
+      let known = try? String.fetchAll(
+        source, sql: "SELECT name FROM pragma_table_xinfo(?) WHERE hidden = 0", arguments: [name])
+      return columns.filter { known?.contains($0) == true }
+    }
+  }
+
+  /// The tables of the new database, in the order of their migrations.
+  static func tables(_ database: Database) throws -> [Table] {
+    let names = try String.fetchAll(
+      database,
+      sql: """
+        SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
+        AND name <> 'grdb_migrations' ORDER BY rowid
+        """)
+    return try names.map { try Table($0, in: database) }
+  }
+
+  /// Adds to `tables` of the database in `target` the rows of the file at `path` that it has not;
+  /// gives the names of those that could be read whole.
+  static func join(
+    _ path: String, to target: DatabaseQueue, _ tables: [Table]
+  ) throws -> Set<String> {
+    let source = try DatabaseQueue(path: path, configuration: lookingOnly)
+    defer { try? source.close() }
+    let columns = source.inDatabase { source in tables.map { $0.columns(known: source) } }
+    let pairs = Array(zip(tables, columns)).filter { !$0.1.isEmpty }
+    let whole = source.inDatabase { source in
+      pairs.filter { (try? Self.readThrough($0, $1, source)) != nil }
+    }
+    let names = Set(whole.map(\.0.name))
+    try takeWhole(path, to: target, whole)
+    try target.write { target in
+      try source.inDatabase { source in
+        for (table, columns) in pairs where !names.contains(table.name) {
+          var reader = try RowReader(source, target, table, columns)
+          try reader.readAll()
+        }
+      }
+    }
+    return names
+  }
+
+  private static var lookingOnly: Configuration {
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = false
+    configuration.prepareDatabase { database in
+      try database.execute(
+        sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;")
+    }
+    return configuration
+  }
+
+  /// Reads each value of `table` once; throws where it cannot.
+  private static func readThrough(_ table: Table, _ columns: [String], _ source: Database) throws {
+    let sizes = columns.map { "total(length(\($0)))" }.joined(separator: ", ")
+    _ = try Row.fetchOne(source, sql: "SELECT \(sizes) FROM \(table.name) NOT INDEXED WHERE true")
+  }
+
+  private static func takeWhole(
+    _ path: String, to target: DatabaseQueue, _ tables: [(Table, [String])]
+  ) throws {
+    try target.writeWithoutTransaction { target in
+      try target.execute(sql: "ATTACH DATABASE ? AS old", arguments: [path])
+      defer { try? target.execute(sql: "DETACH DATABASE old") }
+      try target.inTransaction {
+        for (table, columns) in tables {
+          let list = columns.joined(separator: ", ")
+          // With a condition SQLite looks at each row; without one it copies them as they lie.
+          try target.execute(
+            sql: """
+              INSERT OR IGNORE INTO main.\(table.name) (\(list))
+              SELECT \(list) FROM old.\(table.name) NOT INDEXED WHERE true
+              """)
+        }
+        return .commit
+      }
+    }
+  }
+
+  /// Takes away rows that point to rows that were lost; gives how many.
+  static func prune(_ tables: [Table], _ database: Database) throws -> Int {
+    var count = 0
+    for table in tables {
+      let keys = try Row.fetchAll(
+        database, sql: "SELECT * FROM pragma_foreign_key_list(?) ORDER BY id, seq",
+        arguments: [table.name])
+      for (_, columns) in Dictionary(grouping: keys, by: { $0["id"] as Int }).sorted(by: {
+        $0.key < $1.key
+      }) {
+        let parent: String = columns[0]["table"]
+        let pairs = columns.map { ($0["from"] as String, $0["to"] as String) }
+        let isSet = pairs.map { "child.\($0.0) IS NOT NULL" }.joined(separator: " AND ")
+        let isSame = pairs.map { "parent.\($0.1) = child.\($0.0)" }.joined(separator: " AND ")
+        try database.execute(
+          sql: """
+            DELETE FROM \(table.name) AS child WHERE \(isSet)
+            AND NOT EXISTS (SELECT 1 FROM \(parent) AS parent WHERE \(isSame))
+            """)
+        count += database.changesCount
+      }
+    }
+    return count
+  }
+}
+
+/// Reads one damaged table by ranges of its key.
+private struct RowReader {
+  private let source: Database
+  private let target: Database
+  private let table: Salvage.Table
+  private let list: String
+  private let insert: Statement
+  private let keyIndex: Int?
+  private var queriesLeft = 5000
+  /// Halvings of a gap in which nothing at all could be read.
+  private static let depth = 7
+
+  init(
+    _ source: Database, _ target: Database, _ table: Salvage.Table, _ columns: [String]
+  ) throws {
+    self.source = source
+    self.target = target
+    self.table = table
+    list = columns.joined(separator: ", ")
+    let marks = columns.map { _ in "?" }.joined(separator: ", ")
+    insert = try target.makeStatement(
+      sql: "INSERT OR IGNORE INTO \(table.name) (\(list)) VALUES (\(marks))")
+    keyIndex = columns.firstIndex(of: table.key)
+  }
+
+  mutating func readAll() throws {
+    let lowest = Data()
+    let highest = Data(repeating: 0xFF, count: 17)
+    let isByID =
+      try String.fetchOne(
+        target,
+        sql: "SELECT type FROM pragma_table_xinfo(?) WHERE name = ?",
+        arguments: [table.name, table.key]) == "BLOB"
+    if isByID {
+      try read(from: lowest, to: highest, dead: 0)
+    } else {
+      _ = try run("ORDER BY \(table.key)", [])
+      _ = try run("ORDER BY \(table.key) DESC", [])
+    }
+  }
+
+  /// Ids between `low` and `high`.
+  private mutating func read(from low: Data, to high: Data, dead: Int) throws {
+    guard queriesLeft > 0 else { return }
+    let range = "WHERE \(table.key) > ? AND \(table.key) < ? ORDER BY \(table.key)"
+    let up = try run(range, [low, high])
+    guard !up.isWhole else { return }
+    let down = try run(range + " DESC", [low, high])
+    guard !down.isWhole else { return }
+    let (bottom, top) = (up.last ?? low, down.last ?? high)
+    let isDead = up.last == nil && down.last == nil
+    guard bottom.lexicographicallyPrecedes(top), !isDead || dead < Self.depth,
+      let middle = Self.middle(bottom, top)
+    else {
+      return
+    }
+    try read(from: bottom, to: middle, dead: isDead ? dead + 1 : 0)
+    try read(from: middle, to: top, dead: isDead ? dead + 1 : 0)
+  }
+
+  /// An id between two; `nil` where there is none.
+  private static func middle(_ low: Data, _ high: Data) -> Data? {
+    func whole(_ id: Data) -> [UInt8] {
+      Array(id.prefix(16)) + [UInt8](repeating: 0, count: 16 - min(id.count, 16))
+    }
+    let (low, high) = (whole(low), whole(high))
+    var sum: [UInt8] = []
+    var carry = 0
+    for index in (0..<16).reversed() {
+      let total = Int(low[index]) + Int(high[index]) + carry
+      sum.insert(UInt8(total & 255), at: 0)
+      carry = total >> 8
+    }
+    for index in sum.indices {
+      let value = carry << 8 | Int(sum[index])
+      sum[index] = UInt8(value >> 1)
+      carry = value & 1
+    }
+    return sum == low ? nil : Data(sum)
+  }
+
+  /// Reads until the end or the first damage; gives the key of the last row.
+  private mutating func run(
+    _ clause: String, _ arguments: StatementArguments
+  ) throws -> (isWhole: Bool, last: Data?) {
+    queriesLeft -= 1
+    var last: Data?
+    var rows: RowCursor?
+    while true {
+      let values: [DatabaseValue]
+      do {
+        rows =
+          try rows
+          ?? Row.fetchCursor(
+            source, sql: "SELECT \(list) FROM \(table.name) NOT INDEXED \(clause)",
+            arguments: arguments)
+        guard let row = try rows?.next() else { return (true, last) }
+        values = Array(row.databaseValues)
+      } catch {
+        return (false, last)
+      }
+      if let keyIndex { last = Data.fromDatabaseValue(values[keyIndex]) ?? last }
+      try add(values)
+    }
+  }
+
+  private func add(_ values: [DatabaseValue]) throws {
+    guard values.allSatisfy(Self.isSound) else { return }
+    do {
+      try insert.execute(arguments: StatementArguments(values))
+    } catch let error as DatabaseError
+      where error.resultCode.primaryResultCode == .SQLITE_CONSTRAINT
+    {
+      // What lies there is no row of this table.
+    }
+  }
+
+  /// Every text that the program writes is printable.
+  private static func isSound(_ value: DatabaseValue) -> Bool {
+    guard case .string(let text) = value.storage else { return true }
+    return text.unicodeScalars.allSatisfy { $0.value >= 32 && $0.value != 0xFFFD }
+  }
+}

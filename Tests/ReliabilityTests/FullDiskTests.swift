@@ -1,0 +1,62 @@
+import Foundation
+import RecordsSupport
+import Testing
+
+@testable import Records
+
+/// A disk without a byte left: the reserve is given away, and results are kept as before.
+@Suite(.serialized) struct FullDiskTests {
+  private func run(_ program: String, _ arguments: [String]) throws -> Int32 {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = [program] + arguments
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    return process.terminationStatus
+  }
+
+  /// Fills the disk that holds `path` to the last block.
+  private func fill(_ path: String) {
+    let file = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
+    defer { close(file) }
+    for size in [1 << 20, 4096] {
+      let bytes = [UInt8](repeating: 1, count: size)
+      while write(file, bytes, size) > 0 {}
+    }
+  }
+
+  @Test func aFullDiskKeepsWhatFamiliesDo() throws {
+    let temporary = TemporaryFolder()
+    let disk = temporary.path
+    try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: true)
+    guard try run("mount", ["-t", "tmpfs", "-o", "size=100m", "tmpfs", disk]) == 0 else {
+      print("full disk: skipped, since a small disk cannot be mounted here")
+      return
+    }
+    defer { _ = try? run("umount", ["-l", disk]) }
+    let state = disk + "/state"
+    let first = try Worker(Worker.records, ["use", state, "1", "2"]).finish()
+    #expect(try Worker(Worker.records, ["tend", state, "2026-11-24"]).finish().status == 0)
+    let ballast = Ballast(stateFolder: state)
+    #expect(ballast.isThere)
+    fill(disk + "/rubbish")
+    let count = Workshop.isFull ? 1_000_000 : 5
+    let outcome = try Worker(Worker.records, ["use", state, "2", "\(count)"]).finish()
+    #expect(!outcome.isCrash)
+    #expect(!ballast.isThere)
+    let kept = Acknowledged.all(in: outcome.text)
+    let database = RecordsDatabase(stateFolder: state)
+    #expect(
+      try Acknowledged.faults(Acknowledged.all(in: first.text) + kept, in: database) == [])
+    print("full disk: \(kept.count) things kept with no byte free, then \(outcome.status)")
+    #expect(kept.count > (Workshop.isFull ? 5000 : 10))
+    if !Workshop.isFull { #expect(outcome.status == 0, "\(outcome.text.suffix(300))") }
+    unlink(disk + "/rubbish")
+    #expect(try PackLedger(database, now: { 1 }).notices().map(\.sentence) == [Ballast.sentence])
+    let after = try Worker(Worker.records, ["use", state, "3", "1"]).finish()
+    #expect(after.status == 0)
+    #expect(try Worker(Worker.records, ["tend", state, "2026-11-25"]).finish().status == 0)
+    #expect(ballast.isThere)
+  }
+}
