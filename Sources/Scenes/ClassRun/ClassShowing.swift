@@ -4,27 +4,24 @@ import Quiz
 import Session
 
 extension SceneBuilder {
-  /// The return demonstration: the step that a family shows and three marks; then what came of it.
+  /// The return demonstration: which step the family shows and three marks; then what came of it.
+  ///
+  /// How the step goes is not shown: the family shows it.
   mutating func classShowing(_ run: ClassRun, in rect: Rect) {
     guard !run.showing.isComplete, run.steps.indices.contains(run.showing.place) else {
       return classShown(run, in: rect)
     }
     let step = run.steps[run.showing.place]
-    let diagram = file(step.diagram)
-    let (left, right) = classPicture(in: rect, diagram)
-    picture("showing", diagram, in: left)
-    markTrack(run.showing, in: right.splitTop(metrics.px(40)).0)
-    let gap = max(metrics.px(16), metrics.gap)
-    let marks = 3 * max(metrics.px(104), metrics.touch) + 2 * gap
-    let (upper, lower) = right.trimmedTop(metrics.px(52)).splitBottom(marks)
-    let space = metrics.px(12)
-    let column = columnFit(
-      [
-        ("\(run.showing.place + 1). \(words(step.title))", .heading.atLeast(26)),
-        (words(step.text), .midwife.scaled(1.1)),
-      ], width: upper.width, height: upper.height - 3 * space)
-    stack("showing/words", column, colors: [theme.ink, theme.ink], gap: space, in: upper)
-    markButtons(in: lower)
+    let (track, rest) = rect.splitTop(metrics.px(48))
+    markTrack(run.showing, in: track)
+    let row = max(metrics.px(150), metrics.touch)
+    let gap = max(metrics.px(24), metrics.gap)
+    let (upper, lower) = rest.splitBottom(metrics.isPortrait ? 3 * row + 2 * gap : row)
+    message(
+      icon: "practice", "\(run.showing.place + 1). \(words(step.title))", ui(.showStep),
+      in: upper.trimmedBottom(metrics.px(24)))
+    markButtons(
+      in: metrics.isPortrait ? lower.rows(3, gap: gap) : lower.columns(3, gap: gap))
   }
 
   /// A dot a step: filled where it was shown alone, half where with help, a ring where not.
@@ -50,16 +47,15 @@ extension SceneBuilder {
     }
   }
 
-  private mutating func markButtons(in rect: Rect) {
-    let rows = rect.rows(3, gap: max(metrics.px(16), metrics.gap))
+  private mutating func markButtons(in cells: [Rect]) {
     let faces: [(StepMark.Skill, UIText, String)] = [
       (.doneWell, .markWell, "check"), (.withHelp, .markHelp, "home-person"),
       (.notDone, .markNot, "repeat"),
     ]
-    for (index, (face, row)) in zip(faces, rows).enumerated() {
+    for (index, (face, cell)) in zip(faces, cells).enumerated() {
       button(
         .classRun(.mark(face.0)), "\(index + 1)  \(ui(face.1))", icon: face.2,
-        kind: face.0 == .doneWell ? .main : .plain, style: .button.sized(44), in: row)
+        kind: face.0 == .doneWell ? .main : .plain, style: .button.sized(44), in: cell)
     }
   }
 
