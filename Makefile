@@ -12,12 +12,14 @@ POWER_CUTS ?= 1000
 
 # What the program is built from and runs on.
 DEPS_BUILD := make pkg-config libsdl2-dev libsdl2-ttf-dev libsdl2-mixer-dev librsvg2-dev libzip-dev \
-  libsqlite3-dev fonts-noto-core
+  libqrencode-dev libsqlite3-dev fonts-noto-core
 # What the tests need besides: a display, touches and keys, and oracles that we did not write.
 DEPS_TEST := gcc libc6-dev xvfb xdotool gettext librsvg2-bin signify-openbsd zip p7zip-full python3 \
-  sqlite3 poppler-utils
+  sqlite3 poppler-utils zbar-tools python3-jsonschema
 # What cutting the power needs besides.
 DEPS_HARD := btrfs-progs e2fsprogs
+# What opening the reports as a clinic does needs besides; half a gigabyte, so only where asked for.
+DEPS_RESULTS := libreoffice-calc-nogui
 # What drawing and judging the pictures needs besides; building and testing do not.
 DEPS_ART := python3 python3-numpy python3-pil chromium imagemagick
 
@@ -94,16 +96,23 @@ reliability: deps deps-test deps-hard build ## kill, fail and cut the power of a
 	RELIABILITY=full swift test --skip-build --disable-xctest --filter ReliabilityTests
 	Scripts/power-cuts $(RELEASE) $(POWER_CUTS)
 
+.PHONY: results-check
+results-check: deps deps-test deps-results ## open the reports in a spreadsheet and compare every cell
+	swift build $(CHECK_IMPORTS) --build-tests
+	swift test --skip-build --disable-xctest --filter 'PaperTests|ReportCommandTests|SpreadsheetTests|DHIS2Tests|StaffReportLedgerTests|ResultsLedgerTests'
+
 .PHONY: clean
 clean: ## remove what was built
 	rm -rf .build .build-fuzz out
 
-.PHONY: deps deps-test deps-hard deps-art
+.PHONY: deps deps-test deps-hard deps-results deps-art
 deps: ## install the Debian packages that building and running need
 	@Scripts/install-packages $(DEPS_BUILD)
 deps-test: ## install the Debian packages that the tests need
 	@Scripts/install-packages $(DEPS_TEST)
 deps-hard: ## install the Debian packages that cutting the power needs
 	@Scripts/install-packages $(DEPS_HARD)
+deps-results: ## install the Debian packages that opening the reports needs
+	@Scripts/install-packages $(DEPS_RESULTS)
 deps-art: ## install the Debian packages that drawing needs
 	@Scripts/install-packages $(DEPS_ART)

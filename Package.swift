@@ -49,6 +49,7 @@ let package = Package(
     .systemLibrary(name: "CRSVG", providers: [.apt(["libcairo2-dev", "librsvg2-2"])]),
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CQRencode", providers: [.apt(["libqrencode-dev"])]),
 
     // The core: values and rules, no input or output.
     room("Session"),
@@ -59,6 +60,7 @@ let package = Package(
     // Pictures as data.
     fastRoom("Drawing"),
     room("Diagram", ["Drawing"]),
+    room("Codes", ["Drawing", "CQRencode"]),
     room("Scenes", ["Kiosk", "Session", "Quiz", "Language", "Drawing", "Diagram"]),
 
     // The edges.
@@ -84,7 +86,7 @@ let package = Package(
       name: "tuntun",
       dependencies: [
         "Session", "Quiz", "Language", "Kiosk", "Drawing", "Diagram", "Scenes", "Plugins",
-        "Records", "Packages", "Canvas", "Stage",
+        "Records", "Packages", "Canvas", "Stage", "Codes",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -134,7 +136,7 @@ let package = Package(
     tests(
       "ProgramTests",
       [
-        "tuntun", "Canvas", "Drawing", "Kiosk", "Language", "Packages", "Plugins", "Quiz",
+        "tuntun", "Canvas", "Codes", "Drawing", "Kiosk", "Language", "Packages", "Plugins", "Quiz",
         "Records", "Scenes", "Session",
       ],
       settings: fast),

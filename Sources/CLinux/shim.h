@@ -1,7 +1,8 @@
-// A call of Linux that the C library declares only for GNU programs.
+// Calls of Linux that the C library declares only for GNU programs.
 #ifndef TUNTUN_CLINUX_SHIM_H
 #define TUNTUN_CLINUX_SHIM_H
 
+#include <fcntl.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -9,5 +10,10 @@ long syscall(long number, ...);
 
 /// Flushes the whole file system that `descriptor` is open on; 0, or -1 with errno.
 static inline int tuntun_syncfs(int descriptor) { return (int)syscall(SYS_syncfs, descriptor); }
+
+/// Exchanges two names in one step; 0, or -1 with errno.
+static inline int tuntun_exchange(const char *one, const char *other) {
+  return (int)syscall(SYS_renameat2, AT_FDCWD, one, AT_FDCWD, other, 2u /* RENAME_EXCHANGE */);
+}
 
 #endif

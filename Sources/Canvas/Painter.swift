@@ -137,6 +137,8 @@ public final class Painter {
     case .picture(let file, let tint):
       let bitmap = pictures.picture(file, tint: tint, width: place.width, height: place.height)
       target.blend(bitmap, x: place.left, y: place.top, clip: clip)
+    case .cells(let grid, let color):
+      CellPainter(target: target).paint(grid, in: item.bounds, premultiplied(color), clip: clip)
     case .diagram:
       shown[item.id]?.paint(clip, target)
     }

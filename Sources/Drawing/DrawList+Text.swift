@@ -39,6 +39,8 @@ extension Shape {
       return "text \"\(string)\" \(font.family)\(weight) \(font.size) \(color.hex)"
     case .picture(let file, let tint):
       return "picture \(file)\(tint.map { " \($0.hex)" } ?? "")"
+    case .cells(let grid, let color):
+      return "cells \(grid.side) \(String(grid.fingerprint, radix: 16)) \(color.hex)"
     case .diagram(let file, let time):
       return "diagram \(file) at \(number(time))"
     }

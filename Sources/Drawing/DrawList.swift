@@ -66,6 +66,8 @@ public enum Shape: Equatable, Sendable {
   case text(String, font: Font, color: Color)
   /// A still SVG picture or icon fitted into the bounds; `tint` replaces `currentColor`.
   case picture(file: String, tint: Color?)
+  /// A grid of squares, as many whole pixels each as fit, in the middle of the bounds.
+  case cells(CellGrid, color: Color)
   /// An animated SVG fitted into the bounds, shown at `time` seconds of its own time line.
   case diagram(file: String, time: Double)
 }

@@ -20,6 +20,8 @@ public enum Control: Hashable, Sendable {
   case notSo
   case option(String)
   case start, again
+  /// The sheet to take home; and print it.
+  case takeHome, printSheet
   case pause, resume, repeatStep, babyCries, uncomfortable, leave, leaveYes, leaveNo
   case theme(ThemeName)
   case textSize(TextSizeName)
@@ -112,6 +114,7 @@ public enum Control: Hashable, Sendable {
     "uncomfortable": .uncomfortable, "leave": .leave, "leave-yes": .leaveYes,
     "leave-no": .leaveNo, "louder": .louder, "quieter": .quieter, "mute": .mute,
     "close": .close, "still-here": .stillHere, "start-over": .startOver, "again": .again,
+    "take-home": .takeHome, "print-sheet": .printSheet,
   ]
 
   private static let plainNames = Dictionary(

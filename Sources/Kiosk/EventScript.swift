@@ -74,6 +74,8 @@ public struct EventScript: Equatable, Sendable {
     case ("not-stored", 1): return .quizStored(false)
     case ("class-stored", 1): return .classStored(true)
     case ("class-not-stored", 1): return .classStored(false)
+    case ("printed", 1): return .sheetPrinted(true)
+    case ("not-printed", 1): return .sheetPrinted(false)
     case ("digit", 2):
       guard let digit = Int(words[1]), (0...9).contains(digit) else {
         throw ScriptError(line: line, sentence: "a digit is needed, found \"\(words[1])\"")
@@ -94,7 +96,7 @@ public struct EventScript: Equatable, Sendable {
         line: line,
         sentence: "an event needs to be \"press [CONTROL]\", \"release\", \"key COMMAND\", "
           + "\"digit N\", \"stored\", \"not-stored\", \"class-stored\", \"class-not-stored\", "
-          + "\"gap\" or \"end\", "
+          + "\"printed\", \"not-printed\", \"gap\" or \"end\", "
           + "found \"\(words.joined(separator: " "))\""
       )
     }
@@ -126,6 +128,7 @@ extension KioskEvent {
     case .digit(let digit): "digit \(digit)"
     case .quizStored(let isStored): isStored ? "stored" : "not-stored"
     case .classStored(let isStored): isStored ? "class-stored" : "class-not-stored"
+    case .sheetPrinted(let isSent): isSent ? "printed" : "not-printed"
     case .ticked, .contentChanged, .staff: nil
     }
   }

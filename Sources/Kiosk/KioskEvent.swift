@@ -21,6 +21,8 @@ public enum KioskEvent: Equatable, Sendable {
   case quizStored(Bool)
   /// The record of the last class is on the disk, or could not be kept.
   case classStored(Bool)
+  /// The sheet lies in the printer's queue, or could not be printed.
+  case sheetPrinted(Bool)
   /// The world has something to say to the staff.
   case staff(StaffNews)
 }
@@ -42,6 +44,8 @@ public enum Effect: Equatable, Sendable {
   /// The class is over: keep its record, if there is one; ``KioskEvent/classStored(_:)`` answers when
   /// it is on the disk.
   case endClass(ClassRecord?)
+  /// Print the sheet to take home; ``KioskEvent/sheetPrinted(_:)`` answers.
+  case printSheet(SheetRequest)
   /// Something that the staff want done.
   case staff(StaffOrder)
 }
@@ -91,6 +95,8 @@ public struct Ports: Sendable {
   public var saveClass: @Sendable (SavedClass) -> Void
   /// Keeps the record of a class that is over, or forgets it.
   public var endClass: @Sendable (ClassRecord?) -> Void
+  /// Prints a sheet to take home.
+  public var printSheet: @Sendable (SheetRequest) -> Void
 
   /// Ports of these closures.
   public init(
@@ -100,10 +106,12 @@ public struct Ports: Sendable {
     store: @escaping @Sendable (QuizResult) -> Void = { _ in },
     staff: @escaping @Sendable (StaffOrder) -> Void = { _ in },
     saveClass: @escaping @Sendable (SavedClass) -> Void = { _ in },
-    endClass: @escaping @Sendable (ClassRecord?) -> Void = { _ in }
+    endClass: @escaping @Sendable (ClassRecord?) -> Void = { _ in },
+    printSheet: @escaping @Sendable (SheetRequest) -> Void = { _ in }
   ) {
     self.saveClass = saveClass
     self.endClass = endClass
+    self.printSheet = printSheet
     self.staff = staff
     self.play = play
     self.setVolume = setVolume
@@ -129,6 +137,7 @@ public struct Ports: Sendable {
     case .staff(let order): staff(order)
     case .saveClass(let saved): saveClass(saved)
     case .endClass(let record): endClass(record)
+    case .printSheet(let sheet): printSheet(sheet)
     }
   }
 }

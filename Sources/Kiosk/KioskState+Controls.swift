@@ -59,7 +59,9 @@ extension KioskState {
     case .ask: [.back, .notSo]
     case .variants: choices.flatMap(\.options).map { .option($0.id) } + [.start]
     case .practice(let practice): practice.controls
-    case .finish: (quiz == nil ? [] : [.quiz(.phase(.after))]) + [.again, .home]
+    case .finish:
+      (quiz == nil ? [] : [.quiz(.phase(.after))]) + [.takeHome, .again, .home]
+    case .takeHome(let sheet): takeHomeControls(sheet)
     case .quiz(let page): controls(of: page)
     case .attract, .language, .callStaff, .staff, .demonstration, .classRun: []
     }

@@ -26,6 +26,8 @@ public struct KioskState: Equatable, Sendable {
   public var quizMemory = QuizMemory()
   /// What the staff area knows; see ``StaffKnowledge``.
   public var staff = StaffKnowledge()
+  /// Whether a printer is set up, so that paper can be offered.
+  public var hasPrinter = false
   /// The demonstration that was left last.
   public var demonstrationLeft: DemonstrationLeft?
   /// The class that goes on, or that was left and waits.
@@ -112,6 +114,8 @@ public enum Screen: Equatable, Sendable {
   case practice(Practice)
   /// The end of a practice of `steps` steps.
   case finish(steps: Int)
+  /// The sheet of the steps to take home, after a practice.
+  case takeHome(TakeHome)
   /// Nothing to show; the reasons, one sentence each.
   case callStaff([String])
   /// The questions before and after.

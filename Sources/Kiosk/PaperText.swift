@@ -40,6 +40,30 @@ public enum PaperText: String, CaseIterable, Sendable {
   case sheetStops
   case sheetPhone
   case sheetSources
+  case sheetAsk
+  case sheetCode
+  case sheetHours
+  case sheetNextClass
+  case sheetIsCut
+  case january, february, march, april, may, june, july, august, september, october, november
+  case december
+  case formTopic
+  case formTarget
+  case formTargetWords
+  case formPlace
+  case formDate
+  case formMedia
+  case formMediaWords
+  case formMethod
+  case formMethodWords
+  case formAttendance
+  case formAttendanceWords
+  case formResults
+  case formCompliance
+  case formNotes
+  case formKnown
+  case formWeakest
+  case formMachine
 
   /// Key under which languages translate it.
   public var key: String { "paper/\(rawValue)" }
@@ -86,6 +110,51 @@ public enum PaperText: String, CaseIterable, Sendable {
     case .sheetStops: "Jangan pijat kalau"
     case .sheetPhone: "Telepon bidan"
     case .sheetSources: "Sumber"
+    case .sheetAsk: "Tanya bidan dulu kalau"
+    case .sheetCode: "Foto kode ini: langkah tampil di HP, tanpa internet."
+    case .sheetHours: "Jam buka"
+    case .sheetNextClass: "Kelas berikut"
+    case .sheetIsCut: "Tidak semua muat di sini. Lembar kertas lebih lengkap."
+    case .january: "Januari"
+    case .february: "Februari"
+    case .march: "Maret"
+    case .april: "April"
+    case .may: "Mei"
+    case .june: "Juni"
+    case .july: "Juli"
+    case .august: "Agustus"
+    case .september: "September"
+    case .october: "Oktober"
+    case .november: "November"
+    case .december: "Desember"
+    case .formTopic: "Topik"
+    case .formTarget: "Sasaran"
+    case .formTargetWords: "Ibu, suami, dan keluarga"
+    case .formPlace: "Tempat"
+    case .formDate: "Tanggal"
+    case .formMedia: "Media"
+    case .formMediaWords: "Layar Tuntun: gambar bergerak, kuis, lembar untuk dibawa pulang"
+    case .formMethod: "Metode"
+    case .formMethodWords: "Peragaan, praktik dengan bimbingan layar, tanya jawab"
+    case .formAttendance: "Kehadiran"
+    case .formAttendanceWords: "{visits} kunjungan, {practised} di antaranya berlatih"
+    case .formResults: "Pengetahuan sebelum dan sesudah"
+    case .formCompliance: "Kepatuhan langkah (dikerjakan ÷ seharusnya)"
+    case .formNotes: "Catatan"
+    case .formKnown: "Semua pertanyaan"
+    case .formWeakest: "Perlu diulang: {steps}"
+    case .formMachine: "Mesin {id}"
     }
+  }
+}
+
+extension PaperText {
+  /// The name of a month.
+  public static func name(of month: CalendarMonth) -> PaperText {
+    let names: [PaperText] = [
+      .january, .february, .march, .april, .may, .june, .july, .august, .september, .october,
+      .november, .december,
+    ]
+    return names[month.month - 1]
   }
 }

@@ -61,6 +61,7 @@ extension Effect {
     case .note(let note): "note \(note.text)"
     case .store(let result): "store \(result.replayText)"
     case .staff(let order): "staff \(order.summary)"
+    case .printSheet(let sheet): "print the sheet of \(sheet.session) in \(sheet.language)"
     }
   }
 }
@@ -116,6 +117,7 @@ extension Screen {
     case .variants: "variants"
     case .practice(let practice): practice.summary
     case .finish(let steps): "finish after \(steps)"
+    case .takeHome(let sheet): "sheet after \(sheet.steps), printing: \(sheet.printing.rawValue)"
     case .callStaff(let reasons): "call staff (\(reasons.count) reasons)"
     case .quiz(let page): page.summary
     case .staff(let screen): screen.summary

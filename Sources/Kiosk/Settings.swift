@@ -1,13 +1,24 @@
+import Quiz
 import Session
 
 /// What a clinic sets in `settings.conf`. Every value has a default that works.
 public struct Settings: Equatable, Sendable {
   public var clinicName = ""
   public var clinicPlace = ""
-  /// When the next class is, in the clinic's own words; empty: not said.
-  public var nextClass = ""
   /// The midwife's telephone number, for "call" pages and the take-home sheet.
   public var phone = ""
+  /// When somebody answers there, in the clinic's own words.
+  public var hours = ""
+  /// When the next class is, for the report and the sheet; `nil`: not known.
+  public var nextClass: CalendarDay?
+  /// The cut-offs of quiz results, instead of the quiz's own.
+  public var bands: Bands?
+  /// Between the cells of CSV files.
+  public var delimiter = CSVDelimiter.comma
+  /// The paper of the sheet to take home.
+  public var paper = PaperSize.a4
+  /// The print queue that paper goes to, as `lpstat -e` names it; empty: nothing is printed.
+  public var printer = ""
   /// Width of the panel's picture in millimetres, for touch targets and text; `nil`: unknown.
   public var panelWidth: Int?
   /// BCP 47 tag of the language that the kiosk returns to.
@@ -47,6 +58,11 @@ public struct Settings: Equatable, Sendable {
   /// The defaults.
   public init() {}
 
+  /// The clinic as a heading has it: name and place, as far as they are known.
+  public var clinic: String {
+    [clinicName, clinicPlace].filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
   /// Who gives the massage.
   public enum Helper: String, Equatable, Sendable, CaseIterable {
     case husband, mother, sister
@@ -70,4 +86,21 @@ public struct Settings: Equatable, Sendable {
       return step
     }
   }
+}
+
+/// What stands between two cells of a CSV file.
+public enum CSVDelimiter: Character, Sendable, CaseIterable {
+  case comma = ","
+  /// For spreadsheets that write decimals with a comma.
+  case semicolon = ";"
+}
+
+/// Sizes of paper that the sheet is made for.
+public enum PaperSize: String, Sendable, CaseIterable {
+  case a4, a5
+
+  /// Width in points, 1/72 inch.
+  public var width: Double { self == .a4 ? 595 : 420 }
+  /// Height in points.
+  public var height: Double { self == .a4 ? 842 : 595 }
 }

@@ -1,4 +1,5 @@
 import Language
+import Quiz
 
 /// Something wrong with one line of `settings.conf`; the other lines count.
 public struct SettingsFinding: Equatable, Sendable {
@@ -67,7 +68,8 @@ public struct SettingsParser {
     case "clinic": field = \.clinicName
     case "place": field = \.clinicPlace
     case "phone": field = \.phone
-    case "next-class": field = \.nextClass
+    case "hours": field = \.hours
+    case "printer": field = \.printer
     case "stick-folder": field = \.stickFolder
     default: return false
     }
@@ -94,6 +96,14 @@ public struct SettingsParser {
       setChoice(key, value, [("allow", true), ("forbid", false)]) { $0.allowsUnverified = $1 }
     case "motion":
       setChoice(key, value, [("full", false), ("reduced", true)]) { $0.isMotionReduced = $1 }
+    case "paper":
+      setChoice(key, value, PaperSize.allCases.map { ($0.rawValue, $0) }) { $0.paper = $1 }
+    case "delimiter":
+      setChoice(key, value, CSVDelimiter.allCases.map { ("\($0.rawValue)", $0) }) {
+        $0.delimiter = $1
+      }
+    case "next-class": setDay(key, value) { $0.nextClass = $1 }
+    case "bands": setBands(key, value)
     case "language":
       if let tag = LanguageTag(value) {
         settings.language = tag.description
@@ -122,10 +132,12 @@ public struct SettingsParser {
 
   /// All keys, as the documents name them.
   public static let keys = [
-    "clinic", "place", "phone", "next-class", "panel-width-mm", "language", "theme", "text-size",
+    "clinic", "place", "phone", "hours", "next-class", "panel-width-mm", "language", "theme",
+    "text-size",
     "motion", "helper", "headscarf", "volume", "lead-in", "idle-seconds", "grace-seconds",
     "pause-minutes",
-    "finish-seconds", "unverified-packages", "stick-folder", "quiz-seed",
+    "finish-seconds", "bands", "delimiter", "paper", "printer", "unverified-packages",
+    "stick-folder", "quiz-seed",
     "seconds.STEP", "rounds.STEP",
   ]
 
@@ -138,6 +150,32 @@ public struct SettingsParser {
           + "\(range.upperBound), but it is \(shown(value)).")
     }
     set(&settings, number)
+  }
+
+  /// A day of the calendar, or nothing.
+  private mutating func setDay(
+    _ key: String, _ value: String, _ set: (inout Settings, CalendarDay?) -> Void
+  ) {
+    guard !value.isEmpty else { return set(&settings, nil) }
+    guard let day = CalendarDay(value) else {
+      return note(
+        "The setting \(key) must be a day such as 2026-12-03, or empty, but it is "
+          + "\(shown(value)).")
+    }
+    set(&settings, day)
+  }
+
+  /// Two percentages: from where on a result is good, and from where on it is fair.
+  private mutating func setBands(_ key: String, _ value: String) {
+    let numbers = value.split(whereSeparator: \.isWhitespace).map { Int($0) }
+    guard numbers.count == 2, let good = numbers[0], let fair = numbers[1],
+      let bands = Bands(good: Double(good), fair: Double(fair))
+    else {
+      return note(
+        "The setting \(key) must be two whole percentages, good and fair, such as 76 56, the first "
+          + "the larger, but it is \(shown(value)).")
+    }
+    settings.bands = bands
   }
 
   private mutating func setChoice<Value>(

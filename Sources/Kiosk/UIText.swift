@@ -14,6 +14,8 @@ public enum UIText: String, CaseIterable, Sendable {
   case locked, holdToUnlock, holdLonger
   case oncePerStroke, seconds
   case finished, stepsDone, homeAgain
+  case takeHome, photographCode, photographText, printSheet, sheetWaiting, sheetSent, sheetFailed
+  case sheetIsCut
   case stillThere, stillThereText, stillHere
   case powerCut, powerCutText, startOver, continueFromStep
   case display, textSize, textSizeName, theme, motion
@@ -99,6 +101,14 @@ public enum UIText: String, CaseIterable, Sendable {
     case .finished: "Selesai!"
     case .stepsDone: "{count} langkah sudah dilakukan"
     case .homeAgain: "Ke awal"
+    case .takeHome: "Bawa pulang"
+    case .photographCode: "Foto kode ini dengan HP"
+    case .photographText: "Langkah pijat tampil sebagai tulisan di HP. Tanpa internet."
+    case .printSheet: "Cetak lembar"
+    case .sheetWaiting: "Sedang dikirim ke printer …"
+    case .sheetSent: "Lembar sedang dicetak."
+    case .sheetFailed: "Belum bisa dicetak. Foto kode ini, atau minta bidan."
+    case .sheetIsCut: "Kode ini hanya memuat yang terpenting."
     case .stillThere: "Masih di sini?"
     case .stillThereText: "Layar kembali ke awal dalam {seconds} detik."
     case .stillHere: "Masih di sini"

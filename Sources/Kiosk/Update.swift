@@ -22,6 +22,9 @@ private func take(_ event: KioskEvent, in state: inout KioskState) -> [Effect] {
     return state.pauseAfterGap()
   case .contentChanged(let content):
     return state.replace(content)
+  case .sheetPrinted(let isSent):
+    state.hear(sheetPrinted: isSent)
+    return []
   case .staff(let news):
     return state.hear(news)
   case .pressed(let control):
@@ -191,6 +194,7 @@ extension KioskState {
     case .check, .ask, .variants: return activateInPreparation(control)
     case .practice: return activateInPractice(control)
     case .finish: return activateAtFinish(control)
+    case .takeHome(let sheet): return activate(control, on: sheet)
     case .callStaff: return []
     case .quiz: return activateInQuiz(control)
     case .staff: return activateInStaff(control)
@@ -307,6 +311,7 @@ extension KioskState {
     case .home: show(.who)
     case .check, .ask: return activate(.back)
     case .learn, .watch, .dangerSigns, .variants, .finish: show(.home)
+    case .takeHome: return activate(.back)
     case .quiz(let page): return goUp(from: page)
     case .attract, .practice, .callStaff: break
     case .staff: return goUpInStaff()

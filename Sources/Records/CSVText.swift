@@ -1,13 +1,18 @@
+import Kiosk
+
 /// Rows as a CSV file that spreadsheets open: UTF-8 with a byte order mark, lines end CR LF.
 ///
 /// A cell that a spreadsheet would take for a formula gets an apostrophe before it.
 public struct CSVText: Sendable {
   /// Between two cells: a comma, or a semicolon where the comma is the decimal sign.
   public let delimiter: Character
-  public private(set) var text = "\u{FEFF}"
+  public private(set) var text: String
 
-  /// A file without rows yet.
-  public init(delimiter: Character = ",") { self.delimiter = delimiter }
+  /// A file without rows yet; `hasMark`: it begins with a byte order mark.
+  public init(delimiter: Character = ",", hasMark: Bool = true) {
+    self.delimiter = delimiter
+    text = hasMark ? "\u{FEFF}" : ""
+  }
 
   /// Adds one row.
   public mutating func add(_ cells: [String]) {
@@ -46,7 +51,7 @@ extension MonthReport {
   }
 
   /// One number of the report.
-  private struct Figure {
+  struct Figure {
     var section: String
     var subject = ""
     var name = ""
@@ -56,7 +61,7 @@ extension MonthReport {
     var base: Int?
   }
 
-  private var figures: [Figure] {
+  var figures: [Figure] {
     funnelFigures + steps.flatMap(figures) + pauses.flatMap(figures)
       + languages.map {
         Figure(

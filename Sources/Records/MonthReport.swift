@@ -1,3 +1,5 @@
+import Kiosk
+
 /// What a month's teaching achieved, as counts; the monthly report in all its formats is made of it.
 public struct MonthReport: Equatable, Sendable, Codable {
   /// Version of the report's form; it rises when a reader must change.
@@ -84,25 +86,4 @@ public struct MonthReport: Equatable, Sendable, Codable {
     /// The most hands that one question had.
     public var hands: Int
   }
-}
-
-/// A part of a whole; of fewer than five there is no percentage, since one family would move it far.
-public struct Share: Equatable, Sendable {
-  /// The smallest whole that has a percentage.
-  public static let smallest = 5
-
-  public let count: Int
-  public let base: Int
-
-  /// `count` of `base`.
-  public init(_ count: Int, of base: Int) {
-    self.count = count
-    self.base = base
-  }
-
-  /// Whether there are too few for a percentage.
-  public var isSmall: Bool { base < Share.smallest }
-
-  /// Whole percent, halves rounded up; `nil` for too few.
-  public var percent: Int? { isSmall ? nil : (count * 200 + base) / (2 * base) }
 }

@@ -90,8 +90,8 @@ public struct ReportPage {
     let funnel = report.funnel
     return [
       [say(.visits), "\(funnel.visits)"],
-      [say(.practised), shown(Share(funnel.practised, of: funnel.visits))],
-      [say(.practiceFinished), shown(Share(funnel.finished, of: funnel.visits))],
+      [say(.practised), Share(funnel.practised, of: funnel.visits).text],
+      [say(.practiceFinished), Share(funnel.finished, of: funnel.visits).text],
       [say(.quizBefore), "\(funnel.quizzesBefore)"],
       [say(.quizAfter), "\(funnel.quizzesAfter)"],
       [say(.quizCheck), "\(funnel.quizzesCheck)"],
@@ -102,7 +102,7 @@ public struct ReportPage {
     guard !report.steps.isEmpty else { return [] }
     return [[say(.step), say(.done), say(.repeated)]]
       + report.steps.map {
-        [escaped(words.step($0.session, $0.step)), shown($0.share), "\($0.repeated)"]
+        [escaped(words.step($0.session, $0.step)), $0.share.text, "\($0.repeated)"]
       }
   }
 
@@ -116,7 +116,7 @@ public struct ReportPage {
     report.languages.map {
       [
         escaped(words.languageName($0.language)),
-        shown(Share($0.visits, of: report.funnel.visits)),
+        Share($0.visits, of: report.funnel.visits).text,
       ]
     }
   }
@@ -126,8 +126,8 @@ public struct ReportPage {
     return [[say(.question), say(.before), say(.after), say(.later)]]
       + report.questions.map {
         [
-          escaped(words.question($0.quiz, $0.question)), shown($0.before.share),
-          shown($0.after.share), shown($0.check.share),
+          escaped(words.question($0.quiz, $0.question)), $0.before.share.text,
+          $0.after.share.text, $0.check.share.text,
         ]
       }
   }
@@ -163,11 +163,6 @@ public struct ReportPage {
       rows.isEmpty
       ? "<p>\(say(.nothing))</p>" : "<table>\n\(body.joined(separator: "\n"))\n</table>"
     return "<section><h2>\(say(heading))</h2>\n\(table)</section>"
-  }
-
-  private func shown(_ share: Share) -> String {
-    let counts = "\(share.count)/\(share.base)"
-    return share.percent.map { "\(counts) · \($0)%" } ?? counts
   }
 
   private func say(_ text: PaperText, _ values: [String: String] = [:]) -> String {

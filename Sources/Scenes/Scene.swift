@@ -68,6 +68,7 @@ extension SceneBuilder {
     case .variants: drawVariants()
     case .practice(let practice): draw(practice)
     case .finish(let steps): drawFinish(steps: steps)
+    case .takeHome(let sheet): draw(sheet)
     case .callStaff(let reasons): drawCallStaff(reasons)
     case .quiz(let page): draw(page)
     case .staff(let screen): draw(screen)

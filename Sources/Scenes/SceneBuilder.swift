@@ -78,6 +78,8 @@ struct SceneBuilder {
     switch name {
     case "next": return "back"
     case "back": return "next"
+    case "first": return "last"
+    case "last": return "first"
     default: return name
     }
   }

@@ -23,6 +23,10 @@ public struct SceneContext {
   public var clearances: (_ file: String) -> [Rect] = { _ in [] }
   /// Proportions and named places of a picture that is touched; `nil` where it has none.
   public var spot: (_ file: String) -> SpotPicture? = { _ in nil }
+  /// The squares of the QR code of a text; `nil` where it is too long.
+  public var code: (_ text: String) -> CellGrid? = { _ in nil }
+  /// Bytes of text that a code may have.
+  public var codeCapacity = 1840
   /// Family that has the letters of the visitor's language.
   public var fontFamily: String
   public var isRightToLeft: Bool

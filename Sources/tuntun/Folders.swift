@@ -41,7 +41,7 @@ struct Folders: ParsableArguments {
   }
 
   /// Where this program lies, or lay before an update took its place.
-  private static var executable: String {
+  static var executable: String {
     let link = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
     let gone = " (deleted)"
     return link.hasSuffix(gone) ? String(link.dropLast(gone.count)) : link

@@ -1,4 +1,5 @@
 import Canvas
+import Codes
 import Diagram
 import Drawing
 import Foundation
@@ -29,6 +30,8 @@ final class Library {
   private var contexts: [String: SceneContext] = [:]
   private var diagrams: [String: Diagram?] = [:]
   private var spots: [String: SpotPicture?] = [:]
+  /// The last text that was made a code of: its page is drawn many times.
+  private var lastCode: (text: String, cells: CellGrid?)?
   private let log: (String) -> Void
 
   /// Scans the plugins and reads the settings; `log` is told about what is missing or broken.
@@ -91,6 +94,8 @@ final class Library {
       isRightToLeft: choice?.isRightToLeft ?? false)
     context.clearances = { [unowned self] in clearances($0) }
     context.spot = { [unowned self] in spot($0) }
+    context.code = { [unowned self] in code($0) }
+    context.codeCapacity = QRCode.capacity
     contexts[tag] = context
     return context
   }
@@ -151,6 +156,13 @@ final class Library {
     guard let diagram = diagram(file), let point = diagram.anchor(name, at: 0) else { return nil }
     let box = diagram.viewBox
     return Point((point.x - box.x) / box.width, (point.y - box.y) / box.height)
+  }
+
+  private func code(_ text: String) -> CellGrid? {
+    if let lastCode, lastCode.text == text { return lastCode.cells }
+    let cells = QRCode.cells(text)
+    lastCode = (text, cells)
+    return cells
   }
 
   /// What labels of a diagram leave to be seen at rest, 0…1 of its box.

@@ -11,10 +11,12 @@ extension Ports {
   ///   - visits: who keeps what visits did.
   ///   - classes: who keeps classes.
   ///   - staff: who takes the staff's orders.
+  ///   - printSheet: who prints the sheets that families ask for.
   static func live(
     progress: ProgressFile, sound: Sound, sounds: String, keeper: QuizKeeper,
     visits: VisitKeeper, classes: ClassKeeper,
-    staff: @escaping @Sendable (StaffOrder) -> Void
+    staff: @escaping @Sendable (StaffOrder) -> Void,
+    printSheet: @escaping @Sendable (SheetRequest) -> Void
   ) -> Ports {
     Ports(
       play: { sound.play("\(sounds)/\($0.rawValue).wav") },
@@ -24,8 +26,8 @@ extension Ports {
       note: {
         Report.note($0.text)
         visits.note($0)
-      }, store: { keeper.store($0) }, staff: staff,
-      saveClass: { classes.save($0) }, endClass: { classes.end($0) })
+      }, store: { keeper.store($0) }, staff: staff, saveClass: { classes.save($0) },
+      endClass: { classes.end($0) }, printSheet: printSheet)
   }
 
   /// A disk that fails costs the kiosk its memory, never the visit: one line in the log.

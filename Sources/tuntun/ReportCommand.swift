@@ -1,28 +1,28 @@
 import ArgumentParser
 import Foundation
 import Kiosk
-import Language
-import Plugins
-import Quiz
 import Records
-import Session
 
 /// `tuntun report`: the figures of a month.
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "What a month's teaching achieved, as counts.",
-    discussion: "html is one A4 page to print, in the clinic's language.")
+    discussion: """
+      html and pdf are one A4 page to print, in the clinic's language. dhis2 and dhis2-csv are for a \
+      DHIS2 whose names of the figures stand in dhis2.map beside settings.conf; dhis2-map writes one \
+      to fill in.
+      """)
 
   @OptionGroup var folders: Folders
 
   @Option(help: "The month, YYYY-MM.")
   var month: String
 
-  @Option(help: "csv, json or html.")
-  var format = Format.csv
+  @Option(help: "csv, json, html, pdf, dhis2, dhis2-csv or dhis2-map.")
+  var format = ReportForm.csv
 
-  @Option(help: "Between cells of CSV: , or ; for spreadsheets that write decimals with a comma.")
-  var delimiter = ","
+  @Option(help: "Between cells of CSV, , or ; without it what the settings say.")
+  var delimiter: String?
 
   @Option(help: "BCP 47 tag of the page's language; without it the clinic's.")
   var language: String?
@@ -30,58 +30,55 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "The file to write; - is standard output.", completion: .file())
   var out = "-"
 
-  /// The forms of the report.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case csv, json, html
-  }
+  @Flag(help: "Write all forms into the folder --out.")
+  var all = false
+
+  @Flag(help: "Print the page on the printer of the settings.")
+  var print = false
 
   func validate() throws {
-    guard month.wholeMatch(of: /[0-9]{4}-(0[1-9]|1[0-2])/) != nil else {
+    guard CalendarMonth(month) != nil else {
       throw ValidationError("--month must be YYYY-MM, such as 2026-11, but it is \(month).")
     }
-    guard [",", ";"].contains(delimiter) else {
+    if let delimiter, delimiter.count != 1 || CSVDelimiter(rawValue: Character(delimiter)) == nil {
       throw ValidationError("--delimiter must be , or ; but it is \(delimiter).")
+    }
+    if all, out == "-" {
+      throw ValidationError("--all needs --out FOLDER, but there is none.")
     }
   }
 
   func run() throws {
+    let library = Library(folders)
+    let press = ReportPress(
+      report: try figures(), library: library, language: try tag(library),
+      delimiter: delimiter.map { Character($0) } ?? library.settings.delimiter.rawValue)
+    if print {
+      try PrintQueue.print(try press.bytes(.pdf), title: month, library.settings)
+    } else if all {
+      for form in ReportForm.all(hasMap: ReportPress.hasMap(library)) {
+        try Output.write(try press.bytes(form), to: "\(out)/\(form.file(month))")
+      }
+    } else {
+      try Output.write(try press.bytes(format), to: out)
+    }
+  }
+
+  private func figures() throws -> MonthReport {
     let database = RecordsDatabase(stateFolder: folders.stateFolder)
-    let report: MonthReport
     do throws(RecordsFault) {
-      report = try ResultsLedger(database).report(month: month)
+      return try ResultsLedger(database).report(month: month)
     } catch {
       throw Refusal(error.description)
     }
-    let text =
-      switch format {
-      case .csv: report.csv(delimiter: Character(delimiter))
-      case .json: try Report.text(report) + "\n"
-      case .html: ReportPage(report, words: words()).html
-      }
-    try Output.write(Array(text.utf8), to: out)
   }
 
-  private func words() -> ReportPage.Words {
-    let library = Library(folders)
-    let tag = language ?? library.settings.language
-    let translator = library.registry.translator(for: tag)
-    let content = library.content
-    func text(_ text: ContentText) -> String { translator.text(text.key, source: text.source) }
-    return ReportPage.Words(
-      clinic: library.settings.clinicName, place: library.settings.clinicPlace, language: tag,
-      isRightToLeft: content.languages.first { $0.tag == tag }?.isRightToLeft ?? false,
-      text: { translator.text($0.key, source: $0.source, $1) },
-      step: { session, step in
-        let steps = content.sessions.first { $0.id == session }?.steps ?? []
-        return steps.first { $0.id == step }.map { text($0.title) } ?? step
-      },
-      question: { quiz, item in
-        let items = content.quizzes.first { $0.id == quiz }?.items ?? []
-        return items.first { $0.id == item }.map { text(ContentText($0.question)) } ?? item
-      },
-      quiz: { id in
-        content.quizzes.first { $0.id == id }.map { text(ContentText($0.title)) } ?? id
-      },
-      languageName: { tag in content.languages.first { $0.tag == tag }?.nativeName ?? tag })
+  private func tag(_ library: Library) throws -> String {
+    guard let language else { return library.settings.language }
+    guard library.content.languages.contains(where: { $0.tag == language }) else {
+      let known = library.content.languages.map(\.tag).joined(separator: ", ")
+      throw Refusal("there is no language \(language); one of \(known) is needed")
+    }
+    return language
   }
 }

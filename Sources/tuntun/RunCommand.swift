@@ -43,14 +43,17 @@ struct RunCommand: ParsableCommand {
     keeper.learn(library.pluginVersions)
     classes.learn(library.pluginVersions)
     let desk = StaffDesk(
-      store: library.store, stickFolder: library.settings.stickFolder, isSafeMode: isSafeMode)
+      store: library.store,
+      papers: PaperClerk(
+        contentFolder: library.contentFolder, stateFolder: library.stateFolder),
+      stickFolder: library.settings.stickFolder, isSafeMode: isSafeMode)
     let app = KioskApp(
       library: library, state: firstState(library, progress.load()),
       ports: .live(
         progress: progress, sound: Sound(report: { Report.note($0) }),
         sounds: library.contentFolder + "/Assets/sounds", keeper: keeper,
         visits: visits, classes: classes,
-        staff: { desk.take($0) }))
+        staff: { desk.take($0) }, printSheet: { desk.print($0) }))
     let painter = library.painter()
     let loop = Loop(window: window, painter: painter, client: app.client)
     var isQuit = false
@@ -72,6 +75,7 @@ struct RunCommand: ParsableCommand {
       for item in changed {
         switch item {
         case .news(let news): app.apply(.staff(news))
+        case .sheetPrinted(let isSent): app.apply(.sheetPrinted(isSent))
         case .registry(let registry):
           library.adopt(registry)
           visits.learn(library.pluginVersions)
@@ -105,6 +109,7 @@ struct RunCommand: ParsableCommand {
     var settings = library.settings
     if let language { settings.language = language }
     var state = KioskState(content: library.content, settings: settings, saved: saved)
+    state.hasPrinter = PrintQueue.isSetUp(library.settings)
     if demo { _ = state.beginDemonstration() }
     if settings.quizSeed == nil { state.quizMemory.seed = .random(in: 1...(.max)) }
     return state

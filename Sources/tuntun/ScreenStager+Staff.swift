@@ -1,5 +1,6 @@
 import Kiosk
 import Packages
+import Records
 import Session
 
 extension ScreenStager {
@@ -27,7 +28,15 @@ extension ScreenStager {
     switch screen {
     case .staffTeach: press(.page(.teach), &state)
     case .staffLessons: press(.page(.lessons), &state)
-    case .staffScreen: press(.page(.screen), &state)
+    case .staffScreen:
+      try hearReport(&state)
+      press(.page(.screen), &state)
+      turn(row, &state)
+    case .staffReport, .staffSheet:
+      try hearReport(&state)
+      press(.page(.report), &state)
+      turn(row, &state)
+      if screen == .staffSheet { press(.openSheet, &state) }
     case .staffAbout: press(.page(.about), &state)
     case .staffKeys:
       press(.page(.keys), &state)
@@ -36,6 +45,21 @@ extension ScreenStager {
     case .staffStick, .staffOffer, .staffUnverified, .staffWorking:
       try showStick(screen, row, &state)
     default: break
+    }
+  }
+
+  private func turn(_ page: Int, _ state: inout KioskState) {
+    for _ in 0..<page { press(.later, &state) }
+  }
+
+  private func hearReport(_ state: inout KioskState) throws {
+    if !library.settings.stickFolder.isEmpty {
+      hear(.sticks([StaffStick(path: library.settings.stickFolder)]), &state)
+    }
+    do throws(RecordsFault) {
+      hear(.report(try MonthReading(stateFolder: library.stateFolder).report(nil)), &state)
+    } catch {
+      throw Refusal(error.description)
     }
   }
 

@@ -13,6 +13,7 @@ struct ScreenStager {
     at time: Ticks
   ) throws -> KioskState {
     var state = KioskState(content: library.content, settings: library.settings)
+    state.hasPrinter = PrintQueue.isSetUp(library.settings)
     if screen == .staff {
       state.screen = .callStaff(
         library.problems.isEmpty ? ["There is no plugin."] : library.problems)
@@ -96,6 +97,7 @@ struct ScreenStager {
     case .danger: .dangerSigns
     case .check: .check(page: page)
     case .finish: .finish(steps: state.watchedSteps.count)
+    case .takeHome: .takeHome(TakeHome(steps: state.watchedSteps.count))
     default: nil
     }
   }

@@ -1,11 +1,16 @@
 import ArgumentParser
+import Canvas
+import Codes
+import Drawing
+import Foundation
 import Kiosk
 import Session
 
 /// `tuntun sheet`: a session on one page to take home.
 struct SheetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sheet", abstract: "A session as one A4 page to print and take home.")
+    commandName: "sheet", abstract: "A session as one page to print and take home.",
+    discussion: "--qr writes the code alone: the steps as text, for telephones without a network.")
 
   @OptionGroup var folders: Folders
 
@@ -17,6 +22,18 @@ struct SheetCommand: ParsableCommand {
 
   @Option(help: "The PDF file to write; - is standard output.", completion: .file())
   var out = "sheet.pdf"
+
+  @Option(help: "a4 or a5; without it what the settings say.")
+  var paper: PaperSize?
+
+  @Option(help: "black or colour.")
+  var ink = PaperInk.black
+
+  @Option(help: "Write the code into this PNG file instead of the sheet.", completion: .file())
+  var qr: String?
+
+  @Flag(help: "Print it on the printer of the settings instead of writing a file.")
+  var print = false
 
   func run() throws {
     let library = Library(folders)
@@ -30,9 +47,40 @@ struct SheetCommand: ParsableCommand {
       let known = library.content.languages.map(\.tag).joined(separator: ", ")
       throw Refusal("there is no language \(tag); one of \(known) is needed")
     }
-    guard let file = TakeHomeSheet(content, language: tag, library: library).pdf() else {
-      throw Refusal("\(content.id): the sheet does not fit one page, or librsvg is missing")
+    if let qr { return try writeCode(content, PaperWords(library, language: tag), to: qr) }
+    let size = paper ?? library.settings.paper
+    let sheet = TakeHomeSheet(content, language: tag, library: library, paper: size, ink: ink)
+    guard let file = sheet.pdf() else {
+      throw Refusal(
+        "\(content.id): the sheet does not fit one page of \(size.rawValue), or librsvg is missing")
     }
-    try Output.write(file, to: out)
+    try print
+      ? PrintQueue.print(file, title: content.id, library.settings) : Output.write(file, to: out)
   }
+
+  private func writeCode(_ session: SessionContent, _ words: PaperWords, to path: String) throws {
+    let text = words.pocketText(session, limit: QRCode.capacity)
+    guard let grid = QRCode.cells(text.text) else {
+      throw Refusal("\(session.id): the steps cannot be made a code")
+    }
+    if !text.isWhole {
+      Report.note("\(session.id): not everything fitted into the code, and it says so.")
+    }
+    let side = (grid.side + 2 * QRCode.quietZone) * Self.pixelsPerSquare
+    let quiet = Double(QRCode.quietZone * Self.pixelsPerSquare)
+    let page = Rect(0, 0, Double(side), Double(side))
+    let list = DrawList(
+      size: page.size, background: .white,
+      items: [
+        DrawItem(id: "code", bounds: page.inset(quiet), shape: .cells(grid, color: .black))
+      ])
+    let painter = Painter(
+      fonts: Fonts(), pictures: { _ in nil }, diagrams: { _ in nil }, report: Report.note)
+    try Output.write(PNG.encode(painter.picture(of: list)), to: path)
+  }
+
+  private static let pixelsPerSquare = 6
 }
+
+extension PaperSize: ExpressibleByArgument {}
+extension PaperInk: ExpressibleByArgument {}

@@ -62,7 +62,9 @@ enum ScreenName: String, CaseIterable, ExpressibleByArgument {
   case babyCries = "baby-cries"
   case uncomfortable
   case powerCut = "power-cut"
-  case locked, finish, idle, leave, display, sound, help
+  case locked, finish
+  case takeHome = "take-home"
+  case idle, leave, display, sound, help
   case staff
   case quiz
   case quizMenu = "quiz-menu"
@@ -90,6 +92,8 @@ enum ScreenName: String, CaseIterable, ExpressibleByArgument {
   case staffOffer = "staff-offer"
   case staffUnverified = "staff-unverified"
   case staffWorking = "staff-working"
+  case staffReport = "staff-report"
+  case staffSheet = "staff-sheet"
   case staffScreen = "staff-screen"
   case staffKeys = "staff-keys"
   case staffAbout = "staff-about"

@@ -15,19 +15,25 @@ final class StaffDesk: Sendable {
     case news(StaffNews)
     /// The plugins, after something about them has changed.
     case registry(Registry)
+    /// The sheet that a family asked for lies in the printer's queue, or could not be printed.
+    case sheetPrinted(Bool)
   }
 
   private let store: PackageStore
   private let pin: StaffPIN
+  private let papers: PaperClerk
   private let isSafeMode: Bool
   private let watch: StickWatch
   private let inbox = Mutex<[Item]>([])
   private let queue = DispatchQueue(label: "staff", qos: .userInitiated)
 
   /// A desk for the kiosk of `store`; `stickFolder` is looked at as if it were a stick.
-  init(store: PackageStore, stickFolder: String, isSafeMode: Bool = false) {
+  init(
+    store: PackageStore, papers: PaperClerk, stickFolder: String, isSafeMode: Bool = false
+  ) {
     self.store = store
     self.isSafeMode = isSafeMode
+    self.papers = papers
     pin = StaffPIN(stateFolder: store.stateFolder)
     watch = StickWatch(folder: stickFolder)
   }
@@ -36,6 +42,11 @@ final class StaffDesk: Sendable {
 
   /// Takes an order; the answer comes later.
   func take(_ order: StaffOrder) { queue.async { [self] in carryOut(order) } }
+
+  /// Prints a sheet for a family; the answer comes later.
+  func print(_ sheet: SheetRequest) {
+    queue.async { [self] in put(.sheetPrinted(papers.printForFamily(sheet))) }
+  }
 
   /// The sticks that are in when the kiosk starts; those that come and go later are news.
   func watchSticks() -> StaffNews {
@@ -78,6 +89,9 @@ final class StaffDesk: Sendable {
     case .readStick(let path): tell(.offers(StaffOffer.all(on: path, store)))
     case .keep(let setting, let value): keep(setting, value)
     case .dismissNotices(let number): dismissNotices(number)
+    case .readReport(let month): readReport(month)
+    case .copyReport, .printReport, .copySheet, .printSheet:
+      if let message = papers.carryOut(order) { tell(.done(message)) }
     default: change(order)
     }
   }
@@ -110,6 +124,15 @@ final class StaffDesk: Sendable {
       Report.note("\(error)")
       tell(
         .done(StaffMessage(.words(.notKept, ["reason": "\(error)"]), isWarning: true)))
+    }
+  }
+
+  private func readReport(_ month: CalendarMonth?) {
+    do throws(RecordsFault) {
+      tell(.report(try MonthReading(stateFolder: store.stateFolder).report(month)))
+    } catch {
+      Report.note(error.description)
+      tell(.done(StaffMessage(StaffSentence(error), isWarning: true)))
     }
   }
 
@@ -171,7 +194,7 @@ extension StaffOrder {
   /// Whether it writes on the stick and changes nothing in the kiosk.
   var writesOnStick: Bool {
     switch self {
-    case .copyPackages, .copySetUp: true
+    case .copyPackages, .copySetUp, .copyReport, .copySheet: true
     default: false
     }
   }

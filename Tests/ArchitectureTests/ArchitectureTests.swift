@@ -10,6 +10,7 @@ private let rooms: [String: Set<String>] = [
   "Kiosk": ["Session", "Quiz", "Language"],
   "Drawing": ["Foundation"],
   "Diagram": ["Drawing", "Foundation", "FoundationXML"],
+  "Codes": ["CQRencode", "Drawing"],
   "Scenes": ["Kiosk", "Session", "Quiz", "Language", "Drawing", "Diagram"],
   "Plugins": ["Session", "Quiz", "Language", "Kiosk", "Diagram", "Foundation"],
   "Records": [

@@ -75,7 +75,7 @@ struct ExactDamageTests {
   private func shape(_ random: inout Random) -> Shape {
     func number(_ range: ClosedRange<Double>) -> Double { .random(in: range, using: &random) }
     let (fill, line) = (color(&random), Stroke(color(&random), width: number(0...9)))
-    switch Int.random(in: 0..<8, using: &random) {
+    switch Int.random(in: 0..<9, using: &random) {
     case 0: return .panel(radius: number(0...60), fill: fill, stroke: line)
     case 1: return .panel(radius: number(0...20), fill: fill)
     case 2:
@@ -86,6 +86,9 @@ struct ExactDamageTests {
       let points = (0..<4).map { _ in Point(number(0...240), number(0...180)) }
       return .path(points: points, stroke: line, fill: Bool.random(using: &random) ? fill : nil)
     case 5: return .text("Pijat oksitosin", font: Font(size: Int(number(8...40))), color: fill)
+    case 7:
+      let cells = (0..<49).map { _ in Bool.random(using: &random) }
+      return .cells(CellGrid(side: 7, cells: cells), color: fill)
     case 6: return .picture(file: "icon", tint: fill)
     default: return .diagram(file: "circle-down", time: number(0...12))
     }

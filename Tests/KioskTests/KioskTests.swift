@@ -592,8 +592,8 @@ struct SplitMix {
     (
       "0 dance", 1,
       "an event needs to be \"press [CONTROL]\", \"release\", \"key COMMAND\", \"digit N\", "
-        + "\"stored\", \"not-stored\", \"class-stored\", \"class-not-stored\", \"gap\" or \"end\", "
-        + "found \"dance\""
+        + "\"stored\", \"not-stored\", \"class-stored\", \"class-not-stored\", \"printed\", "
+        + "\"not-printed\", \"gap\" or \"end\", found \"dance\""
     ),
   ])
   func scriptWithAFaultIsRefusedWithItsLine(text: String, line: Int, sentence: String) {

@@ -20,7 +20,7 @@ import Testing
       let original = try content.bytes(file)
       switch damage {
       case .deleted: try content.remove(file)
-      case .cutInHalf: try content.write(Array(original[..<(original.count / 2)]), to: file)
+      case .cutInHalf: try content.write(half(original), to: file)
       case .emptied: try content.write([UInt8](), to: file)
       case .filledWithRandomBytes: try content.write(generator.bytes(700), to: file)
       }
@@ -34,6 +34,13 @@ import Testing
       let plugin = try #require(broken.plugins.first { $0.id == name[0] })
       expectOneSentence(plugin, about: name[1])
     }
+  }
+
+  /// The first half, cut within a line: a catalogue that ends between two entries is whole.
+  private func half(_ bytes: [UInt8]) -> [UInt8] {
+    var end = bytes.count / 2
+    while end > 1, [UInt8(ascii: "\n"), UInt8(ascii: "\"")].contains(bytes[end - 1]) { end -= 1 }
+    return Array(bytes[..<end])
   }
 
   private func expectOneSentence(_ plugin: InstalledPlugin, about file: String) {

@@ -1,6 +1,7 @@
 import Foundation
 import Kiosk
 import Plugins
+import Quiz
 import Testing
 
 @Suite struct SettingsTests {
@@ -25,6 +26,12 @@ import Testing
       grace-seconds = 20
       pause-minutes = 5
       finish-seconds = 90
+      hours = Senin–Sabtu 08.00–14.00
+      next-class = 2026-12-03
+      bands = 75 56
+      delimiter = ;
+      paper = a5
+      printer = Kantor
       """)
     var expected = Settings()
     expected.clinicName = "Puskesmas Tangkura"
@@ -38,6 +45,12 @@ import Testing
     expected.volume = 0
     expected.seconds = ["circle-down": 45]
     expected.rounds = ["circle-down": 2]
+    expected.hours = "Senin–Sabtu 08.00–14.00"
+    expected.nextClass = CalendarDay("2026-12-03")
+    expected.bands = .from75
+    expected.delimiter = .semicolon
+    expected.paper = .a5
+    expected.printer = "Kantor"
     expected.leadIn = 3
     expected.idleSeconds = 60
     expected.graceSeconds = 20
@@ -56,6 +69,21 @@ import Testing
       "theme = blue",
       "The setting theme must be one of normal, dark, high-light, high-dark, but it is blue."
     ),
+    (
+      "next-class = 3 Desember",
+      "The setting next-class must be a day such as 2026-12-03, or empty, but it is 3 Desember."
+    ),
+    (
+      "next-class = 2026-02-30",
+      "The setting next-class must be a day such as 2026-12-03, or empty, but it is 2026-02-30."
+    ),
+    (
+      "bands = 56 76",
+      "The setting bands must be two whole percentages, good and fair, such as 76 56, the first the "
+        + "larger, but it is 56 76."
+    ),
+    ("delimiter = tab", "The setting delimiter must be one of ,, ;, but it is tab."),
+    ("paper = a3", "The setting paper must be one of a4, a5, but it is a3."),
     ("motion = no", "The setting motion must be one of full, reduced, but it is no."),
     (
       "language = en_US",
@@ -70,6 +98,12 @@ import Testing
     let parser = SettingsParser("# first\n\(line)\n")
     #expect(parser.findings == [SettingsFinding(line: 2, sentence: sentence)])
     #expect(parser.settings == Settings())
+  }
+
+  @Test func aNextClassThatIsEmptyIsNone() {
+    let parser = SettingsParser("next-class =")
+    #expect(parser.findings == [])
+    #expect(parser.settings.nextClass == nil)
   }
 
   @Test func settingThatStandsTwiceCountsOnce() {

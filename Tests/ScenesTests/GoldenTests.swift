@@ -27,9 +27,10 @@ import Testing
   }
 
   private func compare(_ name: String, _ state: KioskState, _ size: Size) throws {
-    let context = SceneContext.source(
+    var context = SceneContext.source(
       measure: FixedMeasurer(),
       anchor: { $1 == "neck" ? Point(0.5, 0.3) : Point(0.42, 0.6) })
+    context.code = { _ in SampleStates.code }
     let scene = Scenes.scene(of: state, size: size, context: context)
     let hits = scene.hits.map { hit in
       "hit \(hit.control.name) \(Int(hit.rect.x)) \(Int(hit.rect.y)) "

@@ -14,7 +14,7 @@ extension SampleStates {
     if state.content.quizzes.isEmpty { state.content.quizzes = [SampleStates.quiz] }
     state.screen = .home
     state.overlay = nil
-    state.settings.nextClass = "Selasa, 8 Desember, pukul 9"
+    state.settings.nextClass = CalendarDay("2026-12-08")
     _ = update(&state, .command(.classRun))
     for (role, people) in [(ClassRole.mother, 12), (.husband, 5), (.cadre, 3)] {
       for _ in 0..<people { touch(&state, .more(role)) }

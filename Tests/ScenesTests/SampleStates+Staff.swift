@@ -9,6 +9,9 @@ extension SampleStates {
     "staff-remove", "staff-roll-back", "staff-switch-off", "staff-stick", "staff-no-stick",
     "staff-empty-stick", "staff-offer", "staff-offer-refused", "staff-unverified",
     "staff-installing", "staff-installed", "staff-refused", "staff-screen", "staff-keys",
+    "staff-key", "staff-about", "staff-notices", "staff-report", "staff-report-learning",
+    "staff-report-few", "staff-report-empty", "staff-report-earlier", "staff-sheet",
+    "staff-settings", "staff-printing",
     "staff-key", "staff-about", "staff-notices", "staff-change-pin",
     "staff-teach",
   ]
@@ -21,6 +24,7 @@ extension SampleStates {
       hear(.pin(.open(wrongTries: 0)), &state)
       hear(.inventory(inventory(hasNotices: name == "staff-notices")), &state)
       hear(.offers(name == "staff-empty-stick" ? [] : SampleStates.offers), &state)
+      hear(.report(SampleStates.report(name)), &state)
       showPage(name, &state)
     }
     state.screenSince = state.now - .seconds(2)
@@ -67,6 +71,15 @@ extension SampleStates {
       }
     case "staff-about", "staff-notices": press(&state, .page(.about))
     case "staff-teach": press(&state, .page(.teach))
+    case "staff-settings": press(&state, .page(.screen), .later)
+    case _ where name.hasPrefix("staff-report"):
+      state.hasPrinter = name != "staff-report-few"
+      press(&state, .page(.report))
+      if name == "staff-report-learning" || name == "staff-report-few" { press(&state, .later) }
+    case "staff-sheet", "staff-printing":
+      state.hasPrinter = true
+      press(&state, .page(.report), .openSheet)
+      if name == "staff-printing" { press(&state, .printSheet) }
     case "staff-change-pin": press(&state, .page(.about), .changePIN)
     default: break
     }

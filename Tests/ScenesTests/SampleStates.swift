@@ -18,7 +18,8 @@ struct SampleStates {
     "danger", "check", "check-ask", "ask", "ask-first", "variants", "practice-lead-in", "practice",
     "practice-rounds", "practice-next", "practice-countdown", "practice-zero", "practice-waiting",
     "practice-locked", "practice-hold", "pause", "pause-gap", "baby-cries", "uncomfortable",
-    "power-cut", "finish", "call-staff", "overlay-language", "overlay-display", "overlay-sound",
+    "power-cut", "finish", "take-home", "take-home-printed", "call-staff", "overlay-language",
+    "overlay-display", "overlay-sound",
     "overlay-help", "overlay-still-there", "overlay-leave", "focus", "sessions",
     "home-unverified", "practice-unverified",
   ]
@@ -66,6 +67,8 @@ struct SampleStates {
     case "ask-first": .ask(sign: session?.check.asks.first?.id ?? "")
     case "variants": .variants
     case "finish": .finish(steps: 10)
+    case "take-home": .takeHome(TakeHome(steps: 10))
+    case "take-home-printed": .takeHome(SampleStates.printed)
     case "call-staff":
       .callStaff([
         "The folder /opt/tuntun/Plugins must hold the plugins, but it holds none.",
@@ -115,7 +118,14 @@ struct SampleStates {
     }
   }
 
+  private static var printed: TakeHome {
+    var sheet = TakeHome(steps: 10)
+    sheet.printing = .failed
+    return sheet
+  }
+
   private func arrange(_ name: String, _ state: inout KioskState) {
+    state.hasPrinter = name == "take-home-printed"
     let now = state.now
     let since = now - Ticks(70)
     switch name {

@@ -31,6 +31,7 @@ final class ShippedContent {
       explanation: { translator.text($0.explanationKey, source: $0.explanation) },
       anchor: { [self] in anchor($1, of: $0) }, aspect: SceneContext.usualAspect,
       isRightToLeft: isRightToLeft)
+    context.code = { _ in SampleStates.code }
     context.spot = { file in
       FileManager.default.contents(atPath: "\(ShippedContent.root)/Plugins/\(file)")
         .flatMap { SpotPicture(svg: Array($0), name: file) }

@@ -75,9 +75,9 @@ extension KioskState {
       return listed(area).map { .staff(.plugin($0.id)) } + turns(area)
     case .stick: return stickControls(area)
     case .screen:
-      return TextSizeName.allCases.map { .textSize($0) } + ThemeName.allCases.map { .theme($0) }
-        + [.motion(reduced: false), .motion(reduced: true), .quieter, .louder]
+      return turns(area) + settingsControls(area)
     case .keys: return []
+    case .report: return reportControls(area)
     case .about:
       return [.staff(staff.inventory.notices.isEmpty ? .changePIN : .dismissNotices)]
     }
@@ -100,6 +100,7 @@ extension KioskState {
 
   private func detailControls(_ detail: StaffDetail) -> [Control] {
     switch detail {
+    case .sheet: return sheetControls()
     case .plugin(let id):
       guard let plugin = staff.inventory.plugin(id) else { return [.staff(.back)] }
       return ([StaffControl.back] + plugin.controls).map { .staff($0) }
@@ -125,6 +126,8 @@ extension KioskState {
 
   /// Number of pages of the list.
   public func listPages(of area: StaffArea) -> Int {
+    if area.page == .screen { return StaffSetting.pages + 1 }
+    if area.page == .report { return 2 }
     let count =
       area.page == .stick
       ? staff.offers?.count ?? 0 : staff.inventory.plugins(on: area.page).count

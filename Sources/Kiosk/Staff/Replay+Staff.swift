@@ -19,6 +19,7 @@ extension StaffArea {
     switch detail {
     case .plugin(let id): parts.append("plugin \(id)")
     case .offer(let index): parts.append("offer \(index)")
+    case .sheet: parts.append("sheet")
     case nil: break
     }
     if let question { parts.append("asks \(question.summary)") }
@@ -70,6 +71,12 @@ extension StaffOrder {
     case .copySetUp(let path): "copies the set-up to \(path)"
     case .keep(let setting, let value): "keeps \(setting) = \(value)"
     case .dismissNotices: "dismisses notices"
+    case .readReport(let month): "reads the report of \(month?.description ?? "this month")"
+    case .copyReport(let month, let path): "copies the report of \(month) to \(path)"
+    case .printReport(let month): "prints the report of \(month)"
+    case .copySheet(let sheet, let path):
+      "copies the sheet of \(sheet.session) in \(sheet.language) to \(path)"
+    case .printSheet(let sheet): "prints the sheet of \(sheet.session) in \(sheet.language)"
     }
   }
 }

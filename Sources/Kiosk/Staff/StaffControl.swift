@@ -17,6 +17,9 @@ public enum StaffControl: Hashable, Sendable {
   case dismissNotices
   /// The demonstration and the class, for the midwife.
   case demonstrate, teachClass
+  case monthBack, monthForward, copyReport, printReport, openSheet, copySheet, printSheet
+  /// A value of the settings, one step down or up.
+  case lower(StaffSetting), raise(StaffSetting)
 
   /// The control's name in event scripts, behind `staff:`.
   public var name: String {
@@ -25,6 +28,8 @@ public enum StaffControl: Hashable, Sendable {
     case .page(let page): "page:\(page.rawValue)"
     case .plugin(let id): "plugin:\(id)"
     case .offer(let index): "offer:\(index)"
+    case .lower(let setting): "lower:\(setting.rawValue)"
+    case .raise(let setting): "raise:\(setting.rawValue)"
     default: StaffControl.plainNames[self] ?? ""
     }
   }
@@ -45,6 +50,9 @@ public enum StaffControl: Hashable, Sendable {
     case "digit":
       guard let digit = Int(parts[1]), (0...9).contains(digit) else { return nil }
       self = .digit(digit)
+    case "lower", "raise":
+      guard let setting = StaffSetting(rawValue: parts[1]) else { return nil }
+      self = parts[0] == "lower" ? .lower(setting) : .raise(setting)
     case "offer":
       guard let index = Int(parts[1]), index >= 0 else { return nil }
       self = .offer(index)
@@ -66,7 +74,9 @@ public enum StaffControl: Hashable, Sendable {
     "remove": .remove, "install": .install, "read-again": .readAgain,
     "copy-packages": .copyPackages, "copy-set-up": .copySetUp, "yes": .yes, "no": .no,
     "dismiss-notices": .dismissNotices, "demonstrate": .demonstrate,
-    "teach-class": .teachClass,
+    "teach-class": .teachClass, "month-back": .monthBack,
+    "month-forward": .monthForward, "copy-report": .copyReport, "print-report": .printReport,
+    "open-sheet": .openSheet, "copy-sheet": .copySheet, "print-sheet": .printSheet,
   ]
 
   private static let plainNames = Dictionary(

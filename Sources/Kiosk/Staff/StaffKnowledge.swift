@@ -9,6 +9,10 @@ public struct StaffKnowledge: Equatable, Sendable {
   /// The packages on the first stick; `nil` until they have been read.
   public var offers: [StaffOffer]?
   public var inventory = StaffInventory()
+  /// The month that is shown on the report; `nil` until it has been read.
+  public var report: StaffReport?
+  /// The month that has been asked for.
+  var awaitedMonth: CalendarMonth?
 
   /// How long the corner is pressed.
   public static let cornerLength = Ticks.seconds(3)

@@ -18,6 +18,14 @@ public enum StaffOrder: Equatable, Sendable {
   /// Write one line of `settings.conf`.
   case keep(setting: String, value: String)
   case dismissNotices(upTo: Int)
+  /// The figures of a month; `nil`: of this one.
+  case readReport(CalendarMonth?)
+  /// Write a month's report in all its forms on the stick.
+  case copyReport(CalendarMonth, to: String)
+  case printReport(CalendarMonth)
+  /// Write the family's sheet on the stick.
+  case copySheet(SheetRequest, to: String)
+  case printSheet(SheetRequest)
 }
 
 /// What the staff area is told.
@@ -28,6 +36,8 @@ public enum StaffNews: Equatable, Sendable {
   case sticks([StaffStick])
   case offers([StaffOffer])
   case inventory(StaffInventory)
+  /// The figures of a month.
+  case report(StaffReport)
   /// The work is over.
   case done(StaffMessage)
   /// A key was pressed on the page of the remote.

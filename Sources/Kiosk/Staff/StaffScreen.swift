@@ -37,7 +37,7 @@ public struct PINPad: Equatable, Sendable {
 
 /// The pages of the staff area, in their order.
 public enum StaffPage: String, CaseIterable, Equatable, Hashable, Sendable {
-  case teach, languages, lessons, stick, screen, keys, about
+  case teach, report, languages, lessons, stick, screen, keys, about
 }
 
 /// Where somebody is in the staff area.
@@ -74,6 +74,8 @@ public enum StaffDetail: Equatable, Sendable {
   case plugin(String)
   /// The package at this place of the stick's list.
   case offer(Int)
+  /// The sheet that families take home.
+  case sheet
 }
 
 /// Something that is asked before it is done.
@@ -88,7 +90,7 @@ public enum StaffQuestion: Equatable, Sendable {
 
 /// Something that takes a while.
 public enum StaffWork: Equatable, Sendable {
-  case reading, installing, changing, copying
+  case reading, installing, changing, copying, printing
 }
 
 /// A key of a keyboard, clicker or pedal.

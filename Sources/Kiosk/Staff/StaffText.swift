@@ -1,7 +1,8 @@
 /// Every word of the staff area: translated by language plugins under `staff/NAME`.
 public enum StaffText: String, CaseIterable, Equatable, Sendable {
   case teach, demonstrate, demonstrateText, teachClass, teachClassText, goOnWithClass
-  case languages, lessons, stick, screen, keys, about, logOut, enterPIN, pinHint, erase, enter
+  case report, languages, lessons, stick, screen, keys, about, logOut, enterPIN, pinHint, erase
+  case enter
   case cancel, checkingPIN, pinWrong, waitMinutes, waitSeconds, wrongTries, noPIN, noPINText
   case makePIN, newPIN, newPINText, pinNoted, inUse, switchedOff, notUsed, cameWith, signedBy
   case notVerified, nothingListed, version, keptVersion, switchOn, switchOff, rollBack, remove
@@ -17,6 +18,12 @@ public enum StaffText: String, CaseIterable, Equatable, Sendable {
   case noteStickSpace, noteDisk, noteStick, noteBusy, noteRecords, noteGone, noteNothingKept
   case noteKeptDamaged, noteLastOne, pressAKey, keyDoes, keyDoesNothing, volume, program
   case machine, stateFolder, contentFolder, trustedKey, revokedKey, noKeys, noticesHeading
+  case copyReport, printReport, openSheet, copySheet, printSheet, printing
+  case reportCopied, sheetCopied, paperSent, paperRefused, paperNotMade, readingReport
+  case emptyMonth, emptyMonthText, visitsAMonth, visitsOfMonth, weakestStep, allDone
+  case whoCame, nextClass, noNextClass, settingIdle, settingFinish, settingPause, settingLeadIn
+  case settingDelimiter, delimiterComma, delimiterSemicolon, settingSeconds, settingMinutes
+  case clinicSettings, compliance, fewNote
   case dismissNotices, reasonContent, reasonContentLine, reasonPackageIsUsed, reasonShippedIsUsed
   case reasonTwice, noticeReplaced, noticeRemoved, noticeSafeMode, changePIN, askChangePIN
   case askChangePINText, yesChangePIN, noticeRecordsRepaired, noticeRecordsBegun
@@ -34,10 +41,11 @@ public enum StaffText: String, CaseIterable, Equatable, Sendable {
     case .teachClass: "Kelas"
     case .teachClassText: "Hitung yang hadir, kuis bersama, demonstrasi, lalu keluarga mencoba."
     case .goOnWithClass: "Teruskan kelas tadi"
+    case .report: "Laporan"
     case .languages: "Bahasa"
     case .lessons: "Kuis dan pijat"
     case .stick: "USB"
-    case .screen: "Suara dan layar"
+    case .screen: "Pengaturan"
     case .keys: "Tes tombol"
     case .about: "Tentang"
     case .logOut: "Keluar"
@@ -159,6 +167,39 @@ public enum StaffText: String, CaseIterable, Equatable, Sendable {
     case .noKeys: "Belum ada kunci penerbit."
     case .noticesHeading: "Pemberitahuan"
     case .dismissNotices: "Sudah dibaca"
+    case .copyReport: "Laporan ke USB"
+    case .printReport: "Cetak laporan"
+    case .openSheet: "Lembar keluarga"
+    case .copySheet: "Lembar ke USB"
+    case .printSheet: "Cetak lembar"
+    case .printing: "Mengirim ke printer …"
+    case .reportCopied: "Laporan tersimpan di {folder}. USB boleh dicabut."
+    case .sheetCopied: "Lembar tersimpan: {file}. USB boleh dicabut."
+    case .paperSent: "Sedang dicetak."
+    case .paperRefused: "Printer tidak menerima: {reason}"
+    case .paperNotMade: "Laporan atau lembar belum jadi: {reason}"
+    case .readingReport: "Membaca catatan …"
+    case .emptyMonth: "Belum ada catatan di bulan ini"
+    case .emptyMonthText: "Begitu ada keluarga yang belajar, angkanya tampil di sini."
+    case .visitsAMonth: "Kunjungan per bulan"
+    case .visitsOfMonth: "kunjungan bulan ini"
+    case .weakestStep: "Paling sering terlewat: {steps}"
+    case .allDone: "Semua langkah selalu dikerjakan."
+    case .whoCame: "Yang datang"
+    case .nextClass: "Kelas berikut"
+    case .noNextClass: "Belum ada tanggal"
+    case .settingIdle: "Tanya: masih di sini? setelah"
+    case .settingFinish: "Layar selesai tampil selama"
+    case .settingPause: "Jeda disimpan selama"
+    case .settingLeadIn: "Waktu bersiap"
+    case .settingDelimiter: "Pemisah kolom CSV"
+    case .delimiterComma: "koma ,"
+    case .delimiterSemicolon: "titik koma ;"
+    case .settingSeconds: "{count} detik"
+    case .settingMinutes: "{count} menit"
+    case .clinicSettings: "Klinik"
+    case .compliance: "Kepatuhan langkah"
+    case .fewNote: "Kurang dari {count}: hanya jumlah, tanpa persen."
     case .reasonContent: "isi {file} salah. Minta yang sudah diperbaiki."
     case .reasonContentLine:
       "isi {file} salah di baris {line}. Minta yang sudah diperbaiki."

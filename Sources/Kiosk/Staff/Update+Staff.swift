@@ -30,6 +30,8 @@ extension KioskState {
     let wasInside = staffArea != nil
     staff.offers = nil
     staff.inventory = StaffInventory()
+    staff.report = nil
+    staff.awaitedMonth = nil
     visitor = Visitor(language: defaultLanguage)
     look = Look(settings)
     sound = SoundLevel(volume: settings.volume, isMuted: false)
@@ -88,9 +90,12 @@ extension KioskState {
         if case .acceptUnverified? = area.question { area.question = nil }
       }
     case .inventory(let inventory): hear(inventory)
+    case .report(let report): hear(report)
     case .done(let message):
       guard staffArea != nil else { return [] }
       lastInput = now
+      // A month that could not be read is not waited for.
+      staff.awaitedMonth = nil
       changeArea { area in
         area.work = nil
         area.question = nil
@@ -180,7 +185,7 @@ extension KioskState {
     }
     show(.staff(.area(area)))
     lastInput = now
-    return [.note(.staffEntered), .staff(.takeStock)] + rereadStick()
+    return [.note(.staffEntered), .staff(.takeStock), .staff(.readReport(nil))] + rereadStick()
   }
 
   mutating func changeArea(_ change: (inout StaffArea) -> Void) {

@@ -24,7 +24,7 @@ extension KioskState {
     }
   }
 
-  private func keep(_ setting: String, _ value: String) -> [Effect] {
+  func keep(_ setting: String, _ value: String) -> [Effect] {
     [.staff(.keep(setting: setting, value: value))]
   }
 
@@ -75,6 +75,7 @@ extension KioskState {
 
   private mutating func activate(_ control: StaffControl, in area: StaffArea) -> [Effect] {
     changeArea { $0.message = nil }
+    if let effects = activateOnReport(control) { return effects }
     switch control {
     case .logOut: return leaveStaff()
     case .page(let page): changeArea { $0 = $0.at(page) }
@@ -91,6 +92,8 @@ extension KioskState {
       return [.staff(.dismissNotices(upTo: staff.inventory.noticeNumber))]
     case .readAgain: return readAgain()
     case .copyPackages, .copySetUp: return copy(control)
+    case .lower(let setting): return change(setting, -1)
+    case .raise(let setting): return change(setting, 1)
     case .changePIN: changeArea { $0.question = .changePIN }
     default:
       switch area.detail {
@@ -110,7 +113,7 @@ extension KioskState {
 
   private mutating func activate(_ control: StaffControl, plugin id: String) -> [Effect] {
     switch control {
-    case .switchOn: return begin(.changing, .switchOn(id))
+    case .switchOn: return beginWork(.changing, .switchOn(id))
     case .switchOff: changeArea { $0.question = .switchOff(id: id) }
     case .rollBack: changeArea { $0.question = .rollBack(id: id) }
     case .remove: changeArea { $0.question = .remove(id: id) }
@@ -119,7 +122,7 @@ extension KioskState {
     return []
   }
 
-  private mutating func begin(_ work: StaffWork, _ order: StaffOrder) -> [Effect] {
+  mutating func beginWork(_ work: StaffWork, _ order: StaffOrder) -> [Effect] {
     changeArea { area in
       area.work = work
       area.question = nil
@@ -129,13 +132,13 @@ extension KioskState {
 
   private mutating func confirmed(_ question: StaffQuestion) -> [Effect] {
     switch question {
-    case .remove(let id): return begin(.changing, .remove(id))
-    case .rollBack(let id): return begin(.changing, .rollBack(id))
-    case .switchOff(let id): return begin(.changing, .switchOff(id))
-    case .changePIN: return begin(.changing, .changePIN)
+    case .remove(let id): return beginWork(.changing, .remove(id))
+    case .rollBack(let id): return beginWork(.changing, .rollBack(id))
+    case .switchOff(let id): return beginWork(.changing, .switchOff(id))
+    case .changePIN: return beginWork(.changing, .changePIN)
     case .acceptUnverified(let index):
       guard let offer = offer(index) else { return [] }
-      return begin(.installing, .install(path: offer.path, acceptsUnverified: true))
+      return beginWork(.installing, .install(path: offer.path, acceptsUnverified: true))
     }
   }
 
@@ -150,8 +153,8 @@ extension KioskState {
     guard let offer = offer(index) else { return [] }
     switch offer.state {
     case .new, .newer:
-      return begin(.installing, .install(path: offer.path, acceptsUnverified: false))
-    case .setUp: return begin(.installing, .installSetUp(path: offer.path))
+      return beginWork(.installing, .install(path: offer.path, acceptsUnverified: false))
+    case .setUp: return beginWork(.installing, .installSetUp(path: offer.path))
     case .notTrusted:
       changeArea { $0.question = .acceptUnverified(index) }
       return []
@@ -161,12 +164,12 @@ extension KioskState {
 
   private mutating func readAgain() -> [Effect] {
     guard let stick = staff.sticks.first else { return [] }
-    return begin(.reading, .readStick(stick.path))
+    return beginWork(.reading, .readStick(stick.path))
   }
 
   private mutating func copy(_ control: StaffControl) -> [Effect] {
     guard let stick = staff.sticks.first, mayCopy else { return [] }
-    return begin(
+    return beginWork(
       .copying,
       control == .copySetUp ? .copySetUp(to: stick.path) : .copyPackages(to: stick.path))
   }

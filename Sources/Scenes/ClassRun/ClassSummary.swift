@@ -9,11 +9,10 @@ extension SceneBuilder {
     guard let finish = state.session?.finish else { return }
     let (left, right) = classPicture(in: rect, file(finish.picture))
     picture("closing", file(finish.picture), in: left)
-    let next = state.settings.nextClass
     var room = right
-    if !next.isEmpty {
+    if let day = nextClassDay {
       let words = fit(
-        say(.nextClass, ["date": next]), .card, width: right.width - metrics.px(120),
+        say(.nextClass, ["date": dayWords(day)]), .card, width: right.width - metrics.px(120),
         height: metrics.px(160))
       let (rest, foot) = right.splitBottom(words.height + metrics.px(36))
       nextClassStrip(words, in: foot)
@@ -39,6 +38,13 @@ extension SceneBuilder {
         icon("closing/\(index)/icon", "check", box, theme.accent)
       }
       rest = rest.trimmedTop(fitted.height + gap)
+    }
+  }
+
+  /// The day of the next class, unless it is known to be over.
+  private var nextClassDay: CalendarDay? {
+    state.settings.nextClass.flatMap { day in
+      state.staff.report.map { day < $0.today } == true ? nil : day
     }
   }
 

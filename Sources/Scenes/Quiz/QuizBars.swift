@@ -121,18 +121,17 @@ extension SceneBuilder {
   ) -> [BarPair] {
     questions.enumerated().map { index, question in
       let item = question.item
-      let right = item.rightOptions.first.flatMap(item.option)
       return BarPair(
         id: item.id, number: index + 1,
-        picture: right.flatMap { barPicture($0, of: item, quiz: quiz) },
+        picture: barPicture(of: item, quiz: quiz),
         title: words(item.question), before: before?.score(of: item.id),
         after: after?.score(of: item.id))
     }
   }
 
-  private func barPicture(
-    _ option: QuizItem.Option, of item: QuizItem, quiz: String
-  ) -> String? {
+  /// The picture of the right answer, or of the question where that says more.
+  func barPicture(of item: QuizItem, quiz: String) -> String? {
+    guard let option = item.rightOptions.first.flatMap(item.option) else { return nil }
     if item.kind == .spot || item.kind == .trueFalse, let picture = item.picture {
       return "\(quiz)/\(picture)"
     }

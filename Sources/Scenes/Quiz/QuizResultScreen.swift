@@ -30,7 +30,7 @@ extension SceneBuilder {
 
   /// Kind words and no judgement: what is low is not said.
   func comment(on score: Score) -> String {
-    let bands = state.quiz?.behaviour.bands ?? .usual
+    let bands = state.settings.bands ?? state.quiz?.behaviour.bands ?? .usual
     switch bands.band(of: score) {
     case .good: return ui(.resultGood)
     case .fair: return ui(.resultFair)

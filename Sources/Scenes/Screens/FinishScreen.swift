@@ -8,26 +8,30 @@ extension SceneBuilder {
   mutating func drawFinish(steps: Int) {
     guard let finish = state.session?.finish else { return }
     let room = bar(heading: state.session.map { words($0.title) })
-    let (content, foot) = room.splitBottom(max(metrics.px(140), metrics.touch))
+    let height = max(metrics.px(metrics.isPortrait ? 96 : 140), metrics.touch)
+    let (content, foot) = room.splitBottom(metrics.isPortrait ? 2 * height + metrics.gap : height)
     let (left, right) = pictureAndWords(
-      in: content.trimmedBottom(metrics.px(32)), file(finish.picture))
+      in: content.trimmedBottom(metrics.px(metrics.isPortrait ? 12 : 32)), file(finish.picture))
     picture("finish", file(finish.picture), in: left, time: state.sinceScreen.seconds)
     finishWords(finish, steps, in: right)
     finishButtons(in: foot)
   }
 
-  /// Once more, home, and what is remembered where a quiz asks for it.
+  /// Once more, the sheet to take home, home, and what is remembered where a quiz asks for it.
   private mutating func finishButtons(in foot: Rect) {
-    guard state.quiz != nil else {
-      let cells = foot.columns(shares: [1, 1.4], gap: metrics.px(32))
-      button(.again, ui(.again), icon: "repeat", in: cells[0])
-      button(.home, ui(.homeAgain), icon: "home", kind: .main, in: cells[1])
-      return
-    }
-    let cells = foot.columns(shares: [1, 1.5, 1.3], gap: metrics.px(24))
+    let gap = metrics.isPortrait ? metrics.gap : metrics.px(24)
+    let asks = state.quiz != nil
+    let cells =
+      metrics.isPortrait
+      ? foot.grid(4, columns: 2, gap: gap)
+      : foot.columns(shares: asks ? [1, 1.1, 1.45, 1.25] : [1, 1.2, 1.5], gap: gap)
     button(.again, ui(.again), icon: "repeat", in: cells[0])
-    button(.quiz(.phase(.after)), ui(.quizRemembered), icon: "quiz", in: cells[1])
-    button(.home, ui(.homeAgain), icon: "home", kind: .main, in: cells[2])
+    button(.takeHome, ui(.takeHome), icon: "sheet", in: cells[1])
+    if asks {
+      button(.quiz(.phase(.after)), ui(.quizRemembered), icon: "quiz", in: cells[2])
+    }
+    let last = metrics.isPortrait && !asks ? foot.rows(2, gap: gap)[1] : cells[asks ? 3 : 2]
+    button(.home, ui(.homeAgain), icon: "home", kind: .main, in: last)
   }
 
   private mutating func finishWords(_ finish: Finish, _ steps: Int, in rect: Rect) {

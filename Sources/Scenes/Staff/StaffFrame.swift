@@ -33,11 +33,14 @@ extension SceneBuilder {
     case .plugin(let id):
       if let plugin = state.staff.inventory.plugin(id) { draw(plugin, in: room) }
     case .offer(let index): if let offer = state.offer(index) { draw(offer, in: room) }
+    case .sheet: drawStaffSheet(in: room)
     case nil:
       switch area.page {
       case .teach: drawTeach(in: room)
       case .languages, .lessons: pluginRows(area, in: room)
       case .stick: drawStick(area, in: room)
+      case .report: drawReport(area, in: room)
+      case .screen where area.listPage > 0: drawClinicSettings(in: room)
       case .screen: drawSoundAndScreen(in: room)
       case .keys: drawKeyTest(area, in: room)
       case .about: drawAbout(in: room)
@@ -103,12 +106,17 @@ extension SceneBuilder {
   private mutating func staffHead(_ area: StaffArea, in page: Rect) -> Rect {
     let (head, rest) = page.splitTop(metrics.touch)
     var words = head
+    let isReport = area.page == .report && area.detail == nil
     if area.detail != nil {
       let (back, after) = head.splitLeft(metrics.touch)
       iconButton(.staff(.back), icon: "back", in: back)
       words = after.trimmedLeft(metrics.px(24))
     } else if state.controls.contains(.staff(.later)) || isListTurned(area) {
       words = listTurns(area, in: head)
+    }
+    if isReport {
+      _ = monthTurns(in: words)
+      return rest.trimmedTop(metrics.px(20))
     }
     text(
       "staff/heading", heading(of: area), .staffHeading, in: words, color: theme.ink,
@@ -118,7 +126,8 @@ extension SceneBuilder {
 
   /// Whether the list has pages, even while something lies over it.
   private func isListTurned(_ area: StaffArea) -> Bool {
-    let isList = [.languages, .lessons, .stick].contains(area.page)
+    if area.page == .report { return state.staff.report?.isEmpty == false }
+    let isList = [.languages, .lessons, .stick, .screen].contains(area.page)
     return isList && state.listPages(of: area) > 1
   }
 
@@ -126,7 +135,9 @@ extension SceneBuilder {
     switch area.detail {
     case .plugin(let id): pluginName(id)
     case .offer(let index): state.offer(index).map(offerName) ?? ""
-    case nil: name(of: area.page)
+    case .sheet: staff(.openSheet)
+    case nil:
+      area.page == .screen && area.listPage > 0 ? staff(.clinicSettings) : name(of: area.page)
     }
   }
 
@@ -168,7 +179,7 @@ extension SceneBuilder {
     return rest.trimmedTop(metrics.px(20))
   }
 
-  private mutating func goodStrip(_ id: String, _ fitted: FittedText, in rect: Rect) {
+  mutating func goodStrip(_ id: String, _ fitted: FittedText, in rect: Rect) {
     panel("\(id)/panel", rect, fill: theme.accentSoft, radius: metrics.px(20))
     let side = metrics.px(52)
     icon(

@@ -83,6 +83,7 @@ extension SceneBuilder {
     case .installing: staff(.installing)
     case .changing: staff(.changing)
     case .copying: staff(.copying)
+    case .printing: staff(.printing)
     }
   }
 }

@@ -20,6 +20,7 @@ extension SceneBuilder {
   func name(of page: StaffPage) -> String {
     switch page {
     case .teach: staff(.teach)
+    case .report: staff(.report)
     case .languages: staff(.languages)
     case .lessons: staff(.lessons)
     case .stick: staff(.stick)
@@ -32,10 +33,11 @@ extension SceneBuilder {
   func icon(of page: StaffPage) -> String {
     switch page {
     case .teach: "midwife"
+    case .report: "report"
     case .languages: "globe"
     case .lessons: "learn"
     case .stick: "usb"
-    case .screen: "ear"
+    case .screen: "settings"
     case .keys: "remote"
     case .about: "what"
     }

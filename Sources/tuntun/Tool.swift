@@ -1,0 +1,96 @@
+import Foundation
+import Stage
+
+/// Other programs, run to their end with a limit of time.
+///
+/// Foundation's `Process` hands a thread's blocked signals on to the child, which then nothing but a
+/// kill would end; so children are spawned here.
+enum Tool {
+  struct Outcome {
+    var status: Int32
+    /// What it wrote to standard error.
+    var errors: String
+  }
+
+  /// Bytes of standard error that are kept.
+  private static let limit = 64 << 10
+
+  /// Where the command `name` lies on the search path.
+  static func path(_ name: String) -> String? {
+    let search = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin"
+    return search.split(separator: ":").map { "\($0)/\(name)" }
+      .first { access($0, X_OK) == 0 }
+  }
+
+  /// Runs the program at `path` and waits for it on this thread; after `patience` seconds it is ended.
+  ///
+  /// - Throws: ``Refusal`` where it cannot be started or takes too long.
+  static func run(_ path: String, _ arguments: [String], patience: Double) throws -> Outcome {
+    let name = (path as NSString).lastPathComponent
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { throw Refusal("\(name) cannot be started") }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    defer { close(ends[0]) }
+    let child = spawn(path, arguments, errors: ends[1])
+    close(ends[1])
+    guard let child else { throw Refusal("\(name) cannot be started") }
+    let deadline = now() + patience
+    let errors = read(ends[0], until: deadline)
+    guard let status = wait(for: child, until: deadline) else {
+      throw Refusal("\(name) did not answer within \(Int(patience)) seconds")
+    }
+    return Outcome(status: status, errors: String(decoding: errors, as: UTF8.self))
+  }
+
+  private static func spawn(_ path: String, _ arguments: [String], errors: Int32) -> pid_t? {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
+    posix_spawn_file_actions_adddup2(&actions, errors, 2)
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+    var words = ([path] + arguments).map { strdup($0) } + [nil]
+    defer { for word in words { free(word) } }
+    var child: pid_t = 0
+    return posix_spawn(&child, path, &actions, &attributes, &words, environ) == 0 ? child : nil
+  }
+
+  /// What comes out of `pipe` until it is closed at the other end, or until the time is over.
+  private static func read(_ pipe: Int32, until deadline: Double) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 4096)
+    while now() < deadline {
+      var entry = pollfd(fd: pipe, events: Int16(POLLIN), revents: 0)
+      guard poll(&entry, 1, 100) > 0 else { continue }
+      let count = Foundation.read(pipe, &piece, piece.count)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { break }
+      if bytes.count < limit { bytes += piece.prefix(count) }
+    }
+    return bytes
+  }
+
+  /// The exit code, 128 and more after a signal; `nil` where the time was over and it was ended.
+  private static func wait(for child: pid_t, until deadline: Double) -> Int32? {
+    var raw: Int32 = 0
+    while waitpid(child, &raw, WNOHANG) == 0 {
+      guard now() < deadline else {
+        kill(child, SIGKILL)
+        waitpid(child, &raw, 0)
+        return nil
+      }
+      poll(nil, 0, 10)
+    }
+    return raw & 0x7F == 0 ? (raw >> 8) & 0xFF : 128 + raw & 0x7F
+  }
+
+  /// Seconds of a clock that never jumps.
+  private static func now() -> Double { Double(Clock.now) / 1e9 }
+}
