@@ -14,7 +14,8 @@ POWER_CUTS ?= 1000
 DEPS_BUILD := make pkg-config libsdl2-dev libsdl2-ttf-dev libsdl2-mixer-dev librsvg2-dev libzip-dev \
   libqrencode-dev libsqlite3-dev fonts-noto-core
 # What the tests need besides: a display, touches and keys, and oracles that we did not write.
-DEPS_TEST := gcc libc6-dev xvfb xdotool gettext librsvg2-bin signify-openbsd zip p7zip-full python3 \
+DEPS_TEST := gcc libc6-dev xvfb xdotool xserver-xorg-core xserver-xorg-video-dummy \
+  x11-xserver-utils x11-utils x11-apps gettext librsvg2-bin signify-openbsd zip p7zip-full python3 \
   sqlite3 poppler-utils zbar-tools python3-jsonschema
 # What cutting the power needs besides.
 DEPS_HARD := btrfs-progs e2fsprogs
@@ -91,7 +92,7 @@ install: build ## install under PREFIX (default /usr/local)
 	rm -rf $(DESTDIR)$(PREFIX)/share/tuntun/Assets/diagrams-src
 
 .PHONY: reliability
-reliability: deps deps-test deps-hard build ## kill, fail and cut the power of a kiosk that installs, thousands of times
+reliability: deps deps-test deps-hard build ## kill, fail, damage and cut the power of a kiosk that installs and saves, thousands of times
 	swift build $(CHECK_IMPORTS) --build-tests
 	RELIABILITY=full swift test --skip-build --disable-xctest --filter ReliabilityTests
 	Scripts/power-cuts $(RELEASE) $(POWER_CUTS)

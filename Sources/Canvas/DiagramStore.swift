@@ -15,11 +15,27 @@ final class DiagramStore {
   private var pictures: [Key: DiagramPicture] = [:]
   private var order: [Key] = []
   /// Diagrams kept as pixels at once; each costs up to about 10 MB at 1920x1080.
-  private let limit = 3
+  private var limit = DiagramStore.fewest
+  private static let fewest = 3
 
   init(find: @escaping (String) -> DiagramSource?, report: @escaping (String) -> Void) {
     self.find = find
     self.report = report
+  }
+
+  /// Keeps as many diagrams as the picture to be painted has, else each would push another out.
+  ///
+  /// One that is near may soon be whole again, so there is room for both.
+  func makeRoom(for items: [DrawItem]) {
+    var count = 0
+    for item in items {
+      switch item.shape {
+      case .diagram: count += 1
+      case .magnified: count += 2
+      default: break
+      }
+    }
+    limit = max(count, DiagramStore.fewest)
   }
 
   /// Forgets all diagrams.

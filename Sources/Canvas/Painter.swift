@@ -52,13 +52,12 @@ public final class Painter {
   /// The surface must show the list that the damage was taken from.
   @discardableResult
   public func paint(_ list: DrawList, damage: Damage, onto target: PixelBuffer) -> [Rect] {
+    diagrams.makeRoom(for: list.items)
     var now: [String: ShownDiagram] = [:]
     var repainted = damage.rects.map { Area($0) }
     var moved: [Area] = []
     for (index, item) in list.items.enumerated() {
-      guard case .diagram(let file, let time) = item.shape else { continue }
-      let found = diagrams.picture(file, item: item.id, bounds: item.bounds)
-      let diagram = ShownDiagram(item, found, time: time)
+      guard let diagram = shownDiagram(item) else { continue }
       now[item.id] = diagram
       guard damage.movedDiagrams.contains(index) else { continue }
       if let areas = diagram.move(from: shown[item.id], on: target) {
@@ -73,6 +72,22 @@ public final class Painter {
       repainted.map { $0.intersection(target.area) }.filter { !$0.isEmpty })
     for area in repainted { repaint(list, area, target) }
     return (moved + repainted).map(\.rect)
+  }
+
+  /// What the surface comes to show of a diagram; `nil` for all other shapes.
+  private func shownDiagram(_ item: DrawItem) -> ShownDiagram? {
+    switch item.shape {
+    case .diagram(let file, let time):
+      let found = diagrams.picture(file, item: item.id, bounds: item.bounds)
+      return ShownDiagram(item, found, time: time)
+    case .magnified(let file, let time, let whole, true):
+      return ShownDiagram(
+        item, diagrams.picture(file, item: item.id, bounds: whole), time: time)
+    case .magnified(let file, let time, let whole, false):
+      let found = diagrams.picture(file, item: item.id, bounds: item.bounds)
+      return ShownDiagram(item, found, time: time, stretchedTo: whole)
+    default: return nil
+    }
   }
 
   /// The areas that do not lie inside another one.
@@ -110,7 +125,7 @@ public final class Painter {
     switch item.shape {
     case .panel(let radius, let fill, let stroke) where fill.alpha == 255:
       return Area(item.bounds.inset(max(radius, stroke?.width ?? 0) + 1)).contains(area)
-    case .diagram: return shown[item.id]?.hides(area) ?? false
+    case .diagram, .magnified: return shown[item.id]?.hides(area) ?? false
     default: return false
     }
   }
@@ -139,8 +154,10 @@ public final class Painter {
       target.blend(bitmap, x: place.left, y: place.top, clip: clip)
     case .cells(let grid, let color):
       CellPainter(target: target).paint(grid, in: item.bounds, premultiplied(color), clip: clip)
-    case .diagram:
+    case .diagram, .magnified:
       shown[item.id]?.paint(clip, target)
+    case .veil(let hole, let soft, let color):
+      ShapePainter(target: target).veil(hole: hole, soft: soft, color: color, clip: clip)
     }
   }
 

@@ -40,6 +40,29 @@ struct ShapePainter {
     }
   }
 
+  /// Paints all of `clip` but for a round hole whose edge fades over `soft` pixels inwards.
+  func veil(hole: Rect, soft: Double, color: Color, clip: Area) {
+    let paint = premultiplied(color)
+    let radius = max(min(hole.width, hole.height) / 2, 0)
+    let clear = max(radius - max(soft, 1), 0)
+    for y in clip.top..<max(clip.bottom, clip.top) {
+      let across = Double(y) + 0.5 - hole.center.y
+      let half = (max(radius * radius - across * across, 0)).squareRoot()
+      let left = min(max(Int((hole.center.x - half).rounded(.down)), clip.left), clip.right)
+      let right = min(max(Int((hole.center.x + half).rounded(.up)), left), clip.right)
+      target.blend(paint, row: y, clip.left, left)
+      target.blend(paint, row: y, right, clip.right)
+      let pixels = target.row(y)
+      for x in left..<right {
+        let along = Double(x) + 0.5 - hole.center.x
+        let squared = along * along + across * across
+        guard squared > clear * clear else { continue }
+        let share = (squared.squareRoot() - clear) / (radius - clear)
+        pixels[x] = over(scaled(paint, by: level(share)), pixels[x])
+      }
+    }
+  }
+
   /// Paints the part of a ring between two turns (0…1, clockwise from the top).
   func ring(
     _ bounds: Rect, width: Double, start: Double, end: Double, color: Color, clip: Area

@@ -3,16 +3,32 @@ import Drawing
 /// What a surface shows of one diagram.
 struct ShownDiagram {
   private let bounds: Area
+  /// The whole diagram's place, which may reach beyond the bounds.
   private let area: Area
-  /// The whole diagram's corner; `area` is cut down to the item's bounds.
+  /// What is seen of it.
+  private let visible: Area
   private let picture: DiagramPicture?
   private let state: DiagramState?
+  private let stretched: StretchedDiagram?
 
-  init(_ item: DrawItem, _ found: (picture: DiagramPicture, area: Area)?, time: Double) {
+  /// The diagram as `item` shows it.
+  ///
+  /// - Parameter whole: the place that the found picture is stretched to, if it is.
+  init(
+    _ item: DrawItem, _ found: (picture: DiagramPicture, area: Area)?, time: Double,
+    stretchedTo whole: Rect? = nil
+  ) {
     bounds = Area(item.bounds)
     picture = found?.picture
-    area = found?.area ?? bounds
     state = found?.picture.state(at: time)
+    if let whole, let state {
+      area = Area(whole)
+      stretched = StretchedDiagram(state, whole: whole)
+    } else {
+      area = found?.area ?? bounds
+      stretched = nil
+    }
+    visible = area.intersection(bounds)
   }
 
   /// Paints over `target`, which shows `old`, the pixels that differ, and gives rectangles that
@@ -21,15 +37,17 @@ struct ShownDiagram {
   /// What lies above the diagram is painted over where it meets the rectangles.
   func move(from old: ShownDiagram?, on target: PixelBuffer) -> [Area]? {
     guard let old, let state, let oldState = old.state, old.picture === picture,
-      old.area == area, state.isOpaque, target.area.contains(area),
+      old.area == area, old.bounds == bounds, stretched == nil, old.stretched == nil,
+      state.isOpaque, !visible.isEmpty, target.area.contains(visible),
       let changes = state.changes(from: oldState)
     else { return nil }
     let rows = changes.map(\.rows)
-    let top = max(rows.map(\.top).min() ?? 0, 0)
-    let bottom = min(rows.map(\.bottom).max() ?? 0, area.height)
+    let top = max(rows.map(\.top).min() ?? 0, visible.top - area.top)
+    let bottom = min(rows.map(\.bottom).max() ?? 0, visible.bottom - area.top)
     guard top < bottom else { return [] }
     var bands = Bands()
-    let stretches = Stretches(width: area.width)
+    let stretches = Stretches(
+      columns: (visible.left - area.left)..<(visible.right - area.left))
     for y in top..<bottom {
       stretches.fill { adder in
         for change in changes { change.collect(row: y, into: &adder) }
@@ -43,7 +61,7 @@ struct ShownDiagram {
   }
 
   /// Whether nothing below the diagram shows in `part`.
-  func hides(_ part: Area) -> Bool { state?.isOpaque == true && area.contains(part) }
+  func hides(_ part: Area) -> Bool { state?.isOpaque == true && visible.contains(part) }
 
   /// The item's own area.
   var place: Area { bounds }
@@ -55,8 +73,9 @@ struct ShownDiagram {
       target.blend(bitmap, x: bounds.left, y: bounds.top, clip: clip)
       return
     }
-    let place = clip.intersection(area)
+    let place = clip.intersection(visible)
     guard !place.isEmpty else { return }
+    if let stretched { return stretched.paint(place, target) }
     let stretch = Stretch(
       left: Int32(place.left - area.left), right: Int32(place.right - area.left))
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: state.width) { memory in
@@ -75,7 +94,7 @@ struct ShownDiagram {
 
 extension PixelBuffer {
   /// Lays a row of pixels over those from `x` of row `y`.
-  fileprivate func lay(_ from: UnsafeMutablePointer<UInt32>, count: Int, x: Int, y: Int) {
+  func lay(_ from: UnsafeMutablePointer<UInt32>, count: Int, x: Int, y: Int) {
     let onto = row(y) + x
     for index in 0..<count {
       let color = from[index]

@@ -15,13 +15,15 @@ struct Stretch: Equatable {
 final class Stretches {
   private let memory: UnsafeMutablePointer<Stretch>
   private let capacity: Int
+  private let start: Int32
   private let limit: Int32
   private(set) var count = 0
 
-  /// Stretches inside a row of `width` pixels.
-  init(width: Int) {
-    limit = Int32(width)
-    capacity = 4 * width + 16
+  /// Stretches inside these columns of a row.
+  init(columns: Range<Int>) {
+    start = Int32(columns.lowerBound)
+    limit = Int32(columns.upperBound)
+    capacity = 4 * columns.count + 16
     memory = UnsafeMutablePointer<Stretch>.allocate(capacity: capacity)
   }
 
@@ -35,7 +37,7 @@ final class Stretches {
   /// Lets `collect` add the stretches of a new row, then sorts them and joins neighbours.
   @inline(__always)
   func fill(_ collect: (inout Adder) -> Void) {
-    var adder = Adder(memory: memory, capacity: capacity, limit: limit)
+    var adder = Adder(memory: memory, capacity: capacity, start: start, limit: limit)
     collect(&adder)
     count = adder.joined()
   }
@@ -44,18 +46,22 @@ final class Stretches {
   struct Adder {
     fileprivate let memory: UnsafeMutablePointer<Stretch>
     fileprivate let capacity: Int
+    fileprivate let start: Int32
     fileprivate let limit: Int32
     private var count = 0
 
-    fileprivate init(memory: UnsafeMutablePointer<Stretch>, capacity: Int, limit: Int32) {
+    fileprivate init(
+      memory: UnsafeMutablePointer<Stretch>, capacity: Int, start: Int32, limit: Int32
+    ) {
       self.memory = memory
       self.capacity = capacity
+      self.start = start
       self.limit = limit
     }
 
     @inline(__always)
     mutating func add(_ left: Int32, _ right: Int32) {
-      let (from, to) = (max(left, 0), min(right, limit))
+      let (from, to) = (max(left, start), min(right, limit))
       guard from < to else { return }
       if count > 0, memory[count &- 1].right >= from, memory[count &- 1].left <= from {
         memory[count &- 1].right = max(memory[count &- 1].right, to)

@@ -54,16 +54,35 @@ public struct Damage: Equatable, Sendable {
     _ old: DrawItem, _ new: DrawItem, _ index: Int, _ rects: inout [Rect], _ moved: inout [Int]
   ) {
     guard old != new else { return }
-    if old.bounds == new.bounds, case .diagram(let oldFile, _) = old.shape,
-      case .diagram(let newFile, _) = new.shape, oldFile == newFile
-    {
+    if old.bounds == new.bounds, isSameDiagram(old.shape, new.shape) {
       moved.append(index)
+    } else if let holes = holeDifference(old, new) {
+      rects.append(contentsOf: holes)
     } else if let tighter = ringDifference(old, new) {
       rects.append(contentsOf: tighter)
     } else {
       rects.append(old.bounds)
       rects.append(new.bounds)
     }
+  }
+
+  /// Whether the time alone differs.
+  private static func isSameDiagram(_ old: Shape, _ new: Shape) -> Bool {
+    switch (old, new) {
+    case (.diagram(let old, _), .diagram(let new, _)): return old == new
+    case (.magnified(let old, _, let oldWhole, true), .magnified(let new, _, let whole, true)):
+      return old == new && oldWhole == whole
+    default: return false
+    }
+  }
+
+  /// A veil whose hole alone moves damages both places of the hole.
+  private static func holeDifference(_ old: DrawItem, _ new: DrawItem) -> [Rect]? {
+    guard old.bounds == new.bounds, case .veil(let oldHole, _, let oldColor) = old.shape,
+      case .veil(let hole, _, let color) = new.shape, oldColor == color
+    else { return nil }
+    let places = oldHole.intersects(hole) ? [oldHole.union(hole)] : [oldHole, hole]
+    return places.map { $0.inset(-1).wholePixels.intersection(new.bounds) }
   }
 
   /// What changed between lists of different items, or `nil` where an id does not say which item

@@ -5,10 +5,7 @@ extension DrawList {
   public var text: String {
     var lines = ["size \(number(size.width))x\(number(size.height)) on \(background.hex)"]
     for item in items {
-      let place =
-        "[\(number(item.bounds.x)) \(number(item.bounds.y)) "
-        + "\(number(item.bounds.width)) \(number(item.bounds.height))]"
-      lines.append("\(item.id) \(place) \(item.shape.text)")
+      lines.append("\(item.id) \(place(item.bounds)) \(item.shape.text)")
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -43,6 +40,11 @@ extension Shape {
       return "cells \(grid.side) \(String(grid.fingerprint, radix: 16)) \(color.hex)"
     case .diagram(let file, let time):
       return "diagram \(file) at \(number(time))"
+    case .magnified(let file, let time, let whole, let isSettled):
+      return "magnified \(file) at \(number(time)) whole \(place(whole))"
+        + (isSettled ? "" : " stretched")
+    case .veil(let hole, let soft, let color):
+      return "veil \(color.hex) around \(place(hole)) soft \(number(soft))"
     }
   }
 }
@@ -53,6 +55,10 @@ extension Stroke? {
     let dash = stroke.dash.isEmpty ? "" : " dash \(stroke.dash.map(number).joined(separator: ","))"
     return " line \(number(stroke.width)) \(stroke.color.hex)\(dash)"
   }
+}
+
+private func place(_ rect: Rect) -> String {
+  "[\(number(rect.x)) \(number(rect.y)) \(number(rect.width)) \(number(rect.height))]"
 }
 
 /// `value` rounded to a hundredth, without needless zeros.

@@ -70,4 +70,13 @@ public enum Shape: Equatable, Sendable {
   case cells(CellGrid, color: Color)
   /// An animated SVG fitted into the bounds, shown at `time` seconds of its own time line.
   case diagram(file: String, time: Double)
+  /// The part of an animated SVG that lies in the bounds while the whole of it is fitted into
+  /// `whole`, which may reach far beyond them.
+  ///
+  /// - Parameter isSettled: whether `whole` has its final size. Until then the picture of the
+  ///   bounds' own size is stretched; then it is drawn anew, as sharp as any other.
+  case magnified(file: String, time: Double, whole: Rect, isSettled: Bool)
+  /// `color` over all the bounds but for a round hole that fills `hole`; its edge fades over `soft`
+  /// pixels inwards.
+  case veil(hole: Rect, soft: Double, color: Color)
 }

@@ -23,6 +23,7 @@ public enum Command: String, Equatable, Hashable, Sendable, CaseIterable {
   case frameNext = "frame-next"
   case frameBack = "frame-back"
   case classRun = "class"
+  case point, zoom
 
   /// Names of the keys that ask for it, as SDL names them; letters in lower case.
   public var keys: [String] {
@@ -64,6 +65,8 @@ public enum Command: String, Equatable, Hashable, Sendable, CaseIterable {
     case .frameNext: ["]"]
     case .frameBack: ["["]
     case .classRun: ["F6"]
+    case .point: ["v"]
+    case .zoom: ["z"]
     }
   }
 
@@ -110,6 +113,8 @@ public enum Command: String, Equatable, Hashable, Sendable, CaseIterable {
     case .frameNext: "Satu gambar maju"
     case .frameBack: "Satu gambar mundur"
     case .classRun: "Kelas"
+    case .point: "Sorot ikut jari"
+    case .zoom: "Dekat atau utuh"
     }
   }
 
@@ -119,15 +124,5 @@ public enum Command: String, Equatable, Hashable, Sendable, CaseIterable {
     case .louder, .quieter, .focusNext, .focusBack, .frameNext, .frameBack: true
     default: false
     }
-  }
-
-  private static let byKey: [String: Command] = Dictionary(
-    allCases.flatMap { command in command.keys.map { ($0, command) } },
-    uniquingKeysWith: { first, _ in first })
-
-  /// The command of the key with this name, or `nil`.
-  public init?(key: String) {
-    guard let command = Command.byKey[key] else { return nil }
-    self = command
   }
 }

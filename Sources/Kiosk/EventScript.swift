@@ -81,6 +81,16 @@ public struct EventScript: Equatable, Sendable {
         throw ScriptError(line: line, sentence: "a digit is needed, found \"\(words[1])\"")
       }
       return .digit(digit)
+    case ("presenter", 2) where ["on", "off"].contains(words[1]):
+      return .presenterView(words[1] == "on")
+    case ("point", 3):
+      guard let x = Int(words[1]), let y = Int(words[2]) else {
+        throw ScriptError(
+          line: line,
+          sentence: "a place needs two whole numbers from 0 to \(PicturePlace.whole), "
+            + "found \"\(words[1]) \(words[2])\"")
+      }
+      return .pointed(PicturePlace(x, y))
     case ("press", 2):
       guard let control = Control(name: words[1]) else {
         throw ScriptError(line: line, sentence: "there is no control \"\(words[1])\"")
@@ -95,8 +105,8 @@ public struct EventScript: Equatable, Sendable {
       throw ScriptError(
         line: line,
         sentence: "an event needs to be \"press [CONTROL]\", \"release\", \"key COMMAND\", "
-          + "\"digit N\", \"stored\", \"not-stored\", \"class-stored\", \"class-not-stored\", "
-          + "\"printed\", \"not-printed\", \"gap\" or \"end\", "
+          + "\"digit N\", \"point X Y\", \"presenter on|off\", \"stored\", \"not-stored\", "
+          + "\"class-stored\", \"class-not-stored\", \"printed\", \"not-printed\", \"gap\" or \"end\", "
           + "found \"\(words.joined(separator: " "))\""
       )
     }
@@ -126,6 +136,8 @@ extension KioskEvent {
     case .command(let command): "key \(command.rawValue)"
     case .resumedAfterGap: "gap"
     case .digit(let digit): "digit \(digit)"
+    case .pointed(let place): "point \(place.x) \(place.y)"
+    case .presenterView(let isThere): "presenter \(isThere ? "on" : "off")"
     case .quizStored(let isStored): isStored ? "stored" : "not-stored"
     case .classStored(let isStored): isStored ? "class-stored" : "class-not-stored"
     case .sheetPrinted(let isSent): isSent ? "printed" : "not-printed"

@@ -17,6 +17,10 @@ public enum KioskEvent: Equatable, Sendable {
   case contentChanged(KioskContent)
   /// A digit was typed: hands of a class.
   case digit(Int)
+  /// A finger or the mouse is here on the demonstration's picture.
+  case pointed(PicturePlace)
+  /// The presenter's own window came or went.
+  case presenterView(Bool)
   /// The last result of a quiz is on the disk, or could not be kept.
   case quizStored(Bool)
   /// The record of the last class is on the disk, or could not be kept.
@@ -48,6 +52,8 @@ public enum Effect: Equatable, Sendable {
   case printSheet(SheetRequest)
   /// Something that the staff want done.
   case staff(StaffOrder)
+  /// Keep how long the steps of demonstrations took.
+  case keepTimes(DemonstrationTimes)
 }
 
 /// Sounds of the practice; a file `Assets/sounds/NAME.wav` each.
@@ -97,6 +103,8 @@ public struct Ports: Sendable {
   public var endClass: @Sendable (ClassRecord?) -> Void
   /// Prints a sheet to take home.
   public var printSheet: @Sendable (SheetRequest) -> Void
+  /// Keeps how long the steps of demonstrations took.
+  public var keepTimes: @Sendable (DemonstrationTimes) -> Void
 
   /// Ports of these closures.
   public init(
@@ -107,11 +115,13 @@ public struct Ports: Sendable {
     staff: @escaping @Sendable (StaffOrder) -> Void = { _ in },
     saveClass: @escaping @Sendable (SavedClass) -> Void = { _ in },
     endClass: @escaping @Sendable (ClassRecord?) -> Void = { _ in },
-    printSheet: @escaping @Sendable (SheetRequest) -> Void = { _ in }
+    printSheet: @escaping @Sendable (SheetRequest) -> Void = { _ in },
+    keepTimes: @escaping @Sendable (DemonstrationTimes) -> Void = { _ in }
   ) {
     self.saveClass = saveClass
     self.endClass = endClass
     self.printSheet = printSheet
+    self.keepTimes = keepTimes
     self.staff = staff
     self.play = play
     self.setVolume = setVolume
@@ -138,6 +148,7 @@ public struct Ports: Sendable {
     case .saveClass(let saved): saveClass(saved)
     case .endClass(let record): endClass(record)
     case .printSheet(let sheet): printSheet(sheet)
+    case .keepTimes(let times): keepTimes(times)
     }
   }
 }

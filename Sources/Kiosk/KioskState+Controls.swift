@@ -10,7 +10,7 @@ extension KioskState {
     case .callStaff: return []
     case .language(let page): return languageControls(page: page)
     case .staff(let screen): return controls(of: screen)
-    case .demonstration(let demonstration): return demonstration.controls
+    case .demonstration(let demonstration): return demonstration.controls(strip: demonstrationStrip)
     case .classRun: return (classRun?.controls ?? []) + barControls
     default: return ownControls + barControls
     }

@@ -28,6 +28,12 @@ public struct KioskState: Equatable, Sendable {
   public var staff = StaffKnowledge()
   /// Whether a printer is set up, so that paper can be offered.
   public var hasPrinter = false
+  /// Whether the presenter has a window of her own, so that the families' shows the picture alone.
+  public var hasPresenterView = false
+  /// How long the steps of earlier demonstrations took.
+  public var demonstrationTimes = DemonstrationTimes()
+  /// The keys of each command.
+  public var keys = KeyBindings()
   /// The demonstration that was left last.
   public var demonstrationLeft: DemonstrationLeft?
   /// The class that goes on, or that was left and waits.

@@ -62,6 +62,7 @@ extension Effect {
     case .store(let result): "store \(result.replayText)"
     case .staff(let order): "staff \(order.summary)"
     case .printSheet(let sheet): "print the sheet of \(sheet.session) in \(sheet.language)"
+    case .keepTimes: "keep times"
     }
   }
 }

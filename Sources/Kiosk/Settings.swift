@@ -50,6 +50,8 @@ public struct Settings: Equatable, Sendable {
   public var allowsUnverified = true
   /// A folder that is looked at as if a USB stick were mounted there; empty: sticks only.
   public var stickFolder = ""
+  /// Which display shows the presenter's view of a demonstration, where there is more than one.
+  public var presenterDisplay = PresenterDisplay.auto
 
   /// What decides the order of questions, for a rehearsal that shall be the same each time; `nil`:
   /// chance.

@@ -104,6 +104,10 @@ public struct SettingsParser {
       }
     case "next-class": setDay(key, value) { $0.nextClass = $1 }
     case "bands": setBands(key, value)
+    case "presenter-display":
+      setChoice(key, value, PresenterDisplay.allCases.map { ($0.rawValue, $0) }) {
+        $0.presenterDisplay = $1
+      }
     case "language":
       if let tag = LanguageTag(value) {
         settings.language = tag.description
@@ -137,7 +141,7 @@ public struct SettingsParser {
     "motion", "helper", "headscarf", "volume", "lead-in", "idle-seconds", "grace-seconds",
     "pause-minutes",
     "finish-seconds", "bands", "delimiter", "paper", "printer", "unverified-packages",
-    "stick-folder", "quiz-seed",
+    "stick-folder", "presenter-display", "quiz-seed",
     "seconds.STEP", "rounds.STEP",
   ]
 

@@ -39,6 +39,9 @@ public enum UIText: String, CaseIterable, Sendable {
   case whiteWord, freezeWord, loopWord, autoWord, repeatWord, frameBackWord, frameNextWord
   case evidenceWord, jumpWord, classWord, eraseWord, goWord
   case slowWord, spotlightWord, labelsWord, overviewWord, notesWord, blackWord, leaveWord
+  case pointWord, zoomWord
+  case familiesSee, thisStep, thisTime, lastTime
+  case timesInOverview
 
   /// The key under which languages translate this text.
   public var key: String { "ui/\(rawValue)" }
@@ -230,6 +233,13 @@ public enum UIText: String, CaseIterable, Sendable {
     case .notesWord: "Catatan"
     case .blackWord: "Hitam"
     case .leaveWord: "Keluar"
+    case .pointWord: "Tunjuk"
+    case .zoomWord: "Dekat"
+    case .familiesSee: "Layar keluarga"
+    case .thisStep: "Langkah ini {elapsed} dari {planned}"
+    case .thisTime: "Kini {time}"
+    case .lastTime: "Terakhir {time}"
+    case .timesInOverview: "Waktu tiap langkah ada di Semua"
     }
   }
 }

@@ -200,6 +200,9 @@ extension KioskState {
       if practice.pause == nil { return pausePractice(.plain) }
       open(.leave)
       return []
+    case .home:
+      let effects = practice.pause == nil ? pausePractice(.plain) : []
+      return effects + activateInPractice(.leave)
     default: return nil
     }
   }

@@ -68,4 +68,32 @@ extension KioskState {
       steps: steps.map(\.id))
     return [.note(.practiceBegan(start))] + [saveEffect].compactMap { $0 }
   }
+
+  // MARK: Keys
+
+  /// Next and back on the pages that lead to the practice, for those who have no other keys.
+  ///
+  /// The first press puts the frame on the way on, the second takes it: nobody who presses once too
+  /// often gets past the signs unread. `nil`: a key that means the same everywhere, or no way on.
+  mutating func obeyInPreparation(_ command: Command) -> [Effect]? {
+    let way: Control
+    switch screen {
+    case .check: way = .noneOfThese
+    case .ask: way = .back
+    case .variants: way = .start
+    default: return nil
+    }
+    switch command {
+    case .next:
+      guard let place = controls.firstIndex(of: way) else { return nil }
+      if focus == place { return activate(way) }
+      focus = place
+      return []
+    case .back where controls.contains(.back): return activate(.back)
+    case .back:
+      show(.home)
+      return []
+    default: return nil
+    }
+  }
 }

@@ -39,6 +39,12 @@ private func take(_ event: KioskEvent, in state: inout KioskState) -> [Effect] {
   case .digit(let digit):
     state.lastInput = state.now
     return state.typeInDemonstration(digit) ?? state.typeInClassRun(digit) ?? state.typeHands(digit)
+  case .pointed(let place):
+    state.lastInput = state.now
+    return state.pointInDemonstration(at: place)
+  case .presenterView(let isThere):
+    state.hasPresenterView = isThere
+    return []
   case .quizStored(let isStored):
     state.quizMemory.storing = isStored ? .stored : .failed
     return []
@@ -215,10 +221,12 @@ extension KioskState {
     if let effects = obeyEverywhere(command) { return effects }
     if overlay == nil, let effects = obeyInPractice(command) { return effects }
     if case .attract = screen { return activate(.wake) }
+    if overlay == nil, let effects = obeyInPreparation(command) { return effects }
     switch command {
     case .focusNext, .overview: moveFocus(1)
     case .focusBack: moveFocus(-1)
-    case .select: return select()
+    // Remotes have a third button for a black screen; outside a demonstration it is free.
+    case .select, .black: return select()
     case .up: return goUp()
     case .next: return turn(.next, orMove: 1)
     case .back: return turn(.back, orMove: -1)

@@ -33,7 +33,9 @@ public struct Doctor: Sendable {
     items =
       Self.content(registry) + Self.quizzes(registry) + Self.languages(registry)
       + Self.plugins(registry)
-      + Self.settings(settings.settings, settings.findings, registry)
+      + Self.settings(
+        settings.settings,
+        settings.findings + KeyMapFile.read(stateFolder: stateFolder).findings, registry)
   }
 
   /// Whether the kiosk can teach.

@@ -72,15 +72,16 @@ public struct RecordsDatabase: Sendable {
         throw RecordsFault(
           .unreadable, "The database is gone, though there was one; start the kiosk to restore it.")
       }
-      let value = try connect { queue in
-        try prepare(queue)
-        return try queue.write(body)
-      }
       if isNew {
+        // The file and its name first: what fails now has not been written.
+        try connect(prepare)
         try flushFolder()
         SchemaPages(self).keep()
       }
-      return value
+      return try connect { queue in
+        try prepare(queue)
+        return try queue.write(body)
+      }
     }
   }
 

@@ -18,6 +18,10 @@ public struct VisitLedger: Sendable {
     package var practice: Data?
     /// Why the practice stands still, if the last note said so.
     var pause: Practice.Pause?
+    /// Ids of the next visit and practice: one that the disk would not confirm may be there all the
+    /// same, and trying again must not make a second.
+    fileprivate var nextVisit = RandomID.make()
+    fileprivate var nextPractice = RandomID.make()
 
     /// Nobody there yet.
     public init() {}
@@ -100,12 +104,14 @@ private struct VisitWriter {
     thread.visit = try insertVisit(language)
   }
 
-  private func insertVisit(_ language: String) throws -> Data {
-    let id = RandomID.make()
+  private mutating func insertVisit(_ language: String) throws -> Data {
+    let id = thread.nextVisit
+    thread.nextVisit = RandomID.make()
     try database.execute(
       sql: """
         INSERT INTO visit (id, number, day, boot, language)
-        SELECT ?, coalesce(max(number), 0) + 1, ?, ?, ? FROM visit
+        SELECT ?, coalesce(max(number), 0) + 1, ?, ?, ? FROM visit WHERE true
+        ON CONFLICT (id) DO NOTHING
         """,
       arguments: [id, day.text, try KioskRow.boot(boot, in: database), language])
     return id
@@ -119,18 +125,19 @@ private struct VisitWriter {
 
   private mutating func beginPractice(_ start: PracticeStart) throws {
     let visit = try thread.visit ?? insertVisit(start.language)
-    let id = RandomID.make()
+    let id = thread.nextPractice
+    thread.nextPractice = RandomID.make()
     try database.execute(
       sql: """
         INSERT INTO practice (id, visit, session, version, language, language_version)
-        VALUES (?, ?, ?, ?, ?, ?)
+        VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
         """,
       arguments: [
         id, visit, start.session, versions.session, start.language, versions.language,
       ])
     for option in Set(start.options) {
       try database.execute(
-        sql: "INSERT INTO practice_option (practice, option) VALUES (?, ?)",
+        sql: "INSERT OR IGNORE INTO practice_option (practice, option) VALUES (?, ?)",
         arguments: [id, option])
     }
     for (place, step) in start.steps.enumerated() {

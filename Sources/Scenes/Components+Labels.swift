@@ -3,11 +3,17 @@ import Session
 
 extension SceneBuilder {
   /// Writes the words of the landmarks beside them, inside the picture's `box`.
-  mutating func labels(_ id: String, _ labels: [Step.Label], of file: String, in box: Rect) {
+  ///
+  /// - Parameter whole: where the whole picture lies, if only a part of it is seen in the box.
+  mutating func labels(
+    _ id: String, _ labels: [Step.Label], of file: String, in box: Rect, whole: Rect? = nil
+  ) {
+    let place = whole ?? box
     let known = labels.compactMap { label -> (Point, FittedText)? in
       guard let anchor = context.anchor(file, label.anchor) else { return nil }
-      let fitted = fit(words(label.text), .chip, width: box.width * 0.3)
-      return (Point(box.x + anchor.x * box.width, box.y + anchor.y * box.height), fitted)
+      let point = Point(place.x + anchor.x * place.width, place.y + anchor.y * place.height)
+      guard box.contains(point) else { return nil }
+      return (point, fit(words(label.text), .chip, width: box.width * 0.3))
     }
     guard !known.isEmpty else { return }
     let padding = Size(metrics.px(14), metrics.px(6))

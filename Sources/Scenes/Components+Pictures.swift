@@ -21,7 +21,7 @@ extension SceneBuilder {
   }
 
   /// Covers what lies outside the rounded corners of `rect`.
-  private mutating func corners(_ id: String, of rect: Rect, radius: Double, color: Color) {
+  mutating func corners(_ id: String, of rect: Rect, radius: Double, color: Color) {
     let places = [
       (Point(rect.x, rect.y), Point(rect.x + radius, rect.y + radius), 0.75),
       (Point(rect.maxX, rect.y), Point(rect.maxX - radius, rect.y + radius), 0.0),

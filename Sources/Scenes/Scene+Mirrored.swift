@@ -9,6 +9,7 @@ extension Scene {
   func mirrored(keeping boxes: [SceneBuilder.LabelledBox]) -> Scene {
     let width = list.size.width
     var copy = self
+    copy.picture = picture?.mirrored(width)
     for index in copy.list.items.indices {
       let id = copy.list.items[index].id
       if let box = boxes.first(where: { id.hasPrefix($0.prefix) }) {
@@ -33,6 +34,11 @@ extension Scene {
 
 extension DrawItem {
   fileprivate mutating func move(by distance: Double) {
+    if case .veil(let hole, let soft, let color) = shape {
+      // A veil lies over more than the picture; its hole alone belongs to it.
+      shape = .veil(hole: hole.offset(distance, 0), soft: soft, color: color)
+      return
+    }
     bounds = bounds.offset(distance, 0)
     if case .path(let points, let stroke, let fill) = shape {
       shape = .path(
@@ -41,7 +47,12 @@ extension DrawItem {
   }
 
   fileprivate mutating func mirror(_ width: Double) {
+    let before = bounds
     bounds = bounds.mirrored(width)
+    if case .magnified(let file, let time, let whole, let isSettled) = shape {
+      let moved = whole.offset(bounds.x - before.x, 0)
+      shape = .magnified(file: file, time: time, whole: moved, isSettled: isSettled)
+    }
     if case .path(let points, let stroke, let fill) = shape {
       shape = .path(points: points.map { Point(width - $0.x, $0.y) }, stroke: stroke, fill: fill)
     }

@@ -13,6 +13,8 @@ public struct Scene: Equatable, Sendable {
   public var list: DrawList
   /// Later areas lie on top of earlier ones.
   public var hits: [HitArea]
+  /// Where the picture lies on which a hand can point, if there is one.
+  public var picture: Rect?
   /// The corner where a long press opens the staff area; nothing shows it.
   public var corner: Rect?
 
@@ -44,6 +46,26 @@ public func scene(of state: KioskState, size: Size, context: SceneContext) -> Sc
   var builder = SceneBuilder(state: state, size: size, context: context)
   builder.drawScreen()
   builder.drawEase()
+  // What the presenter does aside, she sees in her own window.
+  if state.demonstration != nil, state.hasPresenterView { return builder.scene }
+  if let overlay = state.overlay {
+    builder.beginOverlay()
+    builder.draw(overlay)
+  }
+  builder.drawFocus()
+  return builder.scene
+}
+
+/// The presenter's own view of a demonstration, on a second surface of `size` pixels.
+///
+/// What the families see, what comes next, the notes, the time and the strip; whatever the families
+/// have set for their eyes, she sits before it at a desk, so letters have their usual size.
+public func presenterScene(of state: KioskState, size: Size, context: SceneContext) -> Scene {
+  var state = state
+  state.look.textSize = .normal
+  var builder = SceneBuilder(state: state, size: size, context: context)
+  guard let demonstration = state.demonstration else { return builder.scene }
+  builder.drawForPresenter(demonstration)
   if let overlay = state.overlay {
     builder.beginOverlay()
     builder.draw(overlay)

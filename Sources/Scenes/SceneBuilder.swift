@@ -13,6 +13,8 @@ struct SceneBuilder {
   let metrics: Metrics
   var items: [DrawItem] = []
   var hits: [HitArea] = []
+  /// The picture on which a hand can point.
+  var pointable: Rect?
   /// Pictures whose labels keep their place on them when the rest is mirrored.
   var labelled: [LabelledBox] = []
 
@@ -32,7 +34,7 @@ struct SceneBuilder {
     let list = DrawList(size: metrics.size, background: theme.paper, items: items)
     let side = metrics.touch + metrics.px(24)
     let corner = state.hasStaffCorner ? Rect(0, 0, side, side) : nil
-    let scene = Scene(list: list, hits: hits, corner: corner)
+    let scene = Scene(list: list, hits: hits, picture: pointable, corner: corner)
     return context.isRightToLeft ? scene.mirrored(keeping: labelled) : scene
   }
 

@@ -94,7 +94,7 @@ public struct Bench {
     var tick = 0
     var stopper: (() -> Void)?
     let client = Loop.Client(
-      handle: { _ in },
+      handle: { _, _ in },
       tick: { count in
         tick += count
         if tick >= end { stopper?() }

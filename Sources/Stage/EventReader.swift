@@ -6,6 +6,17 @@ struct EventReader {
   /// Size of the picture: fingers come as shares of it.
   var size: Size
 
+  /// SDL's number of the window that `event` happened in; 0 for those of no window.
+  static func window(of event: SDL_Event) -> UInt32 {
+    switch SDL_EventType(event.type) {
+    case SDL_MOUSEBUTTONDOWN, SDL_MOUSEBUTTONUP: event.button.windowID
+    case SDL_MOUSEMOTION: event.motion.windowID
+    case SDL_FINGERDOWN, SDL_FINGERMOTION, SDL_FINGERUP: event.tfinger.windowID
+    case SDL_WINDOWEVENT: event.window.windowID
+    default: 0
+    }
+  }
+
   /// What `event` means here, or `nil` when it means nothing.
   func read(_ event: SDL_Event) -> InputEvent? {
     switch SDL_EventType(event.type) {

@@ -1,6 +1,11 @@
 import Drawing
 
-/// What people and the machine do to the window.
+/// Which of the program's windows: the one that is always there, or one beside it.
+public enum WindowRole: Equatable, Sendable {
+  case main, second
+}
+
+/// What people and the machine do to a window.
 public enum InputEvent: Equatable, Sendable {
   /// A finger or button went down; `pointer` tells fingers apart while they are down.
   case pointerDown(Point, kind: PointerKind, pointer: Int)

@@ -6,8 +6,8 @@ import Drawing
 public final class Loop {
   /// What the program does at each turn of the loop.
   public struct Client {
-    /// Something was done to the window.
-    public var handle: (InputEvent) -> Void
+    /// Something was done to a window.
+    public var handle: (InputEvent, WindowRole) -> Void
     /// So many ticks of 1/60 s have passed.
     public var tick: (Int) -> Void
     /// The picture as it must be now, of the size given.
@@ -17,7 +17,7 @@ public final class Loop {
 
     /// A program of these four parts.
     public init(
-      handle: @escaping (InputEvent) -> Void, tick: @escaping (Int) -> Void,
+      handle: @escaping (InputEvent, WindowRole) -> Void, tick: @escaping (Int) -> Void,
       scene: @escaping (Size) -> DrawList, nextDeadline: @escaping () -> Int?
     ) {
       self.handle = handle
@@ -37,20 +37,26 @@ public final class Loop {
     public var pixelsPushed: Int
   }
 
-  private let window: Window
-  private let painter: Painter
+  private let main: Pane
+  private var second: Pane?
   private let client: Client
-  private var shown: DrawList?
   private var isStopped = false
   /// Told of each frame that was pushed.
   public var onFrame: ((Frame) -> Void)?
 
   /// A loop that shows what `client` wants in `window`.
   public init(window: Window, painter: Painter, client: Client) {
-    self.window = window
-    self.painter = painter
+    main = Pane(window: window, painter: painter, scene: client.scene)
     self.client = client
   }
+
+  /// Shows `scene` in a second window, as long as it is open; `painter` must be its own.
+  public func open(_ window: Window, painter: Painter, scene: @escaping (Size) -> DrawList) {
+    second = Pane(window: window, painter: painter, scene: scene)
+  }
+
+  /// Closes the second window.
+  public func closeSecond() { second = nil }
 
   /// Makes `run` return after the turn it is in.
   public func stop() { isStopped = true }
@@ -68,9 +74,6 @@ public final class Loop {
     SDL_FlushEvents(SDL_FIRSTEVENT.rawValue, SDL_LASTEVENT.rawValue)
   }
 
-  /// Paints everything at the next turn, whatever is shown.
-  public func forgetShown() { shown = nil }
-
   /// Runs until ``stop()``.
   public func run() {
     isStopped = false
@@ -80,15 +83,16 @@ public final class Loop {
     while !isStopped {
       readEvents()
       let passed = counter.advance(to: Clock.now, planned: planned)
-      if let gap = passed.gap { client.handle(.longGap(seconds: gap)) }
+      if let gap = passed.gap { client.handle(.longGap(seconds: gap), .main) }
       if passed.ticks > 0 { client.tick(passed.ticks) }
-      if let pixels = show() {
+      if let pixels = main.show() {
         let now = Clock.processorTime
         let isLate = planned == 1 && passed.ticks > 1
         onFrame?(
           Frame(processorTime: now - processorTime, isLate: isLate, pixelsPushed: pixels))
         processorTime = now
       }
+      _ = second?.show()
       guard !isStopped else { break }
       planned = wait(counter)
     }
@@ -116,30 +120,17 @@ public final class Loop {
   private func readEvents() {
     var event = SDL_Event()
     while SDL_PollEvent(&event) != 0 {
-      guard let input = EventReader(size: window.size).read(event) else { continue }
+      let id = EventReader.window(of: event)
+      let isSecond = id != 0 && id == second?.window.id
+      // A window that was just closed may still have events on their way.
+      guard id == 0 || isSecond || id == main.window.id, let pane = isSecond ? second : main,
+        let input = EventReader(size: pane.window.size).read(event)
+      else { continue }
       switch input {
-      case .resized, .exposed: forgetShown()
+      case .resized, .exposed: pane.forgetShown()
       default: break
       }
-      client.handle(input)
+      client.handle(input, isSecond ? .second : .main)
     }
-  }
-
-  /// Shows the scene if it differs from what is shown; gives the pixels pushed.
-  private func show() -> Int? {
-    let list = client.scene(window.size)
-    let damage = Damage(from: shown, to: list)
-    guard !damage.isEmpty else {
-      shown = list
-      return nil
-    }
-    var pixels = 0
-    let isShown = window.paint { target in
-      let rects = painter.paint(list, damage: damage, onto: target)
-      for rect in rects { pixels += Int(rect.width * rect.height) }
-      return rects
-    }
-    shown = isShown ? list : nil
-    return pixels > 0 ? pixels : nil
   }
 }

@@ -11,14 +11,14 @@ public final class Window {
     public var title: String
     /// Size in pixels of a window with a frame; `nil` fills the display.
     public var windowed: Size?
-    /// Whether the mouse pointer shows over the window.
-    public var showsCursor: Bool
+    /// Whether the mouse pointer shows, over all windows; `nil`: as it does now.
+    public var showsCursor: Bool?
     /// The display to fill, from 0.
     public var display: Int
 
     /// A window that fills the first display, without a pointer.
     public init(
-      title: String = "Tuntun", windowed: Size? = nil, showsCursor: Bool = false,
+      title: String = "Tuntun", windowed: Size? = nil, showsCursor: Bool? = false,
       display: Int = 0
     ) {
       self.title = title
@@ -53,14 +53,40 @@ public final class Window {
       throw StageError("No window could be opened: \(reason).")
     }
     self.handle = handle
+    isWindowed = options.windowed != nil
     SDL_StopTextInput()
     SDL_DisableScreenSaver()
-    SDL_ShowCursor(options.showsCursor ? SDL_ENABLE : SDL_DISABLE)
+    if let showsCursor = options.showsCursor { showCursor(showsCursor) }
   }
 
   deinit {
     SDL_DestroyWindow(handle)
     SDL_QuitSubSystem(SDL_INIT_VIDEO)
+  }
+
+  /// SDL's number of the window.
+  var id: UInt32 { SDL_GetWindowID(handle) }
+
+  /// Whether the window has a frame of its own and does not fill a display.
+  private let isWindowed: Bool
+
+  /// Fills the display at this place of ``Displays/all``; a window with a frame stays as it is.
+  public func fill(display: Int) {
+    guard !isWindowed else { return }
+    let place = Window.place(Options(display: display))
+    let isFull = SDL_GetWindowFlags(handle) & SDL_WINDOW_FULLSCREEN_DESKTOP.rawValue != 0
+    if isFull { SDL_SetWindowFullscreen(handle, 0) }
+    SDL_SetWindowPosition(handle, Int32(place.x), Int32(place.y))
+    SDL_SetWindowSize(handle, Int32(place.width), Int32(place.height))
+    if isFull { SDL_SetWindowFullscreen(handle, SDL_WINDOW_FULLSCREEN_DESKTOP.rawValue) }
+  }
+
+  /// Takes the keyboard back after another window of the program had it and has gone.
+  ///
+  /// Without a window manager nobody else gives it to a window.
+  public func takeKeys() {
+    SDL_RaiseWindow(handle)
+    SDL_SetWindowInputFocus(handle)
   }
 
   /// Size of the picture in pixels.
@@ -152,6 +178,8 @@ extension Window {
       (SDL_HINT_MOUSE_TOUCH_EVENTS, "0"),
       (SDL_HINT_NO_SIGNAL_HANDLERS, "1"),
       (SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0"),
+      // Whoever uses one display must not make the window on the other go away.
+      (SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0"),
     ]
     for (name, value) in hints { SDL_SetHint(name, value) }
   }

@@ -1,18 +1,32 @@
 import ArgumentParser
 import Drawing
+import Foundation
 import Kiosk
 import Scenes
 import Session
 import Stage
 
-/// `tuntun bench`: what the practice screen costs, measured in a window.
+/// `tuntun bench`: what a moving screen costs, measured in a window.
 struct BenchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench",
-    abstract: "Play the practice of the longest step at 60 frames/s and measure it.")
+    abstract: "Play the longest step at 60 frames/s and measure it.")
+
+  /// What moves.
+  enum Subject: String, CaseIterable, ExpressibleByArgument {
+    /// A step of the practice.
+    case practice
+    /// The demonstration, with a light that a hand moves all the time.
+    case spotlight
+    /// The demonstration near, going after such a hand, and every two seconds near or whole.
+    case zoom
+  }
 
   @OptionGroup var folders: Folders
   @OptionGroup var look: LookOptions
+
+  @Option(help: "What to play: \(Subject.allCases.map(\.rawValue).joined(separator: " ")).")
+  var what = Subject.practice
 
   @Option(help: "How long to play.")
   var seconds = 20.0
@@ -34,15 +48,27 @@ struct BenchCommand: ParsableCommand {
     let library = Library(folders)
     let stager = ScreenStager(library: library, look: look)
     let step = step ?? longestStep(library)
-    let start = try stager.state(showing: .practice, step: step, at: .zero)
-    let pause = try stager.state(showing: .pause, step: step, at: .seconds(1))
+    let isPractice = what == .practice
+    let start = try stager.state(
+      showing: isPractice ? .practice : .demonstrationPoint, step: step, at: .zero)
+    let pause = try stager.state(
+      showing: isPractice ? .pause : .demonstrationPause, step: step, at: .seconds(1))
     let bench = try bench(library)
-    let player = Player(start)
+    let player = Player(start, events: events)
     let figures = bench.run(
       seconds: seconds,
       moving: { library.scene(of: player.state(at: $1), size: $0).list },
       still: { library.scene(of: pause, size: $0).list })
     try say(figures, step: step ?? "")
+  }
+
+  /// What the hand does at `tick`.
+  private func events(at tick: Int) -> [KioskEvent] {
+    guard what != .practice else { return [] }
+    let turn = Double(tick) / 180 * 2 * Double.pi
+    let hand = KioskEvent.pointed(
+      PicturePlace(shareX: 0.5 + 0.3 * cos(turn), shareY: 0.5 + 0.3 * sin(turn)))
+    return what == .zoom && tick % 120 == 1 ? [hand, .command(.zoom)] : [hand]
   }
 
   private func longestStep(_ library: Library) -> String? {
@@ -60,7 +86,9 @@ struct BenchCommand: ParsableCommand {
   private func say(_ figures: Bench.Figures, step: String) throws {
     if json { return try Report.json(figures) }
     let frame = figures.cpuMsPerFrame
-    Report.line("step \(step), \(look.size.defaultValueDescription), \(figures.frames) frames")
+    Report.line(
+      "\(what.rawValue) of step \(step), \(look.size.defaultValueDescription), "
+        + "\(figures.frames) frames")
     Report.line("CPU, shares of a core: \(figures.cpuSecondsPerSecond) moving,")
     Report.line(
       "  \(figures.stillCpuSecondsPerSecond) still, \(figures.floorCpuSecondsPerSecond) floor")
@@ -74,12 +102,18 @@ struct BenchCommand: ParsableCommand {
 private final class Player {
   private var state: KioskState
   private var tick = 0
+  private let events: (Int) -> [KioskEvent]
 
-  init(_ state: KioskState) { self.state = state }
+  init(_ state: KioskState, events: @escaping (Int) -> [KioskEvent]) {
+    self.state = state
+    self.events = events
+  }
 
   func state(at tick: Int) -> KioskState {
-    if tick > self.tick { _ = update(&state, .ticked(tick - self.tick)) }
-    self.tick = max(tick, self.tick)
+    while self.tick < tick {
+      self.tick += 1
+      for event in [.ticked(1)] + events(self.tick) { _ = update(&state, event) }
+    }
     return state
   }
 }

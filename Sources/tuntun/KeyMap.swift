@@ -8,12 +8,17 @@ import Stage
 /// else by its place, since clickers send places. Two presses of one command within 150 ms are one:
 /// worn buttons bounce.
 struct KeyMap {
+  /// Which keys ask for which command.
+  let bindings: KeyBindings
   private static let bounce = Ticks(9)
   private var last: (command: Command, at: Ticks)?
 
+  /// A map of these keys.
+  init(_ bindings: KeyBindings = KeyBindings()) { self.bindings = bindings }
+
   /// The command of `key`, or `nil` when it has none or must be ignored now.
   mutating func command(_ key: InputEvent.Key, isRepeat: Bool, now: Ticks) -> Command? {
-    guard !key.isControl, !key.isAlt, let command = KeyMap.command(key) else { return nil }
+    guard !key.isControl, !key.isAlt, let command = command(key) else { return nil }
     if isRepeat { return command.repeats ? command : nil }
     if let last, last.command == command, now - last.at < KeyMap.bounce, !command.repeats {
       return nil
@@ -30,12 +35,12 @@ struct KeyMap {
   }
 
   /// The command of `key`, however often it was pressed.
-  static func command(_ key: InputEvent.Key) -> Command? {
-    if key.isShift, key.keycode == "/" { return Command(key: "?") }
+  func command(_ key: InputEvent.Key) -> Command? {
+    if key.isShift, key.keycode == "/" { return bindings.command(of: "?") }
     if key.isShift, key.scancode == "Tab" { return .focusBack }
     let letter = key.keycode.lowercased()
-    if letter.count == 1, let command = Command(key: letter) { return command }
-    return Command(key: names[key.scancode] ?? key.scancode)
+    if letter.count == 1, let command = bindings.command(of: letter) { return command }
+    return bindings.command(of: KeyMap.names[key.scancode] ?? key.scancode)
   }
 
   /// Names of our table where SDL's own for the place is another.

@@ -11,7 +11,7 @@ extension KioskApp {
     }
     guard state.showsKeyNames, key.scancode != "Escape" else { return false }
     guard !isRepeat else { return true }
-    apply(.staff(.key(StaffKey(name: key.scancode, command: KeyMap.command(key)))))
+    apply(.staff(.key(StaffKey(name: key.scancode, command: keys.command(key)))))
     return true
   }
 }

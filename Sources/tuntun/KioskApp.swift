@@ -11,12 +11,15 @@ final class KioskApp {
   private(set) var state: KioskState
   private let library: Library
   private let ports: Ports
-  private var keys = KeyMap()
-  /// What was painted last, for finding the control under a finger.
-  private var scene: Scene?
-  private var size = Size(1, 1)
+  var keys: KeyMap
+  /// What the windows show, for finding the control under a finger.
+  private var faces: [WindowRole: Face] = [:]
   /// The finger or button that is down; others are ignored until it is lifted.
   private var pointer: Int?
+  /// Whether what is down began on no control.
+  private var isHand = false
+  /// Where on the demonstration's picture a hand points now; told at the next tick.
+  private var hand: PicturePlace?
   private var cursor = CursorPatience()
   /// Told when somebody outside asks the program to leave.
   var onQuit: () -> Void = {}
@@ -28,26 +31,40 @@ final class KioskApp {
   var onTick: () -> Void = {}
   /// Told of each event, before it acts: the recording of a visit.
   var onEvent: (Ticks, KioskEvent) -> Void = { _, _ in }
+  /// Told when the presenter's window was closed by hand.
+  var onPresenterClosed: () -> Void = {}
+  /// Told when a display was plugged in or out.
+  var onDisplays: () -> Void = {}
+  /// Told each time that something may have changed.
+  var onChange: () -> Void = {}
+
+  /// A scene as it was last drawn, and for which size.
+  private struct Face {
+    var size = Size(1, 1)
+    var scene: Scene?
+  }
 
   init(library: Library, state: KioskState, ports: Ports) {
     self.library = library
     self.state = state
     self.ports = ports
+    keys = KeyMap(state.keys)
   }
 
   /// The parts that the loop asks for.
   var client: Loop.Client {
     Loop.Client(
-      handle: { [unowned self] in handle($0) }, tick: { [unowned self] in tick($0) },
-      scene: { [unowned self] in draw($0) }, nextDeadline: { [unowned self] in nextDeadline() })
+      handle: { [unowned self] in handle($0, $1) }, tick: { [unowned self] in tick($0) },
+      scene: { [unowned self] in draw($0, .main) },
+      nextDeadline: { [unowned self] in nextDeadline() })
   }
 
-  private func handle(_ input: InputEvent) {
+  private func handle(_ input: InputEvent, _ role: WindowRole) {
+    defer { onChange() }
     switch input {
-    case .pointerDown(let place, let kind, let pointer): press(place, kind, pointer)
+    case .pointerDown(let place, let kind, let pointer): press(place, kind, pointer, role)
     case .pointerUp(_, _, let pointer) where pointer == self.pointer: lift()
-    case .pointerMoved(_, .mouse, _):
-      if cursor.moved(at: state.now) { onCursor(true) }
+    case .pointerMoved(let place, let kind, let pointer): move(to: place, kind, pointer, role)
     case .keyDown(let key, let isRepeat) where takesForStaff(key, isRepeat): break
     case .keyDown(let key, false) where KeyMap.digit(key) != nil:
       if let digit = KeyMap.digit(key) { apply(.digit(digit)) }
@@ -56,16 +73,47 @@ final class KioskApp {
         apply(.command(command))
       }
     case .longGap: apply(.resumedAfterGap)
+    case .quitAsked where role == .second: onPresenterClosed()
     case .quitAsked: onQuit()
+    case .displayAdded, .displayRemoved: onDisplays()
     default: break
     }
   }
 
-  private func press(_ place: Point, _ kind: InputEvent.PointerKind, _ pointer: Int) {
+  private func press(
+    _ place: Point, _ kind: InputEvent.PointerKind, _ pointer: Int, _ role: WindowRole
+  ) {
     guard self.pointer == nil else { return }
     self.pointer = pointer
     if kind == .touch, cursor.touched() { onCursor(false) }
-    apply(.pressed(currentScene.control(at: place)))
+    let control = scene(role).control(at: place)
+    isHand = control == nil
+    if isHand { _ = point(at: place, role) }
+    apply(.pressed(control))
+  }
+
+  /// A mouse points wherever it is; a finger where it lies, if it was not laid on a control.
+  private func move(
+    to place: Point, _ kind: InputEvent.PointerKind, _ pointer: Int, _ role: WindowRole
+  ) {
+    let isFree = kind == .mouse && self.pointer == nil
+    let mayPoint = isFree || isHand && (kind == .mouse || pointer == self.pointer)
+    if mayPoint, point(at: place, role) {
+      // The light shows where the mouse is.
+      if cursor.touched() { onCursor(false) }
+    } else if kind == .mouse, cursor.moved(at: state.now) {
+      onCursor(true)
+    }
+  }
+
+  /// Remembers that a hand points at `place`; gives whether that means anything now.
+  private func point(at place: Point, _ role: WindowRole) -> Bool {
+    guard state.demonstration?.isPointing == true, let box = scene(role).picture,
+      box.contains(place)
+    else { return false }
+    hand = PicturePlace(
+      shareX: (place.x - box.x) / box.width, shareY: (place.y - box.y) / box.height)
+    return true
   }
 
   private func lift() {
@@ -74,9 +122,13 @@ final class KioskApp {
   }
 
   private func tick(_ count: Int) {
+    // A mouse tells more often than anybody can see.
+    if let hand { apply(.pointed(hand)) }
+    hand = nil
     apply(.ticked(count))
     onTick()
     if cursor.isTired(at: state.now) { onCursor(false) }
+    onChange()
   }
 
   /// Takes up a class that a power cut interrupted.
@@ -90,24 +142,29 @@ final class KioskApp {
   func apply(_ event: KioskEvent) {
     onEvent(state.now, event)
     for effect in update(&state, event) { ports.perform(effect) }
-    scene = nil
+    for role in faces.keys { faces[role]?.scene = nil }
   }
 
-  private var currentScene: Scene {
-    if let scene { return scene }
-    let drawn = library.scene(of: state, size: size)
-    scene = drawn
+  private func scene(_ role: WindowRole) -> Scene {
+    var face = faces[role] ?? Face()
+    if let scene = face.scene { return scene }
+    let drawn =
+      role == .main
+      ? library.scene(of: state, size: face.size)
+      : library.presenterScene(of: state, size: face.size)
+    face.scene = drawn
+    faces[role] = face
     return drawn
   }
 
-  private func draw(_ size: Size) -> DrawList {
-    if size != self.size { scene = nil }
-    self.size = size
-    return currentScene.list
+  /// The picture of one window, `size` pixels large.
+  func draw(_ size: Size, _ role: WindowRole) -> DrawList {
+    if faces[role]?.size != size { faces[role] = Face(size: size) }
+    return scene(role).list
   }
 
   private func nextDeadline() -> Int? {
-    if isAwaited() { return 1 }
+    if isAwaited() || hand != nil { return 1 }
     let ticks: Int? =
       switch state.motion {
       case .moving: 1

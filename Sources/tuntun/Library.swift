@@ -7,6 +7,7 @@ import Kiosk
 import Language
 import Packages
 import Plugins
+import Records
 import Scenes
 import Session
 
@@ -25,6 +26,9 @@ final class Library {
   let settings: Settings
   /// What is wrong with the settings, one line each.
   let settingsFindings: [Plugins.Finding]
+  /// The keys of each command, as the clinic has them.
+  let keys: KeyBindings
+  private let keyFindings: [Plugins.Finding]
   let fonts: Fonts
 
   private var contexts: [String: SceneContext] = [:]
@@ -45,11 +49,27 @@ final class Library {
     registry = store.registry(isSafeMode: isSafeMode)
     content = registry.kioskContent
     (settings, settingsFindings) = SettingsFile.read(stateFolder: stateFolder)
+    (keys, keyFindings) = KeyMapFile.read(stateFolder: stateFolder)
     fonts = Fonts(report: log)
   }
 
   /// What is wrong with plugins and settings, one sentence each.
-  var problems: [String] { registry.reasons + settingsFindings.map(\.description) }
+  var problems: [String] {
+    registry.reasons + (settingsFindings + keyFindings).map(\.description)
+  }
+
+  /// The kiosk at its start, with what the clinic has set and earlier demonstrations took.
+  ///
+  /// - Parameter language: the tag to begin with instead of the clinic's.
+  func firstState(saved: SavedProgress? = nil, language: String? = nil) -> KioskState {
+    var settings = settings
+    settings.language = language ?? settings.language
+    var state = KioskState(content: content, settings: settings, saved: saved)
+    state.hasPrinter = PrintQueue.isSetUp(settings)
+    state.keys = keys
+    state.demonstrationTimes = DemonstrationTimesFile(stateFolder: stateFolder).load()
+    return state
+  }
 
   /// Looks anew at what is installed: plugins came, went or were replaced.
   func reload() { adopt(store.registry()) }
@@ -103,6 +123,11 @@ final class Library {
   /// The scene of `state` at `size`, in the language of its visitor.
   func scene(of state: KioskState, size: Size) -> Scene {
     Scenes.scene(of: state, size: size, context: context(for: state.visitor.language))
+  }
+
+  /// The presenter's own view of `state` at `size`.
+  func presenterScene(of state: KioskState, size: Size) -> Scene {
+    Scenes.presenterScene(of: state, size: size, context: context(for: state.visitor.language))
   }
 
   // MARK: Files

@@ -21,6 +21,9 @@ final class Recorder {
     file.write(Data("\(tick.count) \(text)\n".utf8))
   }
 
+  /// Ends the script at `tick`, so that a replay waits as long as the visit lasted.
+  func finish(at tick: Ticks) { file.write(Data("\(tick.count) end\n".utf8)) }
+
   /// A digit of the PIN is written as a touch of nothing.
   private func shown(_ event: KioskEvent) -> KioskEvent {
     guard case .pressed(.staff(let control)?) = event, control.isSecret else { return event }

@@ -20,6 +20,9 @@ struct ReplayCommand: ParsableCommand {
   @Flag(help: "Print JSON.")
   var json = false
 
+  @Flag(help: "Print how long each step of the demonstration took instead, planned and taken.")
+  var times = false
+
   @Option(help: "Leave a PNG of every screen in this folder.", completion: .directory)
   var pictures: String?
 
@@ -28,10 +31,10 @@ struct ReplayCommand: ParsableCommand {
     let script = try readScript()
     let album = pictures.map { Album(folder: $0, library: library, size: look.size.size) }
     try album?.prepare()
-    let start = KioskState(content: library.content, settings: library.settings)
+    let start = library.firstState()
     var replay = Replay(start) { state in album?.add(state) }
     replay.run(script)
-    try say(replay)
+    try times ? sayTimes(replay.state) : say(replay)
     if let album {
       if let failure = album.failure { throw failure }
       Report.note("\(album.count) pictures are in \(album.folder)")
@@ -45,6 +48,26 @@ struct ReplayCommand: ParsableCommand {
     } catch {
       throw Refusal("error: \(script):\(error.line): \(error.sentence)")
     }
+  }
+
+  /// A step a line; in whole seconds, values alone.
+  private struct StepTime: Encodable {
+    var step: String
+    var planned: Int
+    var taken: Int
+  }
+
+  private func sayTimes(_ state: KioskState) throws {
+    let times = state.demonstrationSteps.map { step, time in
+      StepTime(step: step.id, planned: step.totalSeconds, taken: time.count / Ticks.perSecond)
+    }
+    guard !times.isEmpty else { throw Refusal("error: \(script): there is no demonstration in it") }
+    if json { return try Report.json(times) }
+    for time in times {
+      Report.line("\(time.step): \(time.taken) s taken, \(time.planned) s planned")
+    }
+    let (taken, planned) = times.reduce((0, 0)) { ($0.0 + $1.taken, $0.1 + $1.planned) }
+    Report.line("all: \(taken) s taken, \(planned) s planned")
   }
 
   private func say(_ replay: Replay) throws {

@@ -23,6 +23,9 @@ struct RunCommand: ParsableCommand {
   @Flag(help: "Begin with the midwife's demonstration.")
   var demo = false
 
+  @Option(help: "A window of this size for the presenter, whatever displays there are.")
+  var presenter: PixelSize?
+
   @Option(help: "Write every event of this run into an event script.", completion: .file())
   var record: String?
 
@@ -39,6 +42,7 @@ struct RunCommand: ParsableCommand {
       stateFolder: library.stateFolder, onDamage: { upkeep.recordsLookDamaged() })
     let classes = ClassKeeper(
       stateFolder: library.stateFolder, onDamage: { upkeep.recordsLookDamaged() })
+    let times = DemonstrationTimesFile(stateFolder: library.stateFolder)
     visits.learn(library.pluginVersions)
     keeper.learn(library.pluginVersions)
     classes.learn(library.pluginVersions)
@@ -52,7 +56,7 @@ struct RunCommand: ParsableCommand {
       ports: .live(
         progress: progress, sound: Sound(report: { Report.note($0) }),
         sounds: library.contentFolder + "/Assets/sounds", keeper: keeper,
-        visits: visits, classes: classes,
+        visits: visits, classes: classes, times: times,
         staff: { desk.take($0) }, printSheet: { desk.print($0) }))
     let painter = library.painter()
     let loop = Loop(window: window, painter: painter, client: app.client)
@@ -62,7 +66,13 @@ struct RunCommand: ParsableCommand {
       loop.stop()
     }
     app.onCursor = window.showCursor
-    if let record { app.onEvent = try Recorder(path: record).add }
+    let recorder = try record.map { try Recorder(path: $0) }
+    if let recorder { app.onEvent = recorder.add }
+    let presenterWindow = PresenterWindow(
+      beside: window, loop, app, setting: library.settings.presenterDisplay,
+      windowed: presenter, painter: library.painter, report: Report.note)
+    defer { withExtendedLifetime(presenterWindow) {} }
+    if demo { app.apply(.command(.startOrResume)) }
     loop.onFrame = { _ in upkeep.pictureWasShown() }
     if let interrupted = classes.load() { app.restore(interrupted) }
     app.apply(.staff(desk.watchSticks()))
@@ -86,7 +96,9 @@ struct RunCommand: ParsableCommand {
         }
       }
     }
+    app.onChange()
     loop.run()
+    recorder?.finish(at: app.state.now)
     keeper.finish()
     visits.finish()
     classes.finish()
@@ -106,12 +118,8 @@ struct RunCommand: ParsableCommand {
   }
 
   private func firstState(_ library: Library, _ saved: SavedProgress?) -> KioskState {
-    var settings = library.settings
-    if let language { settings.language = language }
-    var state = KioskState(content: library.content, settings: settings, saved: saved)
-    state.hasPrinter = PrintQueue.isSetUp(library.settings)
-    if demo { _ = state.beginDemonstration() }
-    if settings.quizSeed == nil { state.quizMemory.seed = .random(in: 1...(.max)) }
+    var state = library.firstState(saved: saved, language: language)
+    if state.settings.quizSeed == nil { state.quizMemory.seed = .random(in: 1...(.max)) }
     return state
   }
 }

@@ -2,47 +2,61 @@ import Kiosk
 import Session
 
 extension ScreenStager {
-  /// The demonstration with one thing done in it; `page` is the step, from 0, or the claim.
-  func showDemonstration(_ screen: ScreenName, page: Int, _ state: inout KioskState) throws {
+  /// Whether `screen` is one of a demonstration's.
+  static func isDemonstration(_ screen: ScreenName) -> Bool {
+    screen.rawValue.hasPrefix("demonstration") || screen == .families || screen.isPresenters
+  }
+
+  /// The demonstration at a step, by its id or by `page` from 0, with one thing done in it; for
+  /// the evidence `page` is the claim.
+  func showDemonstration(
+    _ screen: ScreenName, step: String?, page: Int, _ state: inout KioskState
+  ) throws {
     state.screen = .home
+    state.hasPresenterView = screen == .families || screen.isPresenters
     _ = state.beginDemonstration()
     if screen == .demonstrationEvidence {
-      for _ in 0...page { _ = update(&state, .command(.evidence)) }
+      for _ in 0...max(page, 0) { _ = update(&state, .command(.evidence)) }
       return
     }
-    let count = state.demonstration?.steps.count ?? 0
-    guard (0..<count).contains(page) else {
-      throw Refusal("there is no step \(page), counted from 0; there are \(count)")
+    let steps = state.demonstration?.steps.map(\.id) ?? []
+    let place = try step.map { try index(of: $0, in: steps) } ?? page
+    guard steps.indices.contains(place) else {
+      throw Refusal("there is no step \(place), counted from 0; there are \(steps.count)")
     }
-    for _ in 0..<page { _ = update(&state, .command(.next)) }
-    if let control = ScreenStager.demonstrationControl(screen) {
-      press(.demo(.more), &state)
-      if control != .more { press(.demo(.more), &state) }
-      if control != .more, screen == .demonstrationJump { press(.demo(control), &state) }
-    }
-    if let command = ScreenStager.demonstrationCommand(screen) {
+    for _ in 0..<place { _ = update(&state, .command(.next)) }
+    for command in ScreenStager.demonstrationCommands(screen) {
       _ = update(&state, .command(command))
     }
+    for _ in 0..<(ScreenStager.stripTurns[screen] ?? 0) { press(.demo(.more), &state) }
+    if screen == .demonstrationPoint { _ = update(&state, .pointed(PicturePlace(3200, 4000))) }
   }
 
-  private static func demonstrationControl(_ screen: ScreenName) -> DemonstrationControl? {
-    switch screen {
-    case .demonstrationMotion: .more
-    case .demonstrationMore, .demonstrationJump: .command(.jump)
-    default: nil
+  private static let stripTurns: [ScreenName: Int] = [
+    .demonstrationMotion: 1, .demonstrationMore: 2,
+  ]
+
+  private func index(of step: String, in steps: [String]) throws -> Int {
+    guard let index = steps.firstIndex(of: step) else {
+      throw Refusal("there is no step \(step), only \(steps.joined(separator: ", "))")
     }
+    return index
   }
 
-  private static func demonstrationCommand(_ screen: ScreenName) -> Command? {
+  private static func demonstrationCommands(_ screen: ScreenName) -> [Command] {
     switch screen {
-    case .demonstrationOverview: .overview
-    case .demonstrationSpotlight: .spotlight
-    case .demonstrationNotes: .notes
-    case .demonstrationAsk: .askLabel
-    case .demonstrationPause: .pause
-    case .demonstrationBlack: .black
-    case .demonstrationWhite: .white
-    default: nil
+    case .demonstrationOverview, .presenterOverview: [.overview]
+    case .demonstrationSpotlight: [.spotlight]
+    case .demonstrationNotes: [.notes]
+    case .demonstrationAsk: [.askLabel]
+    case .demonstrationPause: [.pause]
+    case .demonstrationBlack, .presenterBlack: [.black]
+    case .demonstrationWhite: [.white]
+    case .demonstrationPoint: [.point]
+    case .demonstrationZoom: [.zoom]
+    case .demonstrationJump: [.jump]
+    case .presenterAhead: [.freeze, .next, .spotlight]
+    default: []
     }
   }
 }

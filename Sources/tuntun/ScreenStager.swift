@@ -12,8 +12,7 @@ struct ScreenStager {
     showing screen: ScreenName, session: String? = nil, step: String? = nil, page: Int = 0,
     at time: Ticks
   ) throws -> KioskState {
-    var state = KioskState(content: library.content, settings: library.settings)
-    state.hasPrinter = PrintQueue.isSetUp(library.settings)
+    var state = library.firstState()
     if screen == .staff {
       state.screen = .callStaff(
         library.problems.isEmpty ? ["There is no plugin."] : library.problems)
@@ -63,8 +62,8 @@ struct ScreenStager {
       return
     }
     if try showQuiz(screen, item: step, page: page, &state) { return }
-    if screen.rawValue.hasPrefix("demonstration") {
-      return try showDemonstration(screen, page: page, &state)
+    if ScreenStager.isDemonstration(screen) {
+      return try showDemonstration(screen, step: step, page: page, &state)
     }
     if screen.rawValue.hasPrefix("class-") {
       return try showClass(screen, page: page, &state)

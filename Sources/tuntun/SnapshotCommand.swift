@@ -19,7 +19,10 @@ struct SnapshotCommand: ParsableCommand {
   @Option(help: "Id of the session.")
   var session: String?
 
-  @Option(help: "Id of the step, for practice; of the sign, for ask; of the question, for a quiz.")
+  @Option(
+    help:
+      "Id of the step, for practice or a demonstration; of the sign, for ask; of a quiz's question."
+  )
   var step: String?
 
   @Option(help: "Page, card or row, from 0.")
@@ -45,7 +48,10 @@ struct SnapshotCommand: ParsableCommand {
     let stager = ScreenStager(library: library, look: look)
     let state = try stager.state(
       showing: screen, session: session, step: step, page: page, at: Ticks(Int(at * 60)))
-    let scene = library.scene(of: state, size: look.size.size)
+    let scene =
+      screen.isPresenters
+      ? library.presenterScene(of: state, size: look.size.size)
+      : library.scene(of: state, size: look.size.size)
     if text {
       try Output.write(Array(scene.list.text.utf8), to: out)
     } else {
@@ -120,4 +126,15 @@ enum ScreenName: String, CaseIterable, ExpressibleByArgument {
   case demonstrationPause = "demonstration-pause"
   case demonstrationBlack = "demonstration-black"
   case demonstrationWhite = "demonstration-white"
+  case demonstrationPoint = "demonstration-point"
+  case demonstrationZoom = "demonstration-zoom"
+  case families, presenter
+  case presenterAhead = "presenter-ahead"
+  case presenterOverview = "presenter-overview"
+  case presenterBlack = "presenter-black"
+}
+
+extension ScreenName {
+  /// Whether the presenter's own window shows it.
+  var isPresenters: Bool { rawValue.hasPrefix("presenter") }
 }

@@ -11,7 +11,8 @@ struct Tuntun: ParsableCommand {
     subcommands: [
       RunCommand.self, SnapshotCommand.self, ReplayCommand.self, BenchCommand.self,
       DiagramCommand.self, PluginCommand.self, LanguageCommand.self, QuizCommand.self,
-      DoctorCommand.self, StaffCommand.self, ReportCommand.self, SheetCommand.self,
+      DoctorCommand.self, RecordsCommand.self, StaffCommand.self, ReportCommand.self,
+      SheetCommand.self,
     ],
     defaultSubcommand: RunCommand.self)
 }

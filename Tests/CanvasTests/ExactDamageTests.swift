@@ -56,6 +56,15 @@ struct ExactDamageTests {
       return .ring(width: width, start: start, end: min(max(end + step, 0), 1), color: color)
     case .diagram(let file, let time):
       return .diagram(file: file, time: time + Double.random(in: 0...0.2, using: &random))
+    case .magnified(let file, let time, let whole, let isSettled):
+      let isPan = Bool.random(using: &random)
+      return .magnified(
+        file: file, time: time + Double.random(in: 0...0.2, using: &random),
+        whole: isPan ? whole.offset(Double(Int.random(in: -9...9, using: &random)), 3) : whole,
+        isSettled: isSettled)
+    case .veil(let hole, let soft, let color):
+      let step = Double.random(in: -12...12, using: &random)
+      return .veil(hole: hole.offset(step, step / 2), soft: soft, color: color)
     default: return shape
     }
   }
@@ -75,7 +84,7 @@ struct ExactDamageTests {
   private func shape(_ random: inout Random) -> Shape {
     func number(_ range: ClosedRange<Double>) -> Double { .random(in: range, using: &random) }
     let (fill, line) = (color(&random), Stroke(color(&random), width: number(0...9)))
-    switch Int.random(in: 0..<9, using: &random) {
+    switch Int.random(in: 0..<11, using: &random) {
     case 0: return .panel(radius: number(0...60), fill: fill, stroke: line)
     case 1: return .panel(radius: number(0...20), fill: fill)
     case 2:
@@ -90,6 +99,12 @@ struct ExactDamageTests {
       let cells = (0..<49).map { _ in Bool.random(using: &random) }
       return .cells(CellGrid(side: 7, cells: cells), color: fill)
     case 6: return .picture(file: "icon", tint: fill)
+    case 8: return .veil(hole: place(&random), soft: number(0...30), color: fill)
+    case 9:
+      return .magnified(
+        file: "circle-down", time: number(0...12),
+        whole: Rect(number(-200...0), number(-150...0), number(200...500), number(150...400)),
+        isSettled: Bool.random(using: &random))
     default: return .diagram(file: "circle-down", time: number(0...12))
     }
   }

@@ -54,6 +54,49 @@ struct PrimitiveGoldenTests {
         ], 284, 80), "discs-and-paths")
   }
 
+  @Test func aVeilHasASoftHole() throws {
+    try Golden.check(
+      paint(
+        [
+          (Rect(0, 0, 140, 100), .panel(radius: 0, fill: Color(0xFFC91F))),
+          (
+            Rect(10, 10, 120, 80),
+            .veil(hole: Rect(20, 20, 70, 70), soft: 12, color: Color(0x1E130C).opacity(0.72))
+          ),
+        ], 140, 100), "veil")
+  }
+
+  /// Near by twice is the same picture as the whole drawn at twice the size, cut.
+  @Test func aMagnifiedDiagramIsAsSharpAsAWholeOne() {
+    let painter = Painter.forTests()
+    func picture(_ size: Size, _ bounds: Rect, _ shape: Shape) -> Pixmap {
+      painter.picture(
+        of: DrawList(
+          size: size, background: .white,
+          items: [DrawItem(id: "d", bounds: bounds, shape: shape)]))
+    }
+    let whole = picture(
+      Size(400, 300), Rect(0, 0, 400, 300), .diagram(file: "circle-down", time: 3.5))
+    let near = picture(
+      Size(200, 150), Rect(0, 0, 200, 150),
+      .magnified(
+        file: "circle-down", time: 3.5, whole: Rect(-70, -40, 400, 300), isSettled: true))
+    let stretched = picture(
+      Size(200, 150), Rect(0, 0, 200, 150),
+      .magnified(
+        file: "circle-down", time: 3.5, whole: Rect(-70, -40, 400, 300), isSettled: false))
+    var far = 0
+    for y in 0..<150 {
+      for x in 0..<200 {
+        #expect(near[x, y] == whole[x + 70, y + 40])
+        let (one, other) = (stretched[x, y] & 0xFF, near[x, y] & 0xFF)
+        if max(one, other) - min(one, other) > 96 { far += 1 }
+      }
+    }
+    // Stretched it is the same picture, only less sharp.
+    #expect(far < 200 * 150 / 20)
+  }
+
   @Test func pathsAreCutAtTheirBounds() {
     let stroke = Stroke(.black, width: 20)
     let picture = paint(

@@ -178,13 +178,13 @@ import Testing
   @Test func digitsPointAtLandmarks() {
     var state = start()
     type(&state, 2)
-    #expect(state.demonstration?.view.spotlight == 1)
+    #expect(state.demonstration?.view.spotlight == .landmark(1))
     type(&state, 9)
-    #expect(state.demonstration?.view.spotlight == 1)
+    #expect(state.demonstration?.view.spotlight == .landmark(1))
     type(&state, 5)
     #expect(state.demonstration?.view.spotlight == nil)
     type(&state, 5)
-    #expect(state.demonstration?.view.spotlight == 0)
+    #expect(state.demonstration?.view.spotlight == .landmark(0))
     type(&state, 0)
     #expect(state.demonstration?.view.spotlight == nil)
   }
@@ -289,7 +289,7 @@ import Testing
     let own: Set<Command> = [
       .next, .back, .up, .pause, .first, .last, .select, .startOrResume, .repeatStep, .help,
       .overview, .jump, .black, .white, .freeze, .spotlight, .notes, .evidence, .labels, .askLabel,
-      .autoAdvance, .loop, .slow, .frameNext, .frameBack, .classRun,
+      .autoAdvance, .loop, .slow, .frameNext, .frameBack, .classRun, .point, .zoom,
     ]
     #expect(own.subtracting(others).isSubset(of: reached))
     #expect(state.demonstration?.strip == .usual)

@@ -522,7 +522,7 @@ struct Visit {
     #expect(Set(keys).count == keys.count)
     #expect(Command.allCases.allSatisfy { !$0.keys.isEmpty })
     for command in Command.allCases {
-      #expect(command.keys.allSatisfy { Command(key: $0) == command })
+      #expect(command.keys.allSatisfy { KeyBindings().command(of: $0) == command })
     }
   }
 
@@ -592,7 +592,8 @@ struct SplitMix {
     (
       "0 dance", 1,
       "an event needs to be \"press [CONTROL]\", \"release\", \"key COMMAND\", \"digit N\", "
-        + "\"stored\", \"not-stored\", \"class-stored\", \"class-not-stored\", \"printed\", "
+        + "\"point X Y\", \"presenter on|off\", \"stored\", \"not-stored\", \"class-stored\", "
+        + "\"class-not-stored\", \"printed\", "
         + "\"not-printed\", \"gap\" or \"end\", found \"dance\""
     ),
   ])

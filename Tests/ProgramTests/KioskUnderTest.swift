@@ -14,20 +14,33 @@ import Session
 /// pixels of the display. Where the program's own clock matters (a running step), only parts that
 /// stand still are compared.
 final class KioskUnderTest {
-  let display: VirtualDisplay
+  let display: any TestDisplay
   let library: Library
   var twin: KioskState
   private(set) var process: Child
   let state: URL
   private let painter: Painter
+  private let arguments: [String]
 
   /// Starts the kiosk on a display of its own with these lines in its settings, after `prepare` has
   /// put what it wants into the state folder.
-  init(
-    width: Int = 1280, height: Int = 720, settings: [String],
+  ///
+  /// - Parameter arguments: options of `tuntun run` besides the folders.
+  convenience init(
+    width: Int = 1280, height: Int = 720, settings: [String], arguments: [String] = [],
     prepare: (URL) throws -> Void = { _ in }
   ) throws {
-    display = try VirtualDisplay(width: width, height: height)
+    try self.init(
+      on: VirtualDisplay(width: width, height: height), settings: settings, arguments: arguments,
+      prepare: prepare)
+  }
+
+  init(
+    on display: any TestDisplay, settings: [String], arguments: [String] = [],
+    prepare: (URL) throws -> Void = { _ in }
+  ) throws {
+    self.display = display
+    self.arguments = arguments
     state = try Program.temporaryFolder()
     try Data(settings.joined(separator: "\n").utf8)
       .write(to: state.appendingPathComponent("settings.conf"))
@@ -36,8 +49,14 @@ final class KioskUnderTest {
     library = Library(folders)
     twin = KioskState(content: library.content, settings: library.settings)
     painter = library.painter()
-    process = try KioskUnderTest.started(display, state)
-    try mustShow(whole: false, only: { $0.id.contains("title") })
+    process = try KioskUnderTest.started(display, state, arguments)
+    if arguments.contains("--demo") { _ = update(&twin, .command(.startOrResume)) }
+    if arguments.contains("--presenter") { _ = update(&twin, .presenterView(true)) }
+    try mustShow(
+      whole: false,
+      only: {
+        self.twin.demonstration == nil ? $0.id.contains("title") : $0.id.hasPrefix("demo/where")
+      })
   }
 
   deinit {
@@ -45,14 +64,17 @@ final class KioskUnderTest {
     try? FileManager.default.removeItem(at: state)
   }
 
-  private static func started(_ display: VirtualDisplay, _ state: URL) throws -> Child {
+  private static func started(
+    _ display: any TestDisplay, _ state: URL, _ arguments: [String]
+  ) throws -> Child {
     try Child(
-      Program.url.path, ["run", "--content", Program.root.path, "--state", state.path],
+      Program.url.path,
+      ["run", "--content", Program.root.path, "--state", state.path] + arguments,
       environment: display.environment)
   }
 
   /// Starts the program again after ``stop()``.
-  func start() throws { process = try KioskUnderTest.started(display, state) }
+  func start() throws { process = try KioskUnderTest.started(display, state, arguments) }
 
   /// Ends the program as a power cut would: at once.
   func stop() { process.end(SIGKILL) }
@@ -116,9 +138,8 @@ final class KioskUnderTest {
     _ = update(&twin, .command(command))
   }
 
-  private func place(of control: Control) throws -> Point {
-    let scene = settledScene
-    guard let hit = scene.hits.last(where: { $0.control == control }) else {
+  func place(of control: Control, in scene: Scene? = nil) throws -> Point {
+    guard let hit = (scene ?? settledScene).hits.last(where: { $0.control == control }) else {
       throw ProgramFailure("\(control.name) is not on the screen \(twin.summary)")
     }
     return hit.rect.center
@@ -127,17 +148,30 @@ final class KioskUnderTest {
   // MARK: What they must see
 
   /// The twin's scene, eased in.
-  private var settledScene: Scene {
+  var settledScene: Scene {
+    library.scene(of: settled, size: Size(Double(display.width), Double(display.height)))
+  }
+
+  /// The twin, so late that nothing eases any more.
+  var settled: KioskState {
     var settled = twin
     settled.screenSince = settled.now - .seconds(10)
-    return library.scene(
-      of: settled, size: Size(Double(display.width), Double(display.height)))
+    return settled
   }
 
   /// Waits until the display shows every text of the twin's screen (`isWhole`: every pixel that
   /// no diagram and no clock paints); throws when it does not.
   func mustShow(whole isWhole: Bool, only wanted: ((DrawItem) -> Bool)? = nil) throws {
-    let list = settledScene.list
+    try mustShow(settledScene.list, at: Point(0, 0), whole: isWhole, only: wanted)
+  }
+
+  /// The same for `list`, in a window whose corner is at `origin` of the display.
+  ///
+  /// - Parameter tries: how often to look before it is a failure; a look takes 50 ms and longer.
+  func mustShow(
+    _ list: DrawList, at origin: Point, whole isWhole: Bool,
+    only wanted: ((DrawItem) -> Bool)? = nil, tries: Int = 400
+  ) throws {
     let expected = painter.picture(of: list)
     let moving = list.items.filter(KioskUnderTest.moves).map(\.bounds)
     var areas =
@@ -146,8 +180,9 @@ final class KioskUnderTest {
       : list.items.filter { wanted?($0) ?? KioskUnderTest.isText($0) }.map(\.bounds)
     areas = areas.filter { !$0.isEmpty }
     guard !areas.isEmpty else { throw ProgramFailure("nothing of \(twin.summary) can be compared") }
-    for _ in 0..<400 {
-      let seen = try display.screenshot()
+    for _ in 0..<tries {
+      let seen = try display.screenshot().part(
+        at: origin, width: expected.width, height: expected.height)
       if areas.allSatisfy({ same(seen, expected, in: $0, except: moving) }) { return }
       guard process.isRunning else { throw ProgramFailure("the kiosk has ended") }
       Thread.sleep(forTimeInterval: 0.05)
@@ -158,12 +193,12 @@ final class KioskUnderTest {
 
   private static func moves(_ item: DrawItem) -> Bool {
     switch item.shape {
-    case .diagram, .ring: true
+    case .diagram, .magnified, .ring: true
     default: false
     }
   }
 
-  private static func isText(_ item: DrawItem) -> Bool {
+  static func isText(_ item: DrawItem) -> Bool {
     if case .text = item.shape { return true }
     return false
   }

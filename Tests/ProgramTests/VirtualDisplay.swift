@@ -1,7 +1,17 @@
+import Drawing
 import Foundation
 
-/// An X server without a screen, whose picture can be read; ended when the value goes.
-final class VirtualDisplay {
+/// An X server that a test has started, whose picture can be read.
+protocol TestDisplay: AnyObject {
+  /// Size of its first display.
+  var width: Int { get }
+  var height: Int { get }
+  var number: Int { get }
+  func screenshot() throws -> Screenshot
+}
+
+/// An X server without a screen; ended when the value goes.
+final class VirtualDisplay: TestDisplay {
   let number: Int
   let width: Int
   let height: Int
@@ -24,7 +34,7 @@ final class VirtualDisplay {
   }
 
   /// Waits for the server to say its number, which it does when it is ready.
-  private static func number(in file: String, of server: Child) throws -> Int {
+  static func number(in file: String, of server: Child) throws -> Int {
     while server.isRunning {
       if let text = try? String(contentsOfFile: file, encoding: .utf8), text.hasSuffix("\n"),
         let number = Int(text.trimmingCharacters(in: .whitespacesAndNewlines))
@@ -41,6 +51,13 @@ final class VirtualDisplay {
     try? FileManager.default.removeItem(at: folder)
   }
 
+  /// What the screen shows now.
+  func screenshot() throws -> Screenshot {
+    try Screenshot(xwd: Array(Data(contentsOf: folder.appendingPathComponent("Xvfb_screen0"))))
+  }
+}
+
+extension TestDisplay {
   /// The environment of a program that shows its window here.
   var environment: [String: String] {
     var environment = ProcessInfo.processInfo.environment
@@ -51,18 +68,16 @@ final class VirtualDisplay {
     return environment
   }
 
-  /// What the screen shows now.
-  func screenshot() throws -> Screenshot {
-    try Screenshot(xwd: Array(Data(contentsOf: folder.appendingPathComponent("Xvfb_screen0"))))
-  }
-
   /// Sends input as a person would, through the X server.
-  func xdotool(_ arguments: String...) throws { try xdotool(arguments) }
+  func xdotool(_ arguments: String...) throws { try run("xdotool", arguments) }
 
-  func xdotool(_ arguments: [String]) throws {
-    let tool = try Child("/usr/bin/xdotool", arguments, environment: environment)
-    guard tool.wait() == 0 else {
-      throw ProgramFailure("xdotool \(arguments.joined(separator: " ")) failed")
+  func xdotool(_ arguments: [String]) throws { try run("xdotool", arguments) }
+
+  /// Runs one of the X tools here.
+  func run(_ tool: String, _ arguments: [String]) throws {
+    let child = try Child("/usr/bin/" + tool, arguments, environment: environment)
+    guard child.wait() == 0 else {
+      throw ProgramFailure("\(tool) \(arguments.joined(separator: " ")) failed")
     }
   }
 }
@@ -78,12 +93,12 @@ struct Screenshot: Equatable {
     func word(_ index: Int) -> Int {
       bytes[(index * 4)..<(index * 4 + 4)].reduce(0) { $0 << 8 | Int($1) }
     }
-    guard bytes.count > 100, word(1) == 7, word(11) == 32 else {
-      throw ProgramFailure("the display's picture is not a dump of 32 bits a pixel")
+    guard bytes.count > 100, word(1) == 7, [24, 32].contains(word(11)) else {
+      throw ProgramFailure("the display's picture is not a dump of 24 or 32 bits a pixel")
     }
     width = word(4)
     height = word(5)
-    let stride = word(12)
+    let (stride, size) = (word(12), word(11) / 8)
     let start = word(0) + word(19) * 12
     guard bytes.count >= start + stride * height else {
       throw ProgramFailure("the display's picture is cut off")
@@ -92,7 +107,7 @@ struct Screenshot: Equatable {
     pixels.reserveCapacity(width * height)
     for row in 0..<height {
       for column in 0..<width {
-        let at = start + row * stride + column * 4
+        let at = start + row * stride + column * size
         pixels.append(
           UInt32(bytes[at]) | UInt32(bytes[at + 1]) << 8 | UInt32(bytes[at + 2]) << 16)
       }
@@ -103,6 +118,19 @@ struct Screenshot: Equatable {
     self.width = width
     self.height = height
     self.pixels = pixels
+  }
+
+  /// The rectangle of this size at `corner`; what lies beyond the screen is black.
+  func part(at corner: Point, width: Int, height: Int) -> Screenshot {
+    let (left, top) = (Int(corner.x), Int(corner.y))
+    if left == 0, top == 0, width == self.width, height == self.height { return self }
+    var part = [UInt32](repeating: 0, count: width * height)
+    for y in 0..<height where (0..<self.height).contains(y + top) {
+      for x in 0..<width where (0..<self.width).contains(x + left) {
+        part[y * width + x] = pixels[(y + top) * self.width + x + left]
+      }
+    }
+    return Screenshot(width: width, height: height, pixels: part)
   }
 }
 

@@ -51,7 +51,7 @@ public struct BusyKiosk {
   }
 
   private mutating func practice() throws(RecordsFault) {
-    let steps = Array(YearOfUse.steps.prefix(5))
+    let steps = Array(YearOfUse.steps.prefix(3))
     try record(
       .practiceBegan(
         PracticeStart(

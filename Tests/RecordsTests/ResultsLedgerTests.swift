@@ -28,11 +28,30 @@ import Testing
   @Test func theFiguresOfAMonthAreThoseOfTheSQLiteTool() throws {
     var year = YearOfUse(seed: 7, visits: 2000)
     try year.write(into: database)
+    try compareUndated()
     for month in ["2026-02", "2026-11"] {
       let report = try ResultsLedger(database).report(month: month)
       try compareVisits(report, month)
       try compareQuizzes(report, month)
     }
+  }
+
+  private func compareUndated() throws {
+    let undated = try ResultsLedger(database).undated()
+    #expect(undated.visits == 4)
+    #expect(
+      try oracle(
+        """
+        SELECT count(*) FROM visit WHERE clock_set = 0;
+        SELECT count(*) FROM quiz_run WHERE clock_set <> 1 AND day LIKE '0000%';
+        SELECT count(*) FROM class_run WHERE NOT clock_set;
+        """) == [undated.visits, undated.quizzes, undated.classes].map(String.init))
+    // No visit is in a month and without a day at once, and none is lost between.
+    let dated = try (1...12).reduce(0) { sum, month in
+      let month = "2026-\(month < 10 ? "0" : "")\(month)"
+      return try sum + ResultsLedger(database).report(month: month).funnel.visits
+    }
+    #expect(dated + undated.visits == 2000)
   }
 
   private func compareVisits(_ report: MonthReport, _ month: String) throws {
@@ -79,6 +98,12 @@ import Testing
     #expect(
       report.languages.map(\.language).sorted()
         == (try oracle("SELECT DISTINCT language FROM visit WHERE \(isIn) ORDER BY 1")))
+    let choices = try ResultsLedger(database).choices(month: month)
+    for choice in ["born", "pregnant"] {
+      #expect(
+        try oracle("SELECT count(*) FROM visit WHERE \(isIn) AND choice = '\(choice)'")
+          == ["\(choices[choice] ?? -1)"])
+    }
     #expect(report.languages.reduce(0) { $0 + $1.visits } == report.funnel.visits)
   }
 

@@ -19,7 +19,7 @@ import Testing
   private func prepare(_ work: Work, _ path: String) throws {
     guard work != .firstUse else { return }
     let database = RecordsDatabase(stateFolder: path)
-    var year = YearOfUse(seed: 21, visits: 30)
+    var year = YearOfUse(seed: 21, visits: 12)
     try year.write(into: database)
     guard work == .check else { return }
     try RecordsCare(stateFolder: path, today: { "2026-11-23" }).tend()
@@ -33,7 +33,7 @@ import Testing
 
   private func arguments(_ work: Work, _ path: String) -> [String] {
     switch work {
-    case .firstUse, .use: ["use", path, "4", "2"]
+    case .firstUse, .use: ["use", path, "37", "1"]
     case .tend: ["tend", path, "2026-11-24"]
     case .check: ["check", path]
     }

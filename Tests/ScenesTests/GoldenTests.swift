@@ -26,12 +26,23 @@ import Testing
     try compare("\(name)-upright", samples.state(name), Size(1080, 1920))
   }
 
-  private func compare(_ name: String, _ state: KioskState, _ size: Size) throws {
+  @Test(arguments: SampleStates.presenterNames)
+  func thePresentersWindowIsDrawnAsItsGoldenSays(name: String) throws {
+    let samples = SampleStates(content: SampleContent.content)
+    try compare(name, samples.present(name), Size(1366, 768), isPresenters: true)
+  }
+
+  private func compare(
+    _ name: String, _ state: KioskState, _ size: Size, isPresenters: Bool = false
+  ) throws {
     var context = SceneContext.source(
       measure: FixedMeasurer(),
       anchor: { $1 == "neck" ? Point(0.5, 0.3) : Point(0.42, 0.6) })
     context.code = { _ in SampleStates.code }
-    let scene = Scenes.scene(of: state, size: size, context: context)
+    let scene =
+      isPresenters
+      ? presenterScene(of: state, size: size, context: context)
+      : Scenes.scene(of: state, size: size, context: context)
     let hits = scene.hits.map { hit in
       "hit \(hit.control.name) \(Int(hit.rect.x)) \(Int(hit.rect.y)) "
         + "\(Int(hit.rect.width)) \(Int(hit.rect.height))\n"

@@ -13,18 +13,28 @@ struct LayoutFindings {
   /// Things that lie over others on purpose, for a moment.
   private static let floating = ["lock/", "hold/", "paused/", "cue/", "focus/", "ease"]
 
-  init(state: KioskState, size: Size, context: SceneContext) {
+  /// Looks at what `state` shows; `isPresenters`: in the presenter's own window;
+  /// `hasControls`: whether it can be touched.
+  init(
+    state: KioskState, size: Size, context: SceneContext, isPresenters: Bool = false,
+    hasControls: Bool = true
+  ) {
     self.state = state
     let squeezed = context.memory.squeezed.count
-    scene = Scenes.scene(of: state, size: size, context: context)
-    metrics = Metrics(size: size, settings: state.settings, textSize: state.look.textSize)
+    scene =
+      isPresenters
+      ? presenterScene(of: state, size: size, context: context)
+      : Scenes.scene(of: state, size: size, context: context)
+    metrics = Metrics(
+      size: size, settings: state.settings,
+      textSize: isPresenters ? .normal : state.look.textSize)
     for text in context.memory.squeezed.dropFirst(squeezed) {
       found.append("\"\(text)\" does not fit")
     }
     checkPlaces()
     checkTexts(context)
     checkTextOverlaps()
-    checkHits()
+    if hasControls { checkHits() }
   }
 
   /// The items that a reader looks at: those above the veil of an overlay.

@@ -30,11 +30,16 @@ public struct Demonstration: Equatable, Sendable {
   public var overview: Int?
   /// Which page of the strip is shown.
   public var strip = DemonstrationControl.StripPage.usual
+  /// Whether the light follows a finger or the mouse over the picture.
+  public var isPointing = false
+  /// How long each step has been shown so far, by its place; pauses left out.
+  public internal(set) var times: [Ticks]
 
   /// A demonstration of `steps`, opened from `origin`.
   public init(steps: [Step], origin: Screen) {
     self.steps = steps
     self.origin = origin
+    times = steps.map { _ in .zero }
   }
 
   /// Why it stands still.
@@ -57,6 +62,14 @@ public struct Demonstration: Equatable, Sendable {
     case one(Int, isNamed: Bool)
   }
 
+  /// Something to point at.
+  public enum Spot: Equatable, Sendable {
+    /// The label at this place in the step.
+    case landmark(Int)
+    /// Where a hand points.
+    case place(PicturePlace)
+  }
+
   /// A picture of a step, as it can be looked at.
   public struct View: Equatable, Sendable {
     /// Place of the step, from 0.
@@ -66,9 +79,10 @@ public struct Demonstration: Equatable, Sendable {
     public var speed = Speed.whole
     /// Whether the picture stands at a single frame.
     public var isStill = false
-    /// Place of the label that the light is on; `nil`: no spotlight.
-    public var spotlight: Int?
+    /// What the light is on; `nil`: no spotlight.
+    public var spotlight: Spot?
     public var labels = Labels.all
+    public var closeUp = CloseUp()
 
     /// The first step from its beginning.
     public init() {}
@@ -112,16 +126,18 @@ public struct Demonstration: Equatable, Sendable {
 }
 
 extension Demonstration {
-  /// Whether something on the screen changes with time.
+  /// Whether something on a picture changes with time.
   var moves: Bool {
     guard hold == nil else { return false }
-    return (showsNotes && claim == nil) || advances || loops || !view.isStill
-      || frozen.map { !$0.isStill } ?? false
+    return view.moves || frozen?.moves ?? false
   }
 
   /// Lets time pass.
   mutating func pass(_ ticks: Ticks) {
-    if hold != .pause { elapsed += ticks }
+    if hold != .pause {
+      elapsed += ticks
+      if times.indices.contains(view.index) { times[view.index] += ticks }
+    }
     guard hold == nil else { return }
     frozen?.pass(ticks)
     view.pass(ticks)
@@ -137,6 +153,7 @@ extension Demonstration {
     next.index = index
     next.speed = view.speed
     if view.labels == .none { next.labels = .none }
+    if isPointing { next.spotlight = view.spotlight?.place.map { .place($0) } }
     view = next
     overview = nil
     jump = nil
@@ -146,12 +163,6 @@ extension Demonstration {
   mutating func moveFrame(_ direction: Int) {
     view.isStill = true
     view.quarters = max(view.quarters + direction * Demonstration.frame.count * 4, 0)
-  }
-
-  /// Puts the light on the landmark at `index`; on the same again: off.
-  mutating func point(at index: Int) {
-    guard step?.labels.indices.contains(index) == true else { return }
-    view.spotlight = view.spotlight == index ? nil : index
   }
 
   /// The next question or answer: "what is this?", its name, the next one, then all.
@@ -188,7 +199,10 @@ extension Demonstration {
 }
 
 extension Demonstration.View {
+  fileprivate var moves: Bool { !isStill || closeUp.isMoving }
+
   fileprivate mutating func pass(_ ticks: Ticks) {
     if !isStill { quarters += ticks.count * speed.rawValue }
+    closeUp.pass(ticks)
   }
 }

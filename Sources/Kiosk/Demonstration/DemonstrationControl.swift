@@ -47,7 +47,9 @@ public enum DemonstrationControl: Hashable, Sendable {
     public var commands: [Command] {
       switch self {
       case .usual:
-        [.back, .next, .pause, .spotlight, .labels, .overview, .notes, .black]
+        [
+          .back, .next, .pause, .spotlight, .point, .zoom, .labels, .overview, .notes, .black,
+        ]
       case .motion: [.back, .next, .repeatStep, .loop, .slow, .autoAdvance, .frameBack, .frameNext]
       case .other:
         [.back, .next, .freeze, .white, .askLabel, .evidence, .jump, .classRun, .help]
@@ -71,17 +73,27 @@ public enum DemonstrationControl: Hashable, Sendable {
 
 extension Demonstration {
   /// What can be touched now.
-  var controls: [Control] {
+  func controls(strip: [DemonstrationControl]) -> [Control] {
     if hold != nil { return [.demo(.resume)] }
     if overview != nil {
       return steps.indices.map { .demo(.step($0)) } + [.demo(.command(.up))]
     }
-    return stripControls.map { .demo($0) }
+    return strip.map { .demo($0) }
   }
 
   /// The strip as it is now, in its order: a page, or the pad while a number is typed.
   public var stripControls: [DemonstrationControl] {
     if jump != nil { return DemonstrationControl.pad }
     return strip.commands.map { .command($0) } + [.more, .command(.up)]
+  }
+}
+
+extension KioskState {
+  /// What is on the strip now: a presenter's own window has the notes all the time, and lets her look
+  /// ahead instead.
+  public var demonstrationStrip: [DemonstrationControl] {
+    (demonstration?.stripControls ?? []).map {
+      hasPresenterView && $0 == .command(.notes) ? .command(.freeze) : $0
+    }
   }
 }

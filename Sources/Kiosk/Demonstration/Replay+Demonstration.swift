@@ -11,6 +11,7 @@ extension Demonstration {
     if advances { text += " auto" }
     if loops { text += " loop" }
     text += view.summary
+    if isPointing { text += " by hand" }
     if showsNotes { text += " notes" }
     if let claim { text += " claim \(claim + 1)" }
     return text
@@ -26,7 +27,13 @@ extension Demonstration.View {
     case .quarter: text += " slow 1/4"
     }
     if isStill { text += " still at \(time.count)" }
-    if let spotlight { text += " light \(spotlight + 1)" }
+    if closeUp.isNear { text += " near" }
+    switch spotlight {
+    case .landmark(let index): text += " light \(index + 1)"
+    // A hand that moves is no new screen.
+    case .place: text += " light"
+    case nil: break
+    }
     switch labels {
     case .all: break
     case .none: text += " no labels"

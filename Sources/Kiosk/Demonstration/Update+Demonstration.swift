@@ -33,6 +33,7 @@ extension KioskState {
     {
       demonstration.view = left.value.view
       demonstration.elapsed = left.value.elapsed
+      demonstration.times = left.value.times
       demonstration.advances = left.value.advances
       demonstration.loops = left.value.loops
     }
@@ -46,7 +47,7 @@ extension KioskState {
     keepDemonstration()
     show(demonstration.origin)
     lastInput = now
-    return []
+    return keepTimes(of: demonstration)
   }
 
   mutating func keepDemonstration() {
@@ -96,18 +97,25 @@ extension KioskState {
       return change { if jump.count < 3 { $0.jump = jump + "\(digit)" } }
     }
     if digit == 5 { return obeyInDemonstration(.spotlight) }
+    let atOnce = look.isMotionReduced
     return change { demonstration in
-      guard let landmark = Demonstration.landmark(digit) else {
-        demonstration.view.spotlight = nil
-        return
-      }
-      demonstration.point(at: landmark)
+      guard let landmark = Demonstration.landmark(digit) else { return demonstration.putOutLight() }
+      demonstration.point(at: landmark, atOnce: atOnce)
     }
+  }
+
+  /// A finger or the mouse is at `place` of the picture.
+  mutating func pointInDemonstration(at place: PicturePlace) -> [Effect] {
+    guard overlay == nil else { return [] }
+    let atOnce = look.isMotionReduced
+    return change { $0.point(at: place, atOnce: atOnce) }
   }
 
   /// Keys of the demonstration; `nil`: a key that means the same everywhere.
   mutating func obeyInDemonstration(_ command: Command) -> [Effect]? {
     guard let demonstration, overlay == nil else { return nil }
+    // Where she has a window of her own, the notes are there all the time.
+    if command == .notes, hasPresenterView { return [] }
     if let hold = demonstration.hold { return obey(command, during: hold) }
     if let jump = demonstration.jump, let effects = obey(command, typing: jump) { return effects }
     if let card = demonstration.overview, let effects = obey(command, choosing: card) {
@@ -219,8 +227,11 @@ extension KioskState {
   }
 
   private mutating func pointing(_ command: Command) -> [Effect]? {
+    let atOnce = look.isMotionReduced
     switch command {
-    case .spotlight: return change { $0.point(at: $0.view.spotlight ?? 0) }
+    case .spotlight: return change { $0.toggleLight(atOnce: atOnce) }
+    case .point: return change { $0.togglePointing() }
+    case .zoom: return change { $0.toggleCloseUp(atOnce: atOnce) }
     case .labels:
       return change { $0.view.labels = $0.view.labels == .none ? .all : .none }
     case .askLabel: return change { $0.ask() }
@@ -238,7 +249,11 @@ extension KioskState {
     if demonstration.claim != nil { return change { $0.claim = nil } }
     if demonstration.showsNotes { return change { $0.showsNotes = false } }
     if demonstration.frozen != nil { return change { $0.frozen = nil } }
-    if demonstration.view.spotlight != nil { return change { $0.view.spotlight = nil } }
+    if demonstration.view.spotlight != nil { return change { $0.putOutLight() } }
+    if demonstration.view.closeUp.isNear {
+      let atOnce = look.isMotionReduced
+      return change { $0.view.closeUp.goAway(atOnce: atOnce) }
+    }
     if case .one = demonstration.view.labels { return change { $0.view.labels = .all } }
     return leaveDemonstration()
   }

@@ -60,7 +60,7 @@ extension SceneBuilder {
       in: words)
   }
 
-  private func timeWords(_ demonstration: Demonstration) -> String {
+  func timeWords(_ demonstration: Demonstration) -> String {
     ui(
       .elapsedOf,
       [
@@ -68,12 +68,12 @@ extension SceneBuilder {
       ])
   }
 
-  private func clock(_ time: Ticks) -> String {
+  func clock(_ time: Ticks) -> String {
     let seconds = time.count / Ticks.perSecond
     return "\(seconds / 60):\(seconds % 60 < 10 ? "0" : "")\(seconds % 60)"
   }
 
-  private func paceWords(_ demonstration: Demonstration) -> String {
+  func paceWords(_ demonstration: Demonstration) -> String {
     let delay = demonstration.delay
     if delay == .zero { return ui(.onTime) }
     let time = clock(Ticks(abs(delay.count)))

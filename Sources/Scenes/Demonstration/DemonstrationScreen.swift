@@ -13,6 +13,7 @@ extension SceneBuilder {
   }
 
   private mutating func drawShown(_ demonstration: Demonstration) {
+    if state.hasPresenterView { return drawForFamilies(demonstration) }
     let parts = demonstrationParts()
     demonstrationBar(demonstration, in: parts.bar)
     if let card = demonstration.overview {
@@ -23,7 +24,7 @@ extension SceneBuilder {
     demonstrationStrip(demonstration, in: parts.foot)
   }
 
-  private func demonstrationParts() -> (bar: Rect, middle: Rect, foot: Rect) {
+  func demonstrationParts() -> (bar: Rect, middle: Rect, foot: Rect) {
     let (bar, rest) = metrics.body.splitTop(metrics.px(metrics.isPortrait ? 120 : 64))
     let row = max(metrics.px(120), metrics.touch)
     let (middle, foot) = rest.splitBottom(metrics.isPortrait ? 2 * row + metrics.gap : row)
@@ -36,6 +37,7 @@ extension SceneBuilder {
     let usual = theme
     theme = look
     panel("demo/blank", metrics.screen, fill: color)
+    if state.hasPresenterView { return theme = usual }
     let side = metrics.touch
     let body = metrics.body
     iconButton(
@@ -89,67 +91,21 @@ extension SceneBuilder {
   private mutating func demonstrationStep(
     _ step: Step, _ demonstration: Demonstration, in rect: Rect
   ) {
-    let file = file(step.diagram)
-    let (left, right) = pictureAndWords(in: rect, file)
-    let shown = demonstration.shown
-    let box = picture("demo", file, in: left, time: Double(shown.quarters) / 240)
-    let light = shown.spotlight.flatMap { place in
-      step.labels.indices.contains(place) ? step.labels[place] : nil
-    }
+    let (left, right) = pictureAndWords(in: rect, file(step.diagram))
     if demonstration.showsNotes || demonstration.claim != nil {
       demonstrationNotes(demonstration, in: right)
     } else {
       watchWords(step, in: right)
     }
-    if let light, let anchor = context.anchor(file, light.anchor) {
-      spotlight(at: anchor, on: box, over: rect)
-    }
-    labels("demo-label", shownLabels(step, shown, light), of: file, in: box)
+    let dimmed = Rect(0, 0, metrics.size.width, rect.maxY)
+    let box = stepPicture("demo", step, demonstration.shown, in: left, dimming: dimmed)
+    pointable = box
     if demonstration.hold == .pause { pausedChip(in: box) }
-  }
-
-  /// The words beside the landmarks: all, the lit one, or the one that is asked for.
-  private func shownLabels(
-    _ step: Step, _ view: Demonstration.View, _ light: Step.Label?
-  ) -> [Step.Label] {
-    switch view.labels {
-    case .none: return []
-    case .all: return light.map { [$0] } ?? step.labels
-    case .one(let place, let isNamed):
-      guard step.labels.indices.contains(place) else { return [] }
-      var label = step.labels[place]
-      if !isNamed {
-        label.text = ContentText(key: UIText.whatIsThis.key, source: UIText.whatIsThis.source)
-      }
-      return [label]
-    }
-  }
-
-  /// Dims everything but a disc of the picture, and draws the disc's edge.
-  private mutating func spotlight(at anchor: Point, on box: Rect, over rect: Rect) {
-    let center = Point(box.x + anchor.x * box.width, box.y + anchor.y * box.height)
-    let radius = (box.width * 0.13).rounded()
-    let area = Rect(0, 0, metrics.size.width, rect.maxY)
-    let round = (0...48).map { step in
-      pointOnCircle(center: center, radius: radius, turn: -Double(step) / 48)
-    }
-    let top = round[0]
-    // Around the outside one way and around the disc the other: what lies inside stays bright.
-    let outside = [
-      Point(top.x, area.y), Point(area.maxX, area.y), Point(area.maxX, area.maxY),
-      Point(area.x, area.maxY), Point(area.x, area.y), Point(top.x, area.y),
-    ]
-    add("demo/veil", area, .path(points: outside + round, stroke: nil, fill: theme.veil))
-    let edge = Rect(center.x - radius, center.y - radius, 2 * radius, 2 * radius)
-      .intersection(metrics.screen).rounded
-    add(
-      "demo/light", edge,
-      .path(points: round, stroke: Stroke(.white, width: metrics.line(5)), fill: nil))
   }
 
   // MARK: Overview
 
-  private mutating func demonstrationCards(
+  mutating func demonstrationCards(
     _ demonstration: Demonstration, chosen: Int, in rect: Rect
   ) {
     let steps = demonstration.steps
@@ -168,9 +124,11 @@ extension SceneBuilder {
       picture(
         "demo-card/\(index)", file(steps[index].diagram), in: upper,
         behind: isChosen ? theme.accentSoft : theme.surface)
+      let (title, time) = lower.splitBottom(state.hasPresenterView ? lower.height * 0.45 : 0)
       text(
         "demo-card/\(index)/title", "\(index + 1). \(words(steps[index].title))",
-        .caption.scaled(1.1), in: lower, color: theme.ink, place: .centered)
+        .caption.scaled(1.1), in: title, color: theme.ink, place: .centered)
+      if state.hasPresenterView { stepTime(demonstration, index, in: time) }
       hit(control, cell)
     }
   }

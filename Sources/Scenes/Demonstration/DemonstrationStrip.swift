@@ -17,7 +17,7 @@ extension SceneBuilder {
       button(.demo(.command(.up)), ui(.close), icon: "close", in: cell)
       return
     }
-    let controls = demonstration.stripControls
+    let controls = state.demonstrationStrip
     let cells =
       metrics.isPortrait
       ? foot.grid(controls.count, columns: (controls.count + 1) / 2, gap: metrics.gap)
@@ -57,7 +57,9 @@ extension SceneBuilder {
     case .back: (.back, "back")
     case .next: (.next, "next")
     case .slow: (.slowWord, "hourglass")
-    case .spotlight: (.spotlightWord, "touch")
+    case .spotlight: (.spotlightWord, "spotlight")
+    case .point: (.pointWord, "touch")
+    case .zoom: (.zoomWord, "zoom")
     case .labels: (.labelsWord, "text-size")
     case .overview: (.overviewWord, "what")
     case .notes: (.notesWord, "learn")

@@ -24,7 +24,7 @@ extension SceneBuilder {
       "\(id)/does", context.explanation(command), .caption.scaled(1.15),
       in: left.trimmedRight(metrics.px(16)), color: theme.ink, place: .middle)
     var x = right.x
-    let keys = command.keys.map(keyWord)
+    let keys = state.keys.keys(of: command).map(keyWord)
     let style = TextStyle.caption.sized(24 / metrics.textFactor)
     for (index, key) in keys.enumerated() {
       let fitted = fit(key, style, width: right.width, height: row.height, family: "Noto Sans")

@@ -90,7 +90,9 @@ extension SceneBuilder {
   }
 
   /// Picture and words beside each other, or one below the other in portrait.
-  func pictureAndWords(in rect: Rect, _ file: String) -> (Rect, Rect) {
+  ///
+  /// - Parameter share: how much of the width the picture may take at the usual text size.
+  func pictureAndWords(in rect: Rect, _ file: String, share: Double = 0.58) -> (Rect, Rect) {
     let aspect = context.aspect(file)
     let gap = metrics.px(48)
     if metrics.isPortrait {
@@ -98,7 +100,7 @@ extension SceneBuilder {
       let (top, rest) = rect.splitTop(height)
       return (top, rest.trimmedTop(metrics.px(32)))
     }
-    let share = 0.58 - 0.14 * (min(max(metrics.textFactor, 1), 1.6) - 1)
+    let share = share - 0.14 * (min(max(metrics.textFactor, 1), 1.6) - 1)
     let width = min(rect.height * aspect, rect.width * share)
     let (left, rest) = rect.splitLeft(width.rounded())
     return (left, rest.trimmedLeft(gap))

@@ -1,0 +1,98 @@
+import Canvas
+import Drawing
+import Kiosk
+import Stage
+
+/// The presenter's window: there while a demonstration runs and a display is free for it.
+///
+/// Displays come and go while it runs. Whatever happens to this window, the demonstration goes on in
+/// what remains, and without a free display the notes lie over the families' picture as before.
+final class PresenterWindow {
+  private let main: Window
+  private let loop: Loop
+  private let app: KioskApp
+  private let setting: PresenterDisplay
+  /// Size of a window with a frame that is opened whatever displays there are.
+  private let windowed: PixelSize?
+  private let painter: () -> Painter
+  private let report: (String) -> Void
+  private var plan = DisplayPlan()
+  private var isOpen = false
+  /// Whether it was closed by hand, or could not be opened: until the demonstration or the displays
+  /// change, it stays away.
+  private var isUnwanted = false
+  private var wasDemonstrating = false
+
+  /// A presenter's window beside `main`, not open yet.
+  init(
+    beside main: Window, _ loop: Loop, _ app: KioskApp, setting: PresenterDisplay,
+    windowed: PixelSize?, painter: @escaping () -> Painter, report: @escaping (String) -> Void
+  ) {
+    self.main = main
+    self.loop = loop
+    self.app = app
+    self.setting = setting
+    self.windowed = windowed
+    self.painter = painter
+    self.report = report
+    app.onChange = { [unowned self] in demonstrationMayHaveChanged() }
+    app.onDisplays = { [unowned self] in displaysHaveChanged() }
+    app.onPresenterClosed = { [unowned self] in
+      isUnwanted = true
+      arrange()
+    }
+  }
+
+  private func demonstrationMayHaveChanged() {
+    let isDemonstrating = app.state.demonstration != nil
+    guard isDemonstrating != wasDemonstrating else { return }
+    wasDemonstrating = isDemonstrating
+    isUnwanted = false
+    arrange()
+  }
+
+  private func displaysHaveChanged() {
+    isUnwanted = false
+    close()
+    arrange(displaysAreNew: true)
+  }
+
+  /// Brings both windows to where they belong now.
+  private func arrange(displaysAreNew: Bool = false) {
+    let displays = Displays.all
+    let before = plan.families
+    plan =
+      wasDemonstrating && !isUnwanted && windowed == nil
+      ? DisplayPlan(setting, pixels: displays.map { Int($0.width * $0.height) }) : DisplayPlan()
+    let isWanted =
+      wasDemonstrating && !isUnwanted && (plan.presenter != nil || windowed != nil)
+    if isOpen, !isWanted { close() }
+    if plan.families != before || displaysAreNew, displays.indices.contains(plan.families) {
+      main.fill(display: plan.families)
+    }
+    if !isOpen, isWanted { open() }
+  }
+
+  private func open() {
+    let options = Window.Options(
+      title: "Tuntun", windowed: windowed?.size, showsCursor: nil, display: plan.presenter ?? 0)
+    do throws(StageError) {
+      let window = try Window(options)
+      loop.open(window, painter: painter()) { [unowned app] in app.draw($0, .second) }
+      isOpen = true
+      app.apply(.presenterView(true))
+    } catch {
+      report(error.sentence)
+      isUnwanted = true
+      arrange()
+    }
+  }
+
+  private func close() {
+    guard isOpen else { return }
+    isOpen = false
+    loop.closeSecond()
+    main.takeKeys()
+    app.apply(.presenterView(false))
+  }
+}
