@@ -204,7 +204,7 @@ extension SceneBuilder {
         weakest.isEmpty ? staff(.allDone) : staff(.weakestStep, ["steps": names])
       let fitted = fit(
         words, .staffLine.sized(28), width: inner.width - metrics.px(120),
-        height: metrics.px(150))
+        height: metrics.px(140))
       let height = max(fitted.height + metrics.px(12), metrics.px(68))
       let (strip, rest) = inner.splitTop(height)
       if weakest.isEmpty {
@@ -212,7 +212,7 @@ extension SceneBuilder {
       } else {
         warningStrip("steps/weakest", fitted, in: strip.rounded)
       }
-      inner = rest.trimmedTop(metrics.px(12))
+      inner = rest.trimmedTop(metrics.px(8))
     }
     let lines = report.steps.prefix(ReportLine.mostSteps).map { entry in
       ReportLine(
