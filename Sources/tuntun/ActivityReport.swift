@@ -148,30 +148,46 @@ struct ActivityReport {
     guard !figures.steps.isEmpty else {
       return layout.set(words.say(.nothing), x: x, width: width, top: top, size: 8.5)
     }
-    top += 2
+    let hasClass = figures.steps.contains { $0.shown != nil }
+    if hasClass {
+      top = stepRow(&layout, nil, words.say(.alone), words.say(.inClass), top: top + 2)
+    }
     for figure in figures.steps {
-      let name = words.step(figure.session, figure.step)
-      let end = layout.set(name, x: x, width: width * 0.42, top: top, size: 8)
-      let share = figure.share
-      layout.bar(
-        Double(share.count) / Double(max(share.base, 1)),
-        in: Rect(
-          x + width * 0.44, top + 2 * layout.scale, width * (figure.shown == nil ? 0.24 : 0.1),
-          6 * layout.scale))
-      let shown = figure.shown.map { " · \(words.say(.inClass)) \($0.count)/\($0.base)" } ?? ""
-      let size = shown.isEmpty ? 8 : 7.0
-      layout.set(
-        share.text + shown, x: x + width * (shown.isEmpty ? 0.7 : 0.56),
-        width: width * (shown.isEmpty ? 0.3 : 0.44), top: top, size: size, side: .end)
-      top = end + 1
-      layout.rule(x: x, width: width, y: top, color: "#bbb")
-      top += 1
+      let bar = hasClass ? nil : Double(figure.share.count) / Double(max(figure.share.base, 1))
+      top = stepRow(
+        &layout, words.step(figure.session, figure.step), figure.share.text,
+        hasClass ? figure.shown?.text ?? "" : nil, bar: bar, top: top)
     }
     let weakest = self.weakest
     guard !weakest.isEmpty else { return top }
     return layout.set(
       words.say(.formWeakest, ["steps": weakest.joined(separator: ", ")]), x: x, width: width,
       top: top + 2, size: 8.5, isBold: true)
+  }
+
+  /// A step with its share, and either a bar or its share in classes; `nil` for the head's name.
+  private func stepRow(
+    _ layout: inout SheetLayout, _ name: String?, _ share: String, _ shown: String?,
+    bar: Double? = nil, top: Double
+  ) -> Double {
+    let (x, width) = layout.column(0)
+    let end = layout.set(
+      name ?? words.say(.step), x: x, width: width * 0.46, top: top, size: 8, isBold: name == nil)
+    let right = shown == nil ? 0.7 : 0.46
+    layout.set(
+      share, x: x + width * right, width: width * (shown == nil ? 0.3 : 0.27), top: top, size: 8,
+      isBold: name == nil, side: .end)
+    if let shown {
+      layout.set(
+        shown, x: x + width * 0.73, width: width * 0.27, top: top, size: 8, isBold: name == nil,
+        side: .end)
+    }
+    if let bar {
+      layout.bar(
+        bar, in: Rect(x + width * 0.48, top + 2 * layout.scale, width * 0.22, 6 * layout.scale))
+    }
+    layout.rule(x: x, width: width, y: end + 1, color: "#bbb")
+    return end + 2
   }
 
   private var weakest: [String] {
@@ -206,10 +222,10 @@ struct ActivityReport {
   ) -> Double {
     let (x, width) = layout.column(1)
     let end = layout.set(
-      name, x: x, width: width * 0.48, top: top, size: 8, isBold: isBold)
+      name, x: x, width: width * 0.44, top: top, size: 8, isBold: isBold)
     for (index, text) in [before, after].enumerated() {
       layout.set(
-        text, x: x + width * (0.48 + 0.26 * Double(index)), width: width * 0.26, top: top, size: 8,
+        text, x: x + width * (0.44 + 0.28 * Double(index)), width: width * 0.28, top: top, size: 8,
         isBold: isBold, side: .end)
     }
     layout.rule(x: x, width: width, y: end + 1, color: "#bbb")

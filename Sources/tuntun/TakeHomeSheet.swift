@@ -144,7 +144,7 @@ struct TakeHomeSheet {
       guard let anchor = diagram.anchor(label.anchor, at: 1),
         let letter = Self.letter(letters.count)
       else { continue }
-      letters.append("\(letter)\(SheetLayout.noBreak)\(words.say(label.text))")
+      letters.append("\(letter):\(SheetLayout.noBreak)\(words.say(label.text))")
       var point = Point(
         place.x + (anchor.x - box.x) / box.width * place.width,
         place.y + (anchor.y - box.y) / box.height * place.height)

@@ -77,7 +77,8 @@ extension SceneBuilder {
     _ id: String, _ lines: [ReportLine], nameShare: Double = 0.4, wordShare: Double,
     atLeast count: Int = 0, in room: Rect
   ) {
-    let rows = room.rows(max(lines.count, count), gap: metrics.px(4))
+    let places = max(lines.count, count)
+    let rows = room.rows(places, gap: metrics.px(places > 8 ? 1 : 4))
     guard let first = rows.first else { return }
     let shares = [nameShare, 1 - nameShare - wordShare, wordShare]
     let cells = first.columns(shares: shares, gap: metrics.px(14))

@@ -84,13 +84,13 @@ extension SceneBuilder {
       nextClassCard(in: rows[3].rounded)
     } else {
       let rows = room.rowShares([0.84, 1.16], gap: gap)
-      trendCard(report, in: rows[0].rounded)
-      let cells = rows[1].columns(
-        shares: hasRoles ? [1.5, 1.1, 1.1, 0.7] : [1.3, 1, 0.8], gap: gap)
+      let upper = rows[0].columns(shares: [3.2, 1], gap: gap)
+      trendCard(report, in: upper[0].rounded)
+      nextClassCard(in: upper[1].rounded)
+      let cells = rows[1].columns(shares: hasRoles ? [1.2, 1, 1] : [1.2, 1], gap: gap)
       funnelCard(report, in: cells[0].rounded)
       countCard("languages", languageLines(report), in: cells[1].rounded)
       if hasRoles { rolesCard(report, in: cells[2].rounded) }
-      nextClassCard(in: cells[hasRoles ? 3 : 2].rounded)
     }
   }
 
@@ -119,7 +119,7 @@ extension SceneBuilder {
     let inner = reportCard("funnel", paper(.funnelHeading), in: rect)
     let most = max(rows.map(\.1).max() ?? 0, 1)
     let lines = rows.map { ReportLine($0.0, share: Double($0.1) / Double(most), words: "\($0.1)") }
-    reportLines("funnel", lines, nameShare: 0.6, wordShare: 0.18, in: inner)
+    reportLines("funnel", lines, nameShare: 0.54, wordShare: 0.16, in: inner)
   }
 
   private func languageLines(_ report: StaffReport) -> (String, [ReportLine]) {
@@ -147,7 +147,7 @@ extension SceneBuilder {
         "\(id)/none", paper(.nothing), .staffLine, in: inner, color: theme.quietInk)
       return
     }
-    reportLines(id, content.lines, nameShare: 0.62, wordShare: 0.18, atLeast: 4, in: inner)
+    reportLines(id, content.lines, nameShare: 0.52, wordShare: 0.17, atLeast: 4, in: inner)
   }
 
   private mutating func rolesCard(_ report: StaffReport, in rect: Rect) {
@@ -204,7 +204,7 @@ extension SceneBuilder {
         weakest.isEmpty ? staff(.allDone) : staff(.weakestStep, ["steps": names])
       let fitted = fit(
         words, .staffLine.sized(28), width: inner.width - metrics.px(120),
-        height: metrics.px(150))
+        height: metrics.px(140))
       let height = max(fitted.height + metrics.px(12), metrics.px(68))
       let (strip, rest) = inner.splitTop(height)
       if weakest.isEmpty {
@@ -212,7 +212,7 @@ extension SceneBuilder {
       } else {
         warningStrip("steps/weakest", fitted, in: strip.rounded)
       }
-      inner = rest.trimmedTop(metrics.px(12))
+      inner = rest.trimmedTop(metrics.px(8))
     }
     let lines = report.steps.prefix(ReportLine.mostSteps).map { entry in
       ReportLine(
@@ -220,7 +220,7 @@ extension SceneBuilder {
         words: stepWords(entry), second: entry.shown?.portion, isWarning: weakest.contains(entry))
     }
     reportLines(
-      "steps", lines, nameShare: hasClass ? 0.48 : 0.56, wordShare: hasClass ? 0.27 : 0.15,
+      "steps", lines, nameShare: hasClass ? 0.53 : 0.6, wordShare: hasClass ? 0.27 : 0.15,
       atLeast: 8,
       in: inner)
   }
