@@ -21,8 +21,8 @@ extension SceneBuilder {
       box: box,
       clear: context.clearances(file).map { part in
         Rect(
-          box.x + part.x * box.width, box.y + part.y * box.height,
-          part.width * box.width, part.height * box.height)
+          place.x + part.x * place.width, place.y + part.y * place.height,
+          part.width * place.width, part.height * place.height)
       },
       anchors: known.map(\.0),
       sizes: known.map { Size($0.1.width + 2 * padding.width, $0.1.height + 2 * padding.height) },
