@@ -115,6 +115,10 @@ struct Repair {
       return tables
     }
     let whole = isReadable ? try Salvage.join(scratch, to: queue, tables) : []
+    let lost = tables.filter {
+      !whole.contains($0.name) && !Salvage.stateTables.contains($0.name)
+    }
+    try LeafReader.join(scratch, to: queue, lost)
     if let backup {
       let current = whole.intersection(Salvage.stateTables)
       _ = try Salvage.join(

@@ -16,6 +16,24 @@ struct Salvage {
     "notice",
   ]
 
+  /// A column as a row stores it.
+  struct Column {
+    var name: String
+    var type: String
+    var isKey: Bool
+
+    /// Whether a value of this kind may stand there.
+    func takes(_ value: DatabaseValue) -> Bool {
+      switch value.storage {
+      case .null: !isKey
+      case .int64: type == "INTEGER" || type == "REAL"
+      case .double: type == "REAL"
+      case .string: type == "TEXT"
+      case .blob(let data): type == "BLOB" && data.count == 16
+      }
+    }
+  }
+
   /// A table of the new database.
   struct Table {
     var name: String
@@ -23,14 +41,21 @@ struct Salvage {
     var columns: [String]
     /// The first column of the primary key.
     var key: String
+    /// The columns in the order in which a row lies on the disk: the key first.
+    var stored: [Column]
 
     init(_ name: String, in database: Database) throws {
       self.name = name
       let rows = try Row.fetchAll(
         database,
-        sql: "SELECT name, pk FROM pragma_table_xinfo(?) WHERE hidden = 0", arguments: [name])
+        sql: "SELECT name, type, pk FROM pragma_table_xinfo(?) WHERE hidden = 0",
+        arguments: [name])
       columns = rows.map { $0["name"] }
       key = rows.first { $0["pk"] == 1 }?["name"] ?? "rowid"
+      let keys = rows.filter { $0["pk"] as Int > 0 }.sorted { ($0["pk"] as Int) < $1["pk"] as Int }
+      stored = (keys + rows.filter { $0["pk"] == 0 }).map {
+        Column(name: $0["name"], type: $0["type"], isKey: $0["pk"] as Int > 0)
+      }
     }
 
     /// The columns that `source` has too: an older program's file has fewer.
@@ -64,8 +89,7 @@ struct Salvage {
     let whole = source.inDatabase { source in
       pairs.filter { (try? Self.readThrough($0, $1, source)) != nil }
     }
-    let names = Set(whole.map(\.0.name))
-    try takeWhole(path, to: target, whole)
+    let names = try takeWhole(path, to: target, whole)
     try target.write { target in
       try source.inDatabase { source in
         for (table, columns) in pairs where !names.contains(table.name) {
@@ -93,25 +117,42 @@ struct Salvage {
     _ = try Row.fetchOne(source, sql: "SELECT \(sizes) FROM \(table.name) NOT INDEXED WHERE true")
   }
 
+  /// Gives the names of the tables that it took: one with a value where none of its kind may stand is
+  /// read row by row.
   private static func takeWhole(
     _ path: String, to target: DatabaseQueue, _ tables: [(Table, [String])]
-  ) throws {
+  ) throws -> Set<String> {
     try target.writeWithoutTransaction { target in
       try target.execute(sql: "ATTACH DATABASE ? AS old", arguments: [path])
       defer { try? target.execute(sql: "DETACH DATABASE old") }
-      try target.inTransaction {
-        for (table, columns) in tables {
-          let list = columns.joined(separator: ", ")
+      var names: Set<String> = []
+      for (table, columns) in tables {
+        let list = columns.joined(separator: ", ")
+        do {
           // With a condition SQLite looks at each row; without one it copies them as they lie.
-          try target.execute(
-            sql: """
-              INSERT OR IGNORE INTO main.\(table.name) (\(list))
-              SELECT \(list) FROM old.\(table.name) NOT INDEXED WHERE true
-              """)
+          try target.inTransaction {
+            try target.execute(
+              sql: """
+                INSERT OR IGNORE INTO main.\(table.name) (\(list))
+                SELECT \(list) FROM old.\(table.name) NOT INDEXED WHERE true
+                """)
+            return .commit
+          }
+          names.insert(table.name)
+        } catch let error as DatabaseError
+          where error.resultCode.primaryResultCode == .SQLITE_CONSTRAINT
+        {
+          continue
         }
-        return .commit
       }
+      return names
     }
+  }
+
+  /// Every text that the program writes is printable.
+  static func isSound(_ value: DatabaseValue) -> Bool {
+    guard case .string(let text) = value.storage else { return true }
+    return text.unicodeScalars.allSatisfy { $0.value >= 32 && $0.value != 0xFFFD }
   }
 
   /// Takes away rows that point to rows that were lost; gives how many.
@@ -247,7 +288,7 @@ private struct RowReader {
   }
 
   private func add(_ values: [DatabaseValue]) throws {
-    guard values.allSatisfy(Self.isSound) else { return }
+    guard values.allSatisfy(Salvage.isSound) else { return }
     do {
       try insert.execute(arguments: StatementArguments(values))
     } catch let error as DatabaseError
@@ -257,9 +298,4 @@ private struct RowReader {
     }
   }
 
-  /// Every text that the program writes is printable.
-  private static func isSound(_ value: DatabaseValue) -> Bool {
-    guard case .string(let text) = value.storage else { return true }
-    return text.unicodeScalars.allSatisfy { $0.value >= 32 && $0.value != 0xFFFD }
-  }
 }
