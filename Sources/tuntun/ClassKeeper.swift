@@ -72,6 +72,9 @@ final class ClassKeeper: Sendable {
     queue.async { [self] in work() }
   }
 
+  /// Whether the loop has something to be told: a wake that comes within a tick tells it nothing.
+  var hasNews: Bool { state.withLock { $0.news != nil } }
+
   /// Whether everything is kept, when that has changed since the last call.
   func news() -> Bool? {
     state.withLock { state in

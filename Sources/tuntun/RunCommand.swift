@@ -76,7 +76,7 @@ struct RunCommand: ParsableCommand {
     loop.onFrame = { _ in upkeep.pictureWasShown() }
     if let interrupted = classes.load() { app.restore(interrupted) }
     app.apply(.staff(desk.watchSticks()))
-    app.isAwaited = { desk.hasNews }
+    app.isAwaited = { desk.hasNews || keeper.hasNews || classes.hasNews }
     app.onTick = {
       if let isStored = keeper.news() { app.apply(.quizStored(isStored)) }
       if let isStored = classes.news() { app.apply(.classStored(isStored)) }

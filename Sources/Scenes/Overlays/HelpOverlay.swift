@@ -4,14 +4,14 @@ import Kiosk
 extension SceneBuilder {
   /// Every command with its keys, from the one table of commands.
   mutating func drawHelpOverlay() {
-    let inner = overlayPanel(width: 1800, height: metrics.isPortrait ? 1840 : 1020)
+    let inner = overlayPanel(width: 1800, height: metrics.isPortrait ? 1840 : 1040)
     let room = overlayHead(ui(.helpHeading), icon: "question", in: inner)
     let commands = Command.allCases
     let columns = metrics.isPortrait ? 1 : 2
     let perColumn = (commands.count + columns - 1) / columns
     for (index, column) in room.columns(columns, gap: metrics.px(56)).enumerated() {
       let part = Array(commands.dropFirst(index * perColumn).prefix(perColumn))
-      for (command, row) in zip(part, column.rows(perColumn, gap: metrics.px(4))) {
+      for (command, row) in zip(part, column.rows(perColumn, gap: metrics.px(2))) {
         helpRow(command, in: row)
       }
     }
