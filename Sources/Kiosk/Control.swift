@@ -35,6 +35,8 @@ public enum Control: Hashable, Sendable {
   case staff(StaffControl)
   /// Something on the strip of the demonstration.
   case demo(DemonstrationControl)
+  /// Something on a page of a class.
+  case classRun(ClassControl)
 
   /// The control's name in event scripts: `language:id`, `next`.
   public var name: String {
@@ -52,6 +54,7 @@ public enum Control: Hashable, Sendable {
     case .quiz(let control): "quiz-\(control.name)"
     case .staff(let control): "staff:\(control.name)"
     case .demo(let control): "demo:\(control.name)"
+    case .classRun(let control): "class:\(control.name)"
     default: Control.plainNames[self] ?? ""
     }
   }
@@ -96,6 +99,9 @@ public enum Control: Hashable, Sendable {
     case "demo":
       guard let control = DemonstrationControl(name: value) else { return nil }
       self = .demo(control)
+    case "class":
+      guard let control = ClassControl(name: value) else { return nil }
+      self = .classRun(control)
     default: return nil
     }
   }

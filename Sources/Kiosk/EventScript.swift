@@ -72,6 +72,8 @@ public struct EventScript: Equatable, Sendable {
     case ("gap", 1): return .resumedAfterGap
     case ("stored", 1): return .quizStored(true)
     case ("not-stored", 1): return .quizStored(false)
+    case ("class-stored", 1): return .classStored(true)
+    case ("class-not-stored", 1): return .classStored(false)
     case ("printed", 1): return .sheetPrinted(true)
     case ("not-printed", 1): return .sheetPrinted(false)
     case ("digit", 2):
@@ -103,8 +105,8 @@ public struct EventScript: Equatable, Sendable {
       throw ScriptError(
         line: line,
         sentence: "an event needs to be \"press [CONTROL]\", \"release\", \"key COMMAND\", "
-          + "\"digit N\", \"point X Y\", \"presenter on|off\", \"stored\", \"not-stored\", \"printed\", "
-          + "\"not-printed\", \"gap\" or \"end\", "
+          + "\"digit N\", \"point X Y\", \"presenter on|off\", \"stored\", \"not-stored\", "
+          + "\"class-stored\", \"class-not-stored\", \"printed\", \"not-printed\", \"gap\" or \"end\", "
           + "found \"\(words.joined(separator: " "))\""
       )
     }
@@ -137,6 +139,7 @@ extension KioskEvent {
     case .pointed(let place): "point \(place.x) \(place.y)"
     case .presenterView(let isThere): "presenter \(isThere ? "on" : "off")"
     case .quizStored(let isStored): isStored ? "stored" : "not-stored"
+    case .classStored(let isStored): isStored ? "class-stored" : "class-not-stored"
     case .sheetPrinted(let isSent): isSent ? "printed" : "not-printed"
     case .ticked, .contentChanged, .staff: nil
     }

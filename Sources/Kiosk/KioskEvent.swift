@@ -23,6 +23,8 @@ public enum KioskEvent: Equatable, Sendable {
   case presenterView(Bool)
   /// The last result of a quiz is on the disk, or could not be kept.
   case quizStored(Bool)
+  /// The record of the last class is on the disk, or could not be kept.
+  case classStored(Bool)
   /// The sheet lies in the printer's queue, or could not be printed.
   case sheetPrinted(Bool)
   /// The world has something to say to the staff.
@@ -41,6 +43,11 @@ public enum Effect: Equatable, Sendable {
   case note(VisitNote)
   /// Keep the result of a quiz; ``KioskEvent/quizStored(_:)`` answers when it is on the disk.
   case store(QuizResult)
+  /// Keep the class that goes on, against a power cut.
+  case saveClass(SavedClass)
+  /// The class is over: keep its record, if there is one; ``KioskEvent/classStored(_:)`` answers when
+  /// it is on the disk.
+  case endClass(ClassRecord?)
   /// Print the sheet to take home; ``KioskEvent/sheetPrinted(_:)`` answers.
   case printSheet(SheetRequest)
   /// Something that the staff want done.
@@ -90,6 +97,10 @@ public struct Ports: Sendable {
   /// Keeps the result of a quiz.
   public var store: @Sendable (QuizResult) -> Void
   public var staff: @Sendable (StaffOrder) -> Void
+  /// Keeps the class that goes on.
+  public var saveClass: @Sendable (SavedClass) -> Void
+  /// Keeps the record of a class that is over, or forgets it.
+  public var endClass: @Sendable (ClassRecord?) -> Void
   /// Prints a sheet to take home.
   public var printSheet: @Sendable (SheetRequest) -> Void
   /// Keeps how long the steps of demonstrations took.
@@ -102,9 +113,13 @@ public struct Ports: Sendable {
     clearSaved: @escaping @Sendable () -> Void, note: @escaping @Sendable (VisitNote) -> Void,
     store: @escaping @Sendable (QuizResult) -> Void = { _ in },
     staff: @escaping @Sendable (StaffOrder) -> Void = { _ in },
+    saveClass: @escaping @Sendable (SavedClass) -> Void = { _ in },
+    endClass: @escaping @Sendable (ClassRecord?) -> Void = { _ in },
     printSheet: @escaping @Sendable (SheetRequest) -> Void = { _ in },
     keepTimes: @escaping @Sendable (DemonstrationTimes) -> Void = { _ in }
   ) {
+    self.saveClass = saveClass
+    self.endClass = endClass
     self.printSheet = printSheet
     self.keepTimes = keepTimes
     self.staff = staff
@@ -130,6 +145,8 @@ public struct Ports: Sendable {
     case .note(let note): self.note(note)
     case .store(let result): store(result)
     case .staff(let order): staff(order)
+    case .saveClass(let saved): saveClass(saved)
+    case .endClass(let record): endClass(record)
     case .printSheet(let sheet): printSheet(sheet)
     case .keepTimes(let times): keepTimes(times)
     }

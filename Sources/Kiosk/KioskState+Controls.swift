@@ -11,6 +11,7 @@ extension KioskState {
     case .language(let page): return languageControls(page: page)
     case .staff(let screen): return controls(of: screen)
     case .demonstration(let demonstration): return demonstration.controls(strip: demonstrationStrip)
+    case .classRun: return (classRun?.controls ?? []) + barControls
     default: return ownControls + barControls
     }
   }
@@ -40,7 +41,7 @@ extension KioskState {
 
   private var barControls: [Control] {
     switch screen {
-    case .home: [.globe, .display, .sound]
+    case .home, .classRun: [.globe, .display, .sound]
     case .practice: [.globe, .display, .sound]
     case .who, .sessions, .finish: [.globe, .display, .sound]
     default: [.home, .globe, .display, .sound]
@@ -62,7 +63,7 @@ extension KioskState {
       (quiz == nil ? [] : [.quiz(.phase(.after))]) + [.takeHome, .again, .home]
     case .takeHome(let sheet): takeHomeControls(sheet)
     case .quiz(let page): controls(of: page)
-    case .attract, .language, .callStaff, .staff, .demonstration: []
+    case .attract, .language, .callStaff, .staff, .demonstration, .classRun: []
     }
   }
 
@@ -89,6 +90,7 @@ extension KioskState {
     case .help: [.close]
     case .stillThere: [.stillHere]
     case .leave: [.leaveNo, .leaveYes]
+    case .leaveClass: [.classRun(.stay), .classRun(.keep), .classRun(.end)]
     }
   }
 }

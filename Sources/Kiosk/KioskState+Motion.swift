@@ -48,6 +48,7 @@ extension KioskState {
     }
     var deadlines: [Ticks] = []
     if let limit = idleLimit { deadlines.append(lastInput + limit) }
+    if let deadline = classDeadline { deadlines.append(deadline) }
     if let deadline = staffDeadline { deadlines.append(deadline) }
     if let deadline = demonstrationDeadline { deadlines.append(deadline) }
     if let hint = practice?.hintSince { deadlines.append(hint + Practice.hintLength) }

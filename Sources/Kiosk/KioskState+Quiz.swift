@@ -144,7 +144,7 @@ extension QuizPage {
   var turnsPages: Bool {
     switch self {
     case .sitting(let sitting): sitting.isExplaining
-    case .replay, .result: true
+    case .replay, .result, .classResult: true
     case .classSitting(let sitting): !sitting.isCounting
     default: false
     }

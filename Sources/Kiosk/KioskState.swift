@@ -36,6 +36,10 @@ public struct KioskState: Equatable, Sendable {
   public var keys = KeyBindings()
   /// The demonstration that was left last.
   public var demonstrationLeft: DemonstrationLeft?
+  /// The class that goes on, or that was left and waits.
+  public var classRun: ClassRun?
+  /// What became of the last class's record.
+  public var classStoring = QuizMemory.Storing.nothing
 
   /// The kiosk at its start: attract, or the offer to go on, or "call the staff".
   public init(content: KioskContent, settings: Settings = Settings(), saved: SavedProgress? = nil) {
@@ -126,6 +130,8 @@ public enum Screen: Equatable, Sendable {
   case staff(StaffScreen)
   /// The midwife shows the steps.
   indirect case demonstration(Demonstration)
+  /// A page of the class that goes on; see ``KioskState/classRun``.
+  case classRun
 }
 
 /// What may lie over a screen.
@@ -141,6 +147,8 @@ public enum Overlay: Equatable, Sendable {
   case stillThere(until: Ticks)
   /// Leave the practice?
   case leave
+  /// Leave the class, and how?
+  case leaveClass
 }
 
 /// What is known of whoever stands there: choices of this visit, nothing about the person.

@@ -64,6 +64,10 @@ public enum PaperText: String, CaseIterable, Sendable {
   case formKnown
   case formWeakest
   case formMachine
+  case formClasses
+  case roleMother, roleHusband, roleFamily, roleCadre
+  case alone
+  case inClass
 
   /// Key under which languages translate it.
   public var key: String { "paper/\(rawValue)" }
@@ -144,6 +148,13 @@ public enum PaperText: String, CaseIterable, Sendable {
     case .formKnown: "Semua pertanyaan"
     case .formWeakest: "Perlu diulang: {steps}"
     case .formMachine: "Mesin {id}"
+    case .formClasses: "Kelas: {count}"
+    case .roleMother: "Ibu"
+    case .roleHusband: "Suami"
+    case .roleFamily: "Keluarga lain"
+    case .roleCadre: "Kader"
+    case .alone: "Sendiri"
+    case .inClass: "Di kelas"
     }
   }
 }
@@ -156,5 +167,15 @@ extension PaperText {
       .november, .december,
     ]
     return names[month.month - 1]
+  }
+
+  /// Who came.
+  public static func name(of role: ClassRole) -> PaperText {
+    switch role {
+    case .mother: .roleMother
+    case .husband: .roleHusband
+    case .family: .roleFamily
+    case .cadre: .roleCadre
+    }
   }
 }

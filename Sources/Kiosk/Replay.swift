@@ -55,7 +55,8 @@ extension Effect {
     switch self {
     case .play(let cue): "sound \(cue.rawValue)"
     case .setVolume(let level): "volume \(level)"
-    case .save: nil
+    case .save, .saveClass: nil
+    case .endClass(let record): "class \(record?.replayText ?? "forgotten")"
     case .clearSaved: "forget progress"
     case .note(let note): "note \(note.text)"
     case .store(let result): "store \(result.replayText)"
@@ -89,7 +90,9 @@ extension VisitNote {
 extension KioskState {
   /// What the screen is about, in one line; the same line means the same screen.
   public var summary: String {
-    var parts = [screen.summary, visitor.language]
+    var name = screen.summary
+    if screen == .classRun, let classRun { name = classRun.summary }
+    var parts = [name, visitor.language]
     if let overlay { parts.append("over it: \(overlay.summary)") }
     if let focus, controls.indices.contains(focus) {
       parts.append("frame on \(controls[focus].name)")
@@ -120,6 +123,7 @@ extension Screen {
     case .quiz(let page): page.summary
     case .staff(let screen): screen.summary
     case .demonstration(let demonstration): demonstration.summary
+    case .classRun: "class"
     }
   }
 }
@@ -146,6 +150,7 @@ extension Overlay {
     case .help: "help"
     case .stillThere: "still there?"
     case .leave: "leave?"
+    case .leaveClass: "leave the class?"
     }
   }
 }

@@ -36,8 +36,10 @@ public enum UIText: String, CaseIterable, Sendable {
   case lookAgain, classWhen, handsUp, hands, showBars
   case demonstration, frozen, advancing, looping, jumpTo, whatIsThis
   case elapsedOf, onTime, behindPlan, aheadOfPlan
+  case whiteWord, freezeWord, loopWord, autoWord, repeatWord, frameBackWord, frameNextWord
+  case evidenceWord, jumpWord, classWord, eraseWord, goWord
   case slowWord, spotlightWord, labelsWord, overviewWord, notesWord, blackWord, leaveWord
-  case pointWord, zoomWord, whiteWord, freezeWord
+  case pointWord, zoomWord
   case familiesSee, thisStep, thisTime, lastTime
   case timesInOverview
 
@@ -212,6 +214,18 @@ public enum UIText: String, CaseIterable, Sendable {
     case .onTime: "Sesuai rencana"
     case .behindPlan: "{time} lebih lama"
     case .aheadOfPlan: "{time} lebih cepat"
+    case .whiteWord: "Putih"
+    case .freezeWord: "Tahan"
+    case .loopWord: "Berulang"
+    case .autoWord: "Otomatis"
+    case .repeatWord: "Ulang"
+    case .frameBackWord: "−1 gambar"
+    case .frameNextWord: "+1 gambar"
+    case .evidenceWord: "Bukti"
+    case .jumpWord: "Nomor"
+    case .classWord: "Kelas"
+    case .eraseWord: "Hapus"
+    case .goWord: "Buka"
     case .slowWord: "Pelan"
     case .spotlightWord: "Sorot"
     case .labelsWord: "Nama"
@@ -221,8 +235,6 @@ public enum UIText: String, CaseIterable, Sendable {
     case .leaveWord: "Keluar"
     case .pointWord: "Tunjuk"
     case .zoomWord: "Dekat"
-    case .whiteWord: "Putih"
-    case .freezeWord: "Tahan"
     case .familiesSee: "Layar keluarga"
     case .thisStep: "Langkah ini {elapsed} dari {planned}"
     case .thisTime: "Kini {time}"

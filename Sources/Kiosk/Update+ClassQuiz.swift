@@ -57,6 +57,7 @@ extension KioskState {
     guard case .quiz(.classSitting(var sitting)) = screen else { return [] }
     sitting.typed = nil
     if control == .next { sitting.round.goOn() } else { sitting.round.goBack() }
+    if isInClass { changeClass { $0.rounds[sitting.round.phase] = sitting.round } }
     guard sitting.round.position == .finished else {
       focus = nil
       if sitting.isCounting { screenSince = now }
@@ -68,7 +69,7 @@ extension KioskState {
 
   private mutating func finish(_ sitting: ClassSitting) -> [Effect] {
     let round = sitting.round
-    if round.phase == .before {
+    if round.phase == .before, !isInClass {
       quizMemory.classBefore = QuizMemory.Kept(
         value: round, quiz: round.quiz, version: round.version, at: now)
     }
@@ -79,6 +80,7 @@ extension KioskState {
     } else {
       show(.quiz(.replay(QuizReplay(targets: targets, next: .classroom(outcome)))))
     }
-    return store(round.result(language: visitor.language))
+    // What a class answers is stored with the class.
+    return isInClass ? [] : store(round.result(language: visitor.language))
   }
 }

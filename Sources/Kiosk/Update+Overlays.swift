@@ -12,6 +12,7 @@ extension KioskState {
     case .theme(let theme): look.theme = theme
     case .textSize(let size): look.textSize = size
     case .motion(let reduced): look.isMotionReduced = reduced
+    case .classRun(let control): return answerLeavingClass(control)
     case .louder: return changeVolume(by: 10)
     case .quieter: return changeVolume(by: -10)
     case .mute: return toggleMute()

@@ -46,6 +46,7 @@ extension KioskState {
     case (.result, .next): leaveResult()
     case (.classMenu, .back): show(.quiz(.menu))
     case (.classSitting, _): return turnClass(control)
+    case (.classResult, .next) where isInClass: return leaveClassRound()
     case (.classResult, .next): show(.home)
     default: break
     }
@@ -55,6 +56,7 @@ extension KioskState {
   /// One level up; what was answered so far is kept.
   mutating func goUp(from page: QuizPage) -> [Effect] {
     let stored = quizLeft()
+    if isInClass { return stored + backToClass() }
     switch page {
     case .classMenu, .classSitting, .classResult: show(.quiz(.menu))
     case .symbols where visitor.quiz.leadsToMassage: show(.quiz(.offer))
@@ -68,10 +70,18 @@ extension KioskState {
   mutating func quizLeft() -> [Effect] {
     switch screen {
     case .quiz(.sitting(let sitting)): store(sitting.result(visitor.language))
+    case .quiz(.classSitting(let sitting)) where isInClass:
+      keepRound(sitting)
     case .quiz(.classSitting(let sitting)):
       store(sitting.round.result(language: visitor.language))
     default: []
     }
+  }
+
+  /// What a class answered so far is stored with the class.
+  private mutating func keepRound(_ sitting: ClassSitting) -> [Effect] {
+    changeClass { $0.rounds[sitting.round.phase] = sitting.round }
+    return []
   }
 
   /// The order to keep `result`, unless it is empty.

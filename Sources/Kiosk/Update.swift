@@ -6,6 +6,14 @@ import Session
 /// Events are named for what happened, effects are orders to the world. Each screen has a file of
 /// its own; this one holds what all screens share: time, overlays, the bar, idle visitors.
 public func update(_ state: inout KioskState, _ event: KioskEvent) -> [Effect] {
+  // Time alone changes nothing that a class must keep.
+  if case .ticked = event { return take(event, in: &state) }
+  let saved = state.savedClass
+  let effects = take(event, in: &state)
+  return effects + state.classSaved(since: saved)
+}
+
+private func take(_ event: KioskEvent, in state: inout KioskState) -> [Effect] {
   defer { state.dropLostFocus() }
   switch event {
   case .ticked(let count):
@@ -30,7 +38,7 @@ public func update(_ state: inout KioskState, _ event: KioskEvent) -> [Effect] {
     return state.obey(command)
   case .digit(let digit):
     state.lastInput = state.now
-    return state.typeInDemonstration(digit) ?? state.typeHands(digit)
+    return state.typeInDemonstration(digit) ?? state.typeInClassRun(digit) ?? state.typeHands(digit)
   case .pointed(let place):
     state.lastInput = state.now
     return state.pointInDemonstration(at: place)
@@ -39,6 +47,9 @@ public func update(_ state: inout KioskState, _ event: KioskEvent) -> [Effect] {
     return []
   case .quizStored(let isStored):
     state.quizMemory.storing = isStored ? .stored : .failed
+    return []
+  case .classStored(let isStored):
+    state.classStoring = isStored ? .stored : .failed
     return []
   }
 }
@@ -62,7 +73,8 @@ extension KioskState {
 
   fileprivate mutating func pass(_ ticks: Ticks) -> [Effect] {
     now += ticks
-    return passInPractice(ticks) + passInDemonstration(ticks) + passInStaff() + passInIdle()
+    return passInPractice(ticks) + passInDemonstration(ticks) + passInClass(ticks) + passInStaff()
+      + passInIdle()
   }
 
   fileprivate mutating func pauseAfterGap() -> [Effect] {
@@ -98,6 +110,8 @@ extension KioskState {
       .seconds(settings.idleSeconds)
     case .practice: .seconds(settings.pauseMinutes * 60)
     case .finish: .seconds(settings.finishSeconds)
+    case .classRun: ClassRun.patience
+    case .quiz where isInClass: ClassRun.patience
     case .quiz(let page): idleLimit(of: page)
     default: .seconds(settings.idleSeconds)
     }
@@ -105,7 +119,7 @@ extension KioskState {
 
   /// Back to attract with everything of this visitor forgotten.
   mutating func startOver(_ note: VisitNote) -> [Effect] {
-    let stored = quizLeft()
+    let stored = quizLeft() + (isInClass ? abandonClass() : [])
     let level = settings.volume
     visitor = Visitor(language: defaultLanguage)
     look = Look(settings)
@@ -163,6 +177,7 @@ extension KioskState {
     case .globe: open(.language(page: 0))
     case .display: open(.display)
     case .sound: open(.sound)
+    case .home where isInClass: return quizLeft() + backToClass()
     case .home:
       let stored = quizLeft()
       show(.home)
@@ -190,6 +205,7 @@ extension KioskState {
     case .quiz: return activateInQuiz(control)
     case .staff: return activateInStaff(control)
     case .demonstration: return activateInDemonstration(control)
+    case .classRun: return activateInClassRun(control)
     }
   }
 
@@ -197,7 +213,9 @@ extension KioskState {
 
   fileprivate mutating func obey(_ command: Command) -> [Effect] {
     if let effects = obeyInDemonstration(command) { return effects }
+    if let effects = obeyInClassRun(command) { return effects }
     if command == .startOrResume, mayDemonstrate { return beginDemonstration() }
+    if command == .classRun { return beginClass() }
     if command == .staff { return hasStaffCorner ? openStaffDoor() : [] }
     if let effects = obeyInStaff(command) { return effects }
     if let effects = obeyEverywhere(command) { return effects }
@@ -213,7 +231,9 @@ extension KioskState {
     case .next: return turn(.next, orMove: 1)
     case .back: return turn(.back, orMove: -1)
     case .startOrResume:
-      return activateFirst(of: [.start, .practise, .quiz(.decline), .noneOfThese, .stillHere])
+      return activateFirst(of: [
+        .start, .practise, .quiz(.decline), .noneOfThese, .stillHere, .classRun(.stay),
+      ])
     case .home: return activateFirst(of: [.home])
     case .first: focus = controls.isEmpty ? nil : 0
     case .last: focus = controls.isEmpty ? nil : controls.count - 1
@@ -289,7 +309,9 @@ extension KioskState {
   }
 
   private mutating func goUp() -> [Effect] {
-    if overlay != nil { return activateFirst(of: [.close, .leaveNo, .stillHere]) }
+    if overlay != nil {
+      return activateFirst(of: [.close, .leaveNo, .stillHere, .classRun(.stay)])
+    }
     switch screen {
     case .language: return startOver(.left)
     case .who: show(content.sessions.count > 1 ? .sessions : .language(page: 0))
@@ -302,6 +324,7 @@ extension KioskState {
     case .attract, .practice, .callStaff: break
     case .staff: return goUpInStaff()
     case .demonstration: break
+    case .classRun: open(.leaveClass)
     }
     return []
   }

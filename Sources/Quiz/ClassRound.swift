@@ -40,6 +40,21 @@ public struct ClassRound: Equatable, Sendable {
     position = questions.isEmpty ? .finished : .counting(question: 0)
   }
 
+  /// The round as it was when `hands` had been counted, by question and option in the order shown: it
+  /// goes on at the first question without a hand. `nil` where the numbers do not fit the questions.
+  public init?(of quiz: QuizContent, phase: QuizPhase, seed: UInt64, hands: [[Int]]) {
+    self.init(of: quiz, phase: phase, seed: seed)
+    guard hands.map(\.count) == questions.map(\.shown.count),
+      hands.allSatisfy({ $0.allSatisfy((0...Self.handLimit).contains) })
+    else { return nil }
+    for (place, counts) in hands.enumerated() {
+      for (option, count) in zip(questions[place].shown, counts) {
+        tallies[place].set(count, for: option)
+      }
+    }
+    position = tallies.firstIndex { $0.total == 0 }.map { .counting(question: $0) } ?? .finished
+  }
+
   /// The question that is read or whose bars are shown.
   public var question: Question? { place.map { questions[$0] } }
 

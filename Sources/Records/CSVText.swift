@@ -71,7 +71,7 @@ extension MonthReport {
       + classes.map {
         Figure(
           section: "class", subject: $0.quiz, name: $0.day, measure: $0.phase, count: $0.hands)
-      }
+      } + teachingFigures
   }
 
   private var funnelFigures: [Figure] {

@@ -1,10 +1,21 @@
+import Kiosk
+
 extension MonthReport {
   /// Every figure by one name, for systems that know it under another: section, subject, name and
   /// measure with points between (`funnel.visits`, `step.session.x.wash-hands.done`); what it is a
   /// part of, where it is, ends in `.of`. Versions of a quiz count together.
   public var namedFigures: [String: Int] {
     var named = ["class.runs": classes.count, "class.hands": classes.reduce(0) { $0 + $1.hands }]
-    for figure in figures where figure.section != "class" {
+    named["class.held"] = teaching.held
+    named["class.abandoned"] = teaching.abandoned
+    for role in ClassRole.allCases { named["class.people.\(role.rawValue)"] = 0 }
+    for figure in teaching.attendance { named["class.people.\(figure.role)"] = figure.people }
+    for figure in teaching.steps {
+      let name = "class.step.\(figure.session).\(figure.step)"
+      named[name + ".well"] = figure.well
+      named[name + ".of"] = figure.asked
+    }
+    for figure in figures where !figure.section.hasPrefix("class") {
       let name = figure.dottedName
       named[name, default: 0] += figure.count
       // Shares of visits and of practices have those for their whole.
@@ -27,6 +38,7 @@ extension MonthReport {
     let steps = sessions.flatMap { session in
       session.steps.flatMap { step in
         ["done", "repeated", "of"].map { "step.\(session.id).\(step).\($0)" }
+          + ["well", "of"].map { "class.step.\(session.id).\(step).\($0)" }
       }
     }
     let questions = quizzes.flatMap { quiz in

@@ -80,7 +80,7 @@ public struct ProgressFile: Sendable {
   }
 
   /// FNV-1a, 64 bits: enough to find damage, not made against intent.
-  private static func checksum(_ text: String) -> String {
+  static func checksum(_ text: String) -> String {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     return String(hash, radix: 16)

@@ -33,7 +33,8 @@ extension ResultsLedger {
         """,
       arguments: ["\(first)-01", "\(last)-31"])
     let pairs = rows.map { ($0["month"] as String, $0["visits"] as Int) }
-    let day = try String.fetchOne(database, sql: "SELECT min(day) FROM visit WHERE clock_set = 1")
+    let day = try String.fetchOne(
+      database, sql: "SELECT min(day) FROM visit WHERE day > ?", arguments: [RecordDay.unknown])
     return (
       Dictionary(pairs, uniquingKeysWith: +), day.flatMap { CalendarMonth($0.prefix(7)) }
     )
@@ -46,14 +47,31 @@ extension StaffReport {
     let funnel = report.funnel
     (visits, practised, finished) = (funnel.visits, funnel.practised, funnel.finished)
     (quizzesBefore, quizzesAfter) = (funnel.quizzesBefore, funnel.quizzesAfter)
-    steps = report.steps.map {
-      StepShare(session: $0.session, step: $0.step, share: $0.share)
-    }
+    steps = Self.steps(report.steps, report.teaching.steps)
+    roles = report.teaching.attendance.map { NamedCount($0.role, $0.people) }
     questions = Self.newest(report.questions).map {
       QuestionShares(
         quiz: $0.quiz, question: $0.question, before: $0.before.share, after: $0.after.share)
     }
     languages = report.languages.map { NamedCount($0.language, $0.visits) }
+  }
+
+  /// What was done alone and what was shown back in classes, a step once.
+  private static func steps(
+    _ done: [MonthReport.StepFigure], _ shown: [MonthReport.ShownFigure]
+  ) -> [StepShare] {
+    var rest = shown
+    var steps = done.map { figure in
+      let place = rest.firstIndex { $0.session == figure.session && $0.step == figure.step }
+      let shown = place.map { rest.remove(at: $0).compliance }
+      return StepShare(
+        session: figure.session, step: figure.step, share: figure.share, shown: shown)
+    }
+    steps += rest.map {
+      StepShare(
+        session: $0.session, step: $0.step, share: Share(0, of: 0), shown: $0.compliance)
+    }
+    return steps
   }
 
   /// Each question once: of several versions the one with the most answers.

@@ -95,6 +95,7 @@ extension SceneBuilder {
     case .quiz(let page): draw(page)
     case .staff(let screen): draw(screen)
     case .demonstration(let demonstration): draw(demonstration)
+    case .classRun: drawClassRun()
     }
   }
 
@@ -106,6 +107,7 @@ extension SceneBuilder {
     case .help: drawHelpOverlay()
     case .stillThere(let until): drawStillThere(until: until)
     case .leave: drawLeave()
+    case .leaveClass: drawLeaveClass()
     }
   }
 

@@ -130,7 +130,13 @@ struct ActivityReport {
     let tongues =
       languages.isEmpty
       ? [] : ["\(words.say(.languagesHeading)): \(languages.joined(separator: ", "))"]
-    return ["\(visits). \(finished)."] + tongues + classes
+    let roles = figures.roles.filter { $0.count > 0 }.map { entry in
+      let name = ClassRole(rawValue: entry.id).map { words.say(PaperText.name(of: $0)) } ?? entry.id
+      return "\(name) \(entry.count)"
+    }
+    let held = words.say(.formClasses, ["count": "\(report.teaching.held)"])
+    let people = roles.isEmpty ? [] : ["\(held) · \(roles.joined(separator: ", "))"]
+    return ["\(visits). \(finished)."] + tongues + people + classes
   }
 
   // MARK: Tables
@@ -145,14 +151,18 @@ struct ActivityReport {
     top += 2
     for figure in figures.steps {
       let name = words.step(figure.session, figure.step)
-      let end = layout.set(name, x: x, width: width * 0.48, top: top, size: 8)
+      let end = layout.set(name, x: x, width: width * 0.42, top: top, size: 8)
       let share = figure.share
       layout.bar(
         Double(share.count) / Double(max(share.base, 1)),
         in: Rect(
-          x + width * 0.5, top + 2 * layout.scale, width * 0.2, 6 * layout.scale))
+          x + width * 0.44, top + 2 * layout.scale, width * (figure.shown == nil ? 0.24 : 0.1),
+          6 * layout.scale))
+      let shown = figure.shown.map { " · \(words.say(.inClass)) \($0.count)/\($0.base)" } ?? ""
+      let size = shown.isEmpty ? 8 : 7.0
       layout.set(
-        share.text, x: x + width * 0.7, width: width * 0.3, top: top, size: 8, side: .end)
+        share.text + shown, x: x + width * (shown.isEmpty ? 0.7 : 0.56),
+        width: width * (shown.isEmpty ? 0.3 : 0.44), top: top, size: size, side: .end)
       top = end + 1
       layout.rule(x: x, width: width, y: top, color: "#bbb")
       top += 1

@@ -1,6 +1,7 @@
 import Canvas
 import Drawing
 import Kiosk
+import Records
 import Scenes
 import Session
 import Stage
@@ -128,6 +129,13 @@ final class KioskApp {
     onTick()
     if cursor.isTired(at: state.now) { onCursor(false) }
     onChange()
+  }
+
+  /// Takes up a class that a power cut interrupted.
+  func restore(_ content: ClassFile.Content) {
+    for effect in state.restoreClass(content.saved, isOld: content.isOld) {
+      ports.perform(effect)
+    }
   }
 
   /// Applies one event to the state and carries out what it orders.

@@ -9,12 +9,13 @@ extension Ports {
   ///   - sounds: the folder of the cues.
   ///   - keeper: who keeps the results of quizzes.
   ///   - visits: who keeps what visits did.
+  ///   - classes: who keeps classes.
   ///   - times: where the times of demonstrations are kept.
   ///   - staff: who takes the staff's orders.
   ///   - printSheet: who prints the sheets that families ask for.
   static func live(
     progress: ProgressFile, sound: Sound, sounds: String, keeper: QuizKeeper,
-    visits: VisitKeeper, times: DemonstrationTimesFile,
+    visits: VisitKeeper, classes: ClassKeeper, times: DemonstrationTimesFile,
     staff: @escaping @Sendable (StaffOrder) -> Void,
     printSheet: @escaping @Sendable (SheetRequest) -> Void
   ) -> Ports {
@@ -26,7 +27,8 @@ extension Ports {
       note: {
         Report.note($0.text)
         visits.note($0)
-      }, store: { keeper.store($0) }, staff: staff, printSheet: printSheet,
+      }, store: { keeper.store($0) }, staff: staff, saveClass: { classes.save($0) },
+      endClass: { classes.end($0) }, printSheet: printSheet,
       keepTimes: { taken in Ports.attempt { try times.save(taken) } })
   }
 

@@ -40,9 +40,12 @@ struct RunCommand: ParsableCommand {
       stateFolder: library.stateFolder, onDamage: { upkeep.recordsLookDamaged() })
     let visits = VisitKeeper(
       stateFolder: library.stateFolder, onDamage: { upkeep.recordsLookDamaged() })
+    let classes = ClassKeeper(
+      stateFolder: library.stateFolder, onDamage: { upkeep.recordsLookDamaged() })
     let times = DemonstrationTimesFile(stateFolder: library.stateFolder)
     visits.learn(library.pluginVersions)
     keeper.learn(library.pluginVersions)
+    classes.learn(library.pluginVersions)
     let desk = StaffDesk(
       store: library.store,
       papers: PaperClerk(
@@ -53,7 +56,7 @@ struct RunCommand: ParsableCommand {
       ports: .live(
         progress: progress, sound: Sound(report: { Report.note($0) }),
         sounds: library.contentFolder + "/Assets/sounds", keeper: keeper,
-        visits: visits, times: times,
+        visits: visits, classes: classes, times: times,
         staff: { desk.take($0) }, printSheet: { desk.print($0) }))
     let painter = library.painter()
     let loop = Loop(window: window, painter: painter, client: app.client)
@@ -71,10 +74,12 @@ struct RunCommand: ParsableCommand {
     defer { withExtendedLifetime(presenterWindow) {} }
     if demo { app.apply(.command(.startOrResume)) }
     loop.onFrame = { _ in upkeep.pictureWasShown() }
+    if let interrupted = classes.load() { app.restore(interrupted) }
     app.apply(.staff(desk.watchSticks()))
     app.isAwaited = { desk.hasNews }
     app.onTick = {
       if let isStored = keeper.news() { app.apply(.quizStored(isStored)) }
+      if let isStored = classes.news() { app.apply(.classStored(isStored)) }
       var changed = upkeep.hasNews() ? [StaffDesk.Item.registry(library.store.registry())] : []
       changed += desk.fetch()
       for item in changed {
@@ -85,6 +90,7 @@ struct RunCommand: ParsableCommand {
           library.adopt(registry)
           visits.learn(library.pluginVersions)
           keeper.learn(library.pluginVersions)
+          classes.learn(library.pluginVersions)
           painter.forgetFiles()
           app.apply(.contentChanged(library.content))
         }
@@ -95,6 +101,7 @@ struct RunCommand: ParsableCommand {
     recorder?.finish(at: app.state.now)
     keeper.finish()
     visits.finish()
+    classes.finish()
     upkeep.end()
     // Whoever closes a window wants it closed; a whole screen that closes has lost its display,
     // and a supervisor must start the kiosk again.

@@ -28,8 +28,13 @@ extension ScreenStager {
     for command in ScreenStager.demonstrationCommands(screen) {
       _ = update(&state, .command(command))
     }
+    for _ in 0..<(ScreenStager.stripTurns[screen] ?? 0) { press(.demo(.more), &state) }
     if screen == .demonstrationPoint { _ = update(&state, .pointed(PicturePlace(3200, 4000))) }
   }
+
+  private static let stripTurns: [ScreenName: Int] = [
+    .demonstrationMotion: 1, .demonstrationMore: 2,
+  ]
 
   private func index(of step: String, in steps: [String]) throws -> Int {
     guard let index = steps.firstIndex(of: step) else {
@@ -49,6 +54,7 @@ extension ScreenStager {
     case .demonstrationWhite: [.white]
     case .demonstrationPoint: [.point]
     case .demonstrationZoom: [.zoom]
+    case .demonstrationJump: [.jump]
     case .presenterAhead: [.freeze, .next, .spotlight]
     default: []
     }

@@ -26,6 +26,7 @@ extension ScreenStager {
 
   private func showPage(_ screen: ScreenName, row: Int, _ state: inout KioskState) throws {
     switch screen {
+    case .staffTeach: press(.page(.teach), &state)
     case .staffLessons: press(.page(.lessons), &state)
     case .staffScreen:
       try hearReport(&state)

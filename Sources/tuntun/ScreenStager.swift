@@ -65,6 +65,9 @@ struct ScreenStager {
     if ScreenStager.isDemonstration(screen) {
       return try showDemonstration(screen, step: step, page: page, &state)
     }
+    if screen.rawValue.hasPrefix("class-") {
+      return try showClass(screen, page: page, &state)
+    }
     if screen.rawValue.hasPrefix("staff-") {
       return try showStaff(screen, page: page, &state)
     }

@@ -277,11 +277,57 @@ import Testing
     }
   }
 
+  @Test func touchAloneReachesEveryCommandOfTheDemonstration() {
+    var state = start()
+    var reached: Set<Command> = []
+    for _ in DemonstrationControl.StripPage.allCases {
+      for case .demo(.command(let command)) in state.controls { reached.insert(command) }
+      _ = update(&state, .pressed(.demo(.more)))
+    }
+    // A number is typed on the pad, first and last are cards of "all", evidence turns its own cards.
+    let others: Set<Command> = [.first, .last, .select, .startOrResume]
+    let own: Set<Command> = [
+      .next, .back, .up, .pause, .first, .last, .select, .startOrResume, .repeatStep, .help,
+      .overview, .jump, .black, .white, .freeze, .spotlight, .notes, .evidence, .labels, .askLabel,
+      .autoAdvance, .loop, .slow, .frameNext, .frameBack, .classRun, .point, .zoom,
+    ]
+    #expect(own.subtracting(others).isSubset(of: reached))
+    #expect(state.demonstration?.strip == .usual)
+  }
+
+  @Test func aNumberIsTypedByTouch() {
+    var state = start()
+    for control in [
+      DemonstrationControl.more, .more, .command(.jump), .digit(2), .digit(9), .command(.back),
+    ] {
+      _ = update(&state, .pressed(.demo(control)))
+    }
+    #expect(state.demonstration?.jump == "2")
+    #expect(state.controls.count == 13)
+    _ = update(&state, .pressed(.demo(.command(.select))))
+    #expect(state.demonstration?.view.index == 1)
+    #expect(state.demonstration?.jump == nil)
+    _ = update(&state, .pressed(.demo(.command(.jump))))
+    _ = update(&state, .pressed(.demo(.command(.up))))
+    #expect(state.demonstration?.jump == nil)
+    _ = update(&state, .pressed(.demo(.command(.help))))
+    #expect(state.overlay == .help)
+  }
+
+  @Test func everyControlOfTheStripComesBackFromItsName() {
+    let pages = DemonstrationControl.StripPage.allCases.flatMap(\.commands)
+    for control in DemonstrationControl.pad + pages.map({ .command($0) }) + [.more, .resume] {
+      #expect(Control(name: Control.demo(control).name) == .demo(control))
+    }
+    #expect(DemonstrationControl(name: "digit-10") == nil)
+  }
+
   @Test func anEventScriptReplaysToText() throws {
     let script = try EventScript(
       parsing: """
         0 key start
         10 key next
+        16 press demo:more
         20 press demo:slow
         30 key black
         40 key next

@@ -113,7 +113,9 @@ struct Visit {
   }
 
   @Test func anyKeyWakes() {
-    let others: [Command] = [.mute, .louder, .quieter, .help, .staff, .startOrResume]
+    let others: [Command] = [
+      .mute, .louder, .quieter, .help, .staff, .startOrResume, .classRun,
+    ]
     for command in Command.allCases where !others.contains(command) {
       var visit = Visit(sampleState())
       visit.key(command)
@@ -590,7 +592,8 @@ struct SplitMix {
     (
       "0 dance", 1,
       "an event needs to be \"press [CONTROL]\", \"release\", \"key COMMAND\", \"digit N\", "
-        + "\"point X Y\", \"presenter on|off\", \"stored\", \"not-stored\", \"printed\", "
+        + "\"point X Y\", \"presenter on|off\", \"stored\", \"not-stored\", \"class-stored\", "
+        + "\"class-not-stored\", \"printed\", "
         + "\"not-printed\", \"gap\" or \"end\", found \"dance\""
     ),
   ])

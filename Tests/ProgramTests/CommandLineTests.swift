@@ -7,7 +7,7 @@ import Testing
   /// A state folder that does not exist: nothing of this machine's own kiosk gets into a test.
   private let fresh = ["--state", "/nonexistent/tuntun", "--content", Program.root.path]
 
-  @Test(arguments: ["session", "pregnant", "pauses", "demonstration"])
+  @Test(arguments: ["session", "pregnant", "pauses", "demonstration", "class"])
   func aRecordedVisitReplaysToTheSameTextByteForByte(name: String) throws {
     let folder = name == "session" ? "Assets/visits" : "Tests/Visits"
     let script = "\(Program.root.path)/\(folder)/\(name).script"

@@ -97,6 +97,19 @@ final class KioskUnderTest {
     try display.xdotool("mousemove", "\(display.width - 1)", "\(display.height - 1)")
   }
 
+  /// Touches `control` several times, quickly.
+  func touch(_ control: Control, times: Int) throws {
+    guard times > 0 else { return }
+    let place = try place(of: control)
+    try display.xdotool(
+      "mousemove", "\(Int(place.x))", "\(Int(place.y))", "click", "--repeat", "\(times)",
+      "--delay", "60", "1", "mousemove", "\(display.width - 1)", "\(display.height - 1)")
+    for _ in 0..<times {
+      _ = update(&twin, .pressed(control))
+      _ = update(&twin, .released)
+    }
+  }
+
   /// Holds a finger on the hidden corner until the staff door opens.
   func holdCorner() throws {
     try display.xdotool("mousemove", "20", "20")

@@ -71,6 +71,8 @@ extension TestDisplay {
   /// Sends input as a person would, through the X server.
   func xdotool(_ arguments: String...) throws { try run("xdotool", arguments) }
 
+  func xdotool(_ arguments: [String]) throws { try run("xdotool", arguments) }
+
   /// Runs one of the X tools here.
   func run(_ tool: String, _ arguments: [String]) throws {
     let child = try Child("/usr/bin/" + tool, arguments, environment: environment)

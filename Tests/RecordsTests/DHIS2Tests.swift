@@ -22,6 +22,28 @@ import Testing
       classes: [.init(day: "2026-11-03", quiz: "quiz.x", phase: "before", hands: 14)])
   }
 
+  @Test func whatClassesWereHasNamesAndRowsToo() {
+    var month = report
+    month.teaching.held = 2
+    month.teaching.attendance = [
+      .init(role: "mother", people: 14), .init(role: "cadre", people: 1),
+    ]
+    month.teaching.steps = [
+      .init(session: "session.x", step: "wash", well: 5, helped: 2, missed: 1)
+    ]
+    let named = month.namedFigures
+    #expect(named["class.held"] == 2)
+    #expect(named["class.people.mother"] == 14)
+    #expect(named["class.people.husband"] == 0)
+    #expect(named["class.step.session.x.wash.well"] == 5)
+    #expect(named["class.step.session.x.wash.of"] == 8)
+    #expect(Set(named.keys).isSubset(of: known))
+    let rows = month.csv().split(separator: "\r\n").map(String.init)
+    #expect(rows.contains("1,2026-11,class-run,,,held,2,,"))
+    #expect(rows.contains("1,2026-11,class-people,,mother,people,14,,"))
+    #expect(rows.contains("1,2026-11,class-step,session.x,wash,well,5,8,63"))
+  }
+
   private let known = Set(
     MonthReport.possibleNames(
       sessions: [("session.x", ["wash", "press"])], quizzes: [("quiz.x", ["where"])],

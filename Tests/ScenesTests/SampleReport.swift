@@ -23,11 +23,14 @@ extension SampleStates {
         .init("id", 40), .init("jv", 12), .init("en", 5), .init("su", 2), .init("bug", 2),
         .init("mad", 1),
       ]
-    report.roles = isFew ? [] : [.init("mother", 60), .init("husband", 25), .init("other", 3)]
+    report.roles =
+      isFew
+      ? [] : [.init("mother", 60), .init("husband", 25), .init("family", 3), .init("cadre", 0)]
     report.steps = stepIDs.enumerated().map { index, step in
       .init(
         session: "session.oxytocin-massage", step: step,
-        share: isFew ? Share(2, of: 3) : Share(48 - index * 2, of: 48))
+        share: isFew ? Share(2, of: 3) : Share(48 - index * 2, of: 48),
+        shown: isFew || name == "staff-report-earlier" ? nil : Share(8 + index % 4, of: 12))
     }
     report.questions = questionIDs.enumerated().map { index, question in
       .init(

@@ -7,7 +7,8 @@ extension SampleStates {
     "demonstration-notes", "demonstration-notes-last", "demonstration-evidence",
     "demonstration-ask", "demonstration-none",
     "demonstration-pause", "demonstration-black", "demonstration-white", "demonstration-jump",
-    "demonstration-all-set", "demonstration-point", "demonstration-zoom", "demonstration-growing",
+    "demonstration-all-set", "demonstration-strip-motion", "demonstration-strip-other",
+    "demonstration-point", "demonstration-zoom", "demonstration-growing",
   ]
 
   /// What the two windows show while the presenter has one of her own.
@@ -24,6 +25,8 @@ extension SampleStates {
     for _ in 0..<6 { _ = update(&state, .command(.next)) }
     for command in SampleStates.demonstrationKeys(name) { _ = update(&state, .command(command)) }
     if name == "demonstration-jump" { _ = update(&state, .digit(1)) }
+    let turns = ["demonstration-strip-motion": 1, "demonstration-strip-other": 2][name] ?? 0
+    for _ in 0..<turns { _ = update(&state, .pressed(.demo(.more))) }
     if name == "demonstration-point" { _ = update(&state, .pointed(PicturePlace(2500, 6000))) }
     _ = update(&state, .ticked(name == "demonstration-growing" ? 7 : 120))
   }

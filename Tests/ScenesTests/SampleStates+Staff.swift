@@ -13,6 +13,7 @@ extension SampleStates {
     "staff-report-few", "staff-report-empty", "staff-report-earlier", "staff-sheet",
     "staff-settings", "staff-printing",
     "staff-key", "staff-about", "staff-notices", "staff-change-pin",
+    "staff-teach",
   ]
 
   /// The staff screen of this name, reached by events as the staff would.
@@ -69,6 +70,7 @@ extension SampleStates {
         hear(.key(StaffKey(name: "Keypad Enter", command: .uncomfortable)), &state)
       }
     case "staff-about", "staff-notices": press(&state, .page(.about))
+    case "staff-teach": press(&state, .page(.teach))
     case "staff-settings": press(&state, .page(.screen), .later)
     case _ where name.hasPrefix("staff-report"):
       state.hasPrinter = name != "staff-report-few"

@@ -11,7 +11,7 @@ struct SampleStates {
   var isLearnOnly = false
 
   /// Names in the order of a visit, then those of the staff area and of the demonstration.
-  static let names = visitNames + staffNames + demonstrationNames
+  static let names = visitNames + staffNames + demonstrationNames + classNames
 
   private static let visitNames = [
     "attract", "language", "who", "home", "home-pregnant", "learn", "learn-diagram", "watch",
@@ -135,6 +135,7 @@ struct SampleStates {
       state.content.unverifiedSessions = Set(state.content.sessions.map(\.id))
     case _ where name.hasPrefix("staff-"): enterStaff(name, &state)
     case _ where name.hasPrefix("demonstration"): demonstrate(name, &state)
+    case _ where name.hasPrefix("class-"): teach(name, &state)
     case "practice-locked": change(&state) { $0.hintSince = now }
     case "practice-hold":
       change(&state) {

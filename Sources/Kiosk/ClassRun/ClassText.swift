@@ -4,6 +4,13 @@ public enum ClassText: String, CaseIterable, Equatable, Sendable {
   case noteTeach, noteEvidence, noteLimit
   case claimOf, claimWeak, claimMixed, claimUnproven, people
   case designReview, designRandomised, designControlled, designUncontrolled
+  case opening, before, content, after, showing, closing, summary
+  case minutes, clock
+  case countOnly, mother, husband, family, cadre
+  case askBefore, askAfter, askText, showText, begin, goOn, skip, rightHands
+  case alone, showAgain, allWell, anotherFamily, skipShowing
+  case takeHome, nextClass, finish, present, done
+  case leaveQuestion, leaveText, stay, keep, end
 
   /// The key under which languages translate this text.
   public var key: String { "class/\(rawValue)" }
@@ -23,6 +30,44 @@ public enum ClassText: String, CaseIterable, Equatable, Sendable {
     case .designRandomised: "Kelompok diundi"
     case .designControlled: "Ada pembanding"
     case .designUncontrolled: "Tanpa pembanding"
+    case .opening: "Siapa yang datang?"
+    case .before: "Kuis sebelum"
+    case .content: "Demonstrasi"
+    case .after: "Kuis sesudah"
+    case .showing: "Keluarga mencoba"
+    case .closing: "Penutup"
+    case .summary: "Ringkasan kelas"
+    case .minutes: "{count} menit"
+    case .clock: "Menit {minute} dari {planned}"
+    case .countOnly: "Hitung saja, tanpa nama: {count} orang"
+    case .mother: "Ibu"
+    case .husband: "Suami"
+    case .family: "Keluarga lain"
+    case .cadre: "Kader"
+    case .askBefore: "Apa yang sudah diketahui?"
+    case .askAfter: "Apa yang sekarang diketahui?"
+    case .askText: "Bacakan pertanyaannya. Minta angkat tangan, lalu hitung."
+    case .showText: "Tunjukkan pelan-pelan, langkah demi langkah. Beri waktu untuk bertanya."
+    case .begin: "Mulai"
+    case .goOn: "Teruskan"
+    case .skip: "Lewati"
+    case .rightHands: "{right} dari {count} tangan betul"
+    case .alone: "Bisa sendiri: {count} dari {total}"
+    case .showAgain: "Tunjukkan sekali lagi"
+    case .allWell: "Semua langkah bisa sendiri."
+    case .anotherFamily: "Keluarga lain"
+    case .skipShowing: "Cukup"
+    case .takeHome: "Yang diingat di rumah"
+    case .nextClass: "Kelas berikut: {date}"
+    case .finish: "Selesai dan simpan"
+    case .present: "Yang hadir"
+    case .done: "Tutup kelas"
+    case .leaveQuestion: "Keluar dari kelas?"
+    case .leaveText:
+      "Kelas bisa diteruskan dalam {minutes} menit. Kalau diakhiri, hitungan tadi disimpan."
+    case .stay: "Tetap di kelas"
+    case .keep: "Keluar dulu"
+    case .end: "Akhiri kelas"
     }
   }
 }

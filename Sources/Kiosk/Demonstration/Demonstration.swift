@@ -28,6 +28,8 @@ public struct Demonstration: Equatable, Sendable {
   public var jump: String?
   /// Place of the chosen card while all steps are shown.
   public var overview: Int?
+  /// Which page of the strip is shown.
+  public var strip = DemonstrationControl.StripPage.usual
   /// Whether the light follows a finger or the mouse over the picture.
   public var isPointing = false
   /// How long each step has been shown so far, by its place; pauses left out.

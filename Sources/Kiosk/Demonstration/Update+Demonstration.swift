@@ -14,7 +14,7 @@ extension KioskState {
   var mayDemonstrate: Bool {
     guard overlay == nil, content.isUsable, !watchedSteps.isEmpty else { return false }
     switch screen {
-    case .attract, .language, .sessions, .who, .home: return true
+    case .attract, .language, .sessions, .who, .home, .classRun: return true
     case .staff: return staffArea.map { $0.work == nil && $0.question == nil } ?? false
     default: return false
     }
@@ -44,10 +44,19 @@ extension KioskState {
 
   private mutating func leaveDemonstration() -> [Effect] {
     guard let demonstration else { return [] }
-    demonstrationLeft = DemonstrationLeft(value: demonstration, at: now)
+    keepDemonstration()
     show(demonstration.origin)
     lastInput = now
     return keepTimes(of: demonstration)
+  }
+
+  mutating func keepDemonstration() {
+    guard let demonstration else { return }
+    demonstrationLeft = DemonstrationLeft(value: demonstration, at: now)
+  }
+
+  mutating func changeDemonstration(_ change: (inout Demonstration) -> Void) {
+    _ = self.change(change)
   }
 
   private mutating func change(_ change: (inout Demonstration) -> Void) -> [Effect] {
@@ -69,6 +78,11 @@ extension KioskState {
     switch control {
     case .resume: return change { $0.hold = nil }
     case .step(let index): return change { $0.go(to: index) }
+    case .more: return change { $0.strip = $0.strip.next }
+    case .digit(let digit): return typeInDemonstration(digit) ?? []
+    case .command(.help):
+      overlay = .help
+      return []
     case .command(let command): return obeyInDemonstration(command) ?? []
     }
   }
@@ -130,6 +144,7 @@ extension KioskState {
     case .up: return goUpInDemonstration()
     // It runs already; and nothing of a practice happens here.
     case .startOrResume, .babyCries, .uncomfortable, .home, .staff: return []
+    case .classRun: return beginClass()
     default: return nil
     }
   }
@@ -177,6 +192,9 @@ extension KioskState {
 
   private mutating func turnStep(_ command: Command) -> [Effect]? {
     switch command {
+    // After its last step a class goes on.
+    case .next where demonstration?.origin == .classRun && demonstration?.nextStep == nil:
+      return leaveDemonstration()
     case .next: return change { $0.go(to: $0.view.index + 1) }
     case .back: return change { $0.go(to: $0.view.index - 1) }
     case .first: return change { $0.go(to: 0) }

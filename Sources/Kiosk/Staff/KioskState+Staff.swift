@@ -70,6 +70,7 @@ extension KioskState {
   private func pageControls(of area: StaffArea) -> [Control] {
     if let detail = area.detail { return detailControls(detail) }
     switch area.page {
+    case .teach: return [.staff(.demonstrate), .staff(.teachClass)]
     case .languages, .lessons:
       return listed(area).map { .staff(.plugin($0.id)) } + turns(area)
     case .stick: return stickControls(area)

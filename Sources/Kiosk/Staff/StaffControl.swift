@@ -15,6 +15,8 @@ public enum StaffControl: Hashable, Sendable {
   case readAgain, copyPackages, copySetUp
   case yes, no
   case dismissNotices
+  /// The demonstration and the class, for the midwife.
+  case demonstrate, teachClass
   case monthBack, monthForward, copyReport, printReport, openSheet, copySheet, printSheet
   /// A value of the settings, one step down or up.
   case lower(StaffSetting), raise(StaffSetting)
@@ -71,7 +73,8 @@ public enum StaffControl: Hashable, Sendable {
     "back": .back, "switch-on": .switchOn, "switch-off": .switchOff, "roll-back": .rollBack,
     "remove": .remove, "install": .install, "read-again": .readAgain,
     "copy-packages": .copyPackages, "copy-set-up": .copySetUp, "yes": .yes, "no": .no,
-    "dismiss-notices": .dismissNotices, "month-back": .monthBack,
+    "dismiss-notices": .dismissNotices, "demonstrate": .demonstrate,
+    "teach-class": .teachClass, "month-back": .monthBack,
     "month-forward": .monthForward, "copy-report": .copyReport, "print-report": .printReport,
     "open-sheet": .openSheet, "copy-sheet": .copySheet, "print-sheet": .printSheet,
   ]

@@ -22,7 +22,7 @@ public struct StaffReport: Equatable, Sendable {
   public var questions: [QuestionShares] = []
   /// Visits by BCP 47 tag, the most used first.
   public var languages: [NamedCount] = []
-  /// Who came, by the role's id, the most first; empty where nobody was counted.
+  /// Who came to classes, by ``ClassRole``; empty where nobody was counted.
   public var roles: [NamedCount] = []
 
   /// A month of nothing.
@@ -39,9 +39,9 @@ public struct StaffReport: Equatable, Sendable {
   /// The steps that were left out most often, at most two, of those that have a percentage; none
   /// where every step was always done.
   public var weakest: [StepShare] {
-    let known = steps.filter { !$0.share.isSmall && $0.share.count < $0.share.base }
+    let known = steps.filter { !$0.together.isSmall && $0.together.count < $0.together.base }
     let sorted = known.sorted {
-      $0.share.count * $1.share.base < $1.share.count * $0.share.base
+      $0.together.count * $1.together.base < $1.together.count * $0.together.base
     }
     return Array(sorted.prefix(2))
   }
@@ -58,17 +58,26 @@ public struct StaffReport: Equatable, Sendable {
     }
   }
 
-  /// How often a step was done of the practices it belonged to.
+  /// How often a step was done of the practices it belonged to, and shown back in classes.
   public struct StepShare: Equatable, Sendable {
     public var session: String
     public var step: String
     public var share: Share
+    /// Families of classes that showed the step back without help, of those that were asked to;
+    /// `nil` where none was.
+    public var shown: Share?
 
     /// The share of `step` in `session`.
-    public init(session: String, step: String, share: Share) {
+    public init(session: String, step: String, share: Share, shown: Share? = nil) {
       self.session = session
       self.step = step
       self.share = share
+      self.shown = shown
+    }
+
+    /// Practice and class together.
+    public var together: Share {
+      Share(share.count + (shown?.count ?? 0), of: share.base + (shown?.base ?? 0))
     }
   }
 

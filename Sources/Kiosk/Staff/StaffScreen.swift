@@ -37,7 +37,7 @@ public struct PINPad: Equatable, Sendable {
 
 /// The pages of the staff area, in their order.
 public enum StaffPage: String, CaseIterable, Equatable, Hashable, Sendable {
-  case report, languages, lessons, stick, screen, keys, about
+  case teach, report, languages, lessons, stick, screen, keys, about
 }
 
 /// Where somebody is in the staff area.

@@ -1,7 +1,8 @@
 /// Every word of the staff area: translated by language plugins under `staff/NAME`.
 public enum StaffText: String, CaseIterable, Equatable, Sendable {
-  case report, languages, lessons, stick, screen, keys, about, logOut, enterPIN, pinHint, erase,
-    enter
+  case teach, demonstrate, demonstrateText, teachClass, teachClassText, goOnWithClass
+  case report, languages, lessons, stick, screen, keys, about, logOut, enterPIN, pinHint, erase
+  case enter
   case cancel, checkingPIN, pinWrong, waitMinutes, waitSeconds, wrongTries, noPIN, noPINText
   case makePIN, newPIN, newPINText, pinNoted, inUse, switchedOff, notUsed, cameWith, signedBy
   case notVerified, nothingListed, version, keptVersion, switchOn, switchOff, rollBack, remove
@@ -34,6 +35,12 @@ public enum StaffText: String, CaseIterable, Equatable, Sendable {
   /// The Indonesian text, with named placeholders in braces.
   public var source: String {
     switch self {
+    case .teach: "Mengajar"
+    case .demonstrate: "Demonstrasi"
+    case .demonstrateText: "Tunjukkan pijat langkah demi langkah."
+    case .teachClass: "Kelas"
+    case .teachClassText: "Hitung yang hadir, kuis bersama, demonstrasi, lalu keluarga mencoba."
+    case .goOnWithClass: "Teruskan kelas tadi"
     case .report: "Laporan"
     case .languages: "Bahasa"
     case .lessons: "Kuis dan pijat"

@@ -84,6 +84,8 @@ extension KioskState {
     case .plugin(let id): changeArea { $0.detail = .plugin(id) }
     case .offer(let index): changeArea { $0.detail = .offer(index) }
     case .back: changeArea { $0.detail = nil }
+    case .demonstrate: return beginDemonstration()
+    case .teachClass: return beginClass()
     case .no: changeArea { $0.question = nil }
     case .yes: return area.question.map { confirmed($0) } ?? []
     case .dismissNotices:

@@ -164,11 +164,12 @@ extension SceneBuilder {
     let index = demonstration.view.index
     let planned = demonstration.planned(before: index + 1) - demonstration.planned(before: index)
     let spent = demonstration.times.indices.contains(index) ? demonstration.times[index] : .zero
+    let whole = "\(clock(demonstration.elapsed)) / \(clock(demonstration.planned))"
     let step = ui(.thisStep, ["elapsed": clock(spent), "planned": clock(planned)])
     let last = demonstration.step.flatMap { state.lastTime(of: $0) }
     let lines: [(String, TextStyle)] =
       [
-        (timeWords(demonstration), .heading.sized(52).atLeast(24)),
+        (whole, .heading.sized(46).atLeast(24)),
         (paceWords(demonstration), .card.sized(36).atLeast(22)), (step, .caption),
       ] + (last.map { [(ui(.lastTime, ["time": clock($0)]), .caption)] } ?? [])
     let isLate = demonstration.delay > .seconds(60)

@@ -76,7 +76,7 @@ extension SceneBuilder {
     button(.leaveYes, ui(.leave), icon: "close", style: .button.sized(44), in: cells[1])
   }
 
-  private mutating func question(_ title: String, _ line: String, in rect: Rect) {
+  mutating func question(_ title: String, _ line: String, in rect: Rect) {
     let gap = metrics.px(20)
     let column = columnFit(
       [(title, .title), (line, .body)], width: rect.width, height: rect.height - gap)

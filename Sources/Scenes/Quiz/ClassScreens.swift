@@ -60,7 +60,9 @@ extension SceneBuilder {
       let look = AnswerLook(isRight: tells && option.weight > 0)
       answerCard(face, look, nil, in: part.0)
       if sitting.isCounting {
-        stepper(option.id, sitting.round.tally?.hands(for: option.id) ?? 0, in: part.1)
+        stepper(
+          "hands/\(option.id)", sitting.round.tally?.hands(for: option.id) ?? 0,
+          fewer: .quiz(.fewer(option.id)), more: .quiz(.more(option.id)), in: part.1)
       } else {
         classBars(option.id, question.item.id, sitting, in: part.1)
       }
@@ -81,15 +83,17 @@ extension SceneBuilder {
     return (card.trimmedBottom(gap), foot)
   }
 
-  /// Minus, the number of hands, plus.
-  private mutating func stepper(_ option: String, _ hands: Int, in rect: Rect) {
+  /// Minus, a number, plus.
+  mutating func stepper(
+    _ id: String, _ count: Int, fewer: Control, more: Control, in rect: Rect
+  ) {
     let side = max(min(rect.height, rect.width * 0.36), metrics.touch)
     let (left, rest) = rect.splitLeft(side)
     let (middle, right) = rest.splitRight(side)
-    signButton(.quiz(.fewer(option)), isPlus: false, in: left)
-    signButton(.quiz(.more(option)), isPlus: true, in: right)
+    signButton(fewer, isPlus: false, in: left)
+    signButton(more, isPlus: true, in: right)
     text(
-      "hands/\(option)", "\(hands)", .title, in: middle, color: theme.ink, place: .centered)
+      id, "\(count)", .title, in: middle, color: theme.ink, place: .centered)
   }
 
   /// A button with a plus or a minus drawn on it.

@@ -81,8 +81,10 @@ extension SceneBuilder {
   }
 
   /// Whether the answers are on the disk; nothing before anybody can know.
-  private var storingWords: (UIText, String)? {
-    switch state.quizMemory.storing {
+  private var storingWords: (UIText, String)? { storingWords(state.quizMemory.storing) }
+
+  private func storingWords(_ storing: QuizMemory.Storing) -> (UIText, String)? {
+    switch storing {
     case .nothing: nil
     case .waiting: (.storing, "hourglass")
     case .stored: (.stored, "check")
@@ -91,8 +93,10 @@ extension SceneBuilder {
   }
 
   /// "Saved", once it is true.
-  mutating func storingMark(in rect: Rect, isCentered: Bool = false) {
-    guard let (label, name) = storingWords else { return }
+  mutating func storingMark(
+    _ storing: QuizMemory.Storing? = nil, in rect: Rect, isCentered: Bool = false
+  ) {
+    guard let (label, name) = storingWords(storing ?? state.quizMemory.storing) else { return }
     let side = min(metrics.px(36), rect.height).rounded()
     let gap = metrics.px(12)
     let fitted = fit(

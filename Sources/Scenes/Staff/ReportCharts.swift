@@ -13,14 +13,17 @@ struct ReportLine {
   /// Length of the bar, 0…1.
   var share: Double
   var words: String
+  /// A second bar below the first.
+  var second: Double?
   var isWarning: Bool
 
   init(
-    _ name: String, share: Double, words: String, isWarning: Bool = false
+    _ name: String, share: Double, words: String, second: Double? = nil, isWarning: Bool = false
   ) {
     self.name = name
     self.share = share
     self.words = words
+    self.second = second
     self.isWarning = isWarning
   }
 }
@@ -37,24 +40,23 @@ extension SceneBuilder {
   /// A card with a heading, and beside it what the two colours of bars mean; gives back the room
   /// within.
   mutating func reportCard(
-    _ id: String, _ heading: String, legend hasLegend: Bool = false, in rect: Rect
+    _ id: String, _ heading: String, legend entries: [(String, Color)] = [], in rect: Rect
   ) -> Rect {
     panel(
       "\(id)/card", rect, fill: theme.surface, radius: metrics.px(24),
       stroke: Stroke(theme.line, width: metrics.line(2)))
     let inner = rect.inset(horizontal: metrics.px(24), vertical: metrics.px(16))
-    let width = hasLegend ? inner.width * 0.44 : inner.width
+    let width = entries.isEmpty ? inner.width : inner.width * 0.44
     let fitted = fit(
       heading, .staffRow.sized(32), width: width, height: min(metrics.px(84), inner.height))
     set("\(id)/heading", fitted, in: inner, color: theme.ink)
-    if hasLegend {
-      legend(id, in: inner.splitTop(fitted.height).0.trimmedLeft(width + metrics.px(12)))
+    if !entries.isEmpty {
+      legend(id, entries, in: inner.splitTop(fitted.height).0.trimmedLeft(width + metrics.px(12)))
     }
     return inner.trimmedTop(fitted.height + metrics.px(8))
   }
 
-  private mutating func legend(_ id: String, in room: Rect) {
-    let entries = [(paper(.before), theme.line), (paper(.after), theme.accent)]
+  private mutating func legend(_ id: String, _ entries: [(String, Color)], in room: Rect) {
     let side = metrics.px(24)
     for (index, (entry, cell)) in zip(entries, room.columns(2, gap: metrics.px(12))).enumerated() {
       panel(
@@ -94,10 +96,17 @@ extension SceneBuilder {
   private mutating func draw(
     _ line: ReportLine, _ id: String, _ style: TextStyle, bars: Rect, words: Rect
   ) {
-    let height = min(bars.height * 0.6, metrics.px(34)).rounded()
-    reportBar(
-      id, line.share, line.isWarning ? theme.warning : theme.accent,
-      in: Rect(bars.x, bars.midY - height / 2, bars.width, height).rounded)
+    let color = line.isWarning ? theme.warning : theme.accent
+    let values = [(line.share, color)] + (line.second.map { [($0, theme.line)] } ?? [])
+    let height = min(bars.height * (values.count > 1 ? 0.34 : 0.6), metrics.px(34)).rounded()
+    let gap = values.count > 1 ? metrics.px(4) : 0
+    let top = bars.midY - (height * Double(values.count) + gap) / 2
+    for (index, value) in values.enumerated() {
+      let y = top + (height + gap) * Double(index)
+      reportBar(
+        index == 0 ? id : "\(id)/second", value.0, value.1,
+        in: Rect(bars.x, y, bars.width, height).rounded)
+    }
     text("\(id)/words", line.words, style, in: words, color: theme.ink, place: .middle)
   }
 
@@ -199,7 +208,9 @@ extension SceneBuilder {
   }
 
   /// Who came, by the role's id: a word of the program, or the id of a role that it does not know.
-  func roleName(_ id: String) -> String { id }
+  func roleName(_ id: String) -> String {
+    ClassRole(rawValue: id).map { paper(PaperText.name(of: $0)) } ?? id
+  }
 }
 
 extension TextStyle {

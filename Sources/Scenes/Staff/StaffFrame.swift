@@ -36,6 +36,7 @@ extension SceneBuilder {
     case .sheet: drawStaffSheet(in: room)
     case nil:
       switch area.page {
+      case .teach: drawTeach(in: room)
       case .languages, .lessons: pluginRows(area, in: room)
       case .stick: drawStick(area, in: room)
       case .report: drawReport(area, in: room)
@@ -52,14 +53,15 @@ extension SceneBuilder {
   private mutating func drawRail(_ area: StaffArea, in rail: Rect) {
     let gap = metrics.gap
     if metrics.isPortrait {
-      let cells = rail.grid(10, columns: 5, gap: gap)
+      let count = StaffPage.allCases.count
+      let cells = rail.grid(count + 2, columns: (count + 3) / 2, gap: gap)
       for (page, cell) in zip(StaffPage.allCases, cells) { tab(page, area, in: cell) }
-      tab(.staff(.logOut), staff(.logOut), icon: "unlock", in: cells[7])
-      iconButton(.globe, icon: "globe", in: cells[8])
+      tab(.staff(.logOut), staff(.logOut), icon: "unlock", in: cells[count])
+      iconButton(.globe, icon: "globe", in: cells[count + 1])
     } else {
       let rows = rail.rows(StaffPage.allCases.count + 1, gap: gap)
       for (page, row) in zip(StaffPage.allCases, rows) { tab(page, area, in: row) }
-      let (leave, globe) = rows[StaffPage.allCases.count].splitRight(metrics.touch)
+      let (leave, globe) = rows[rows.count - 1].splitRight(metrics.touch)
       tab(.staff(.logOut), staff(.logOut), icon: "unlock", in: leave.trimmedRight(gap))
       iconButton(.globe, icon: "globe", in: globe)
     }

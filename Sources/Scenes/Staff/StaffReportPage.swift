@@ -188,13 +188,17 @@ extension SceneBuilder {
   }
 
   private mutating func complianceCard(_ report: StaffReport, in rect: Rect) {
-    var inner = reportCard("steps", staff(.compliance), in: rect)
+    let hasClass = report.steps.contains { $0.shown != nil }
+    var inner = reportCard(
+      "steps", staff(.compliance),
+      legend: hasClass ? [(paper(.alone), theme.accent), (paper(.inClass), theme.line)] : [],
+      in: rect)
     guard !report.steps.isEmpty else {
       text("steps/none", paper(.nothing), .staffLine, in: inner, color: theme.quietInk)
       return
     }
     let weakest = report.weakest
-    if report.steps.contains(where: { !$0.share.isSmall }) {
+    if report.steps.contains(where: { !$0.together.isSmall }) {
       let names = weakest.map { stepName($0.session, $0.step) }.joined(separator: ", ")
       let words =
         weakest.isEmpty ? staff(.allDone) : staff(.weakestStep, ["steps": names])
@@ -213,13 +217,25 @@ extension SceneBuilder {
     let lines = report.steps.prefix(ReportLine.mostSteps).map { entry in
       ReportLine(
         stepName(entry.session, entry.step), share: entry.share.portion,
-        words: entry.share.shortText, isWarning: weakest.contains(entry))
+        words: stepWords(entry), second: entry.shown?.portion, isWarning: weakest.contains(entry))
     }
-    reportLines("steps", lines, nameShare: 0.56, wordShare: 0.15, atLeast: 8, in: inner)
+    reportLines(
+      "steps", lines, nameShare: hasClass ? 0.48 : 0.56, wordShare: hasClass ? 0.27 : 0.15,
+      atLeast: 8,
+      in: inner)
+  }
+
+  /// "92%", and where the step was shown back in a class "92% · 70%".
+  private func stepWords(_ entry: StaffReport.StepShare) -> String {
+    guard let shown = entry.shown else { return entry.share.shortText }
+    return "\(entry.share.shortText) · \(shown.shortText)"
   }
 
   private mutating func questionsCard(_ report: StaffReport, in rect: Rect) {
-    let inner = reportCard("questions", paper(.questionsHeading), legend: true, in: rect)
+    let inner = reportCard(
+      "questions", paper(.questionsHeading),
+      legend: [(paper(.before), theme.line), (paper(.after), theme.accent)],
+      in: rect)
     guard !report.questions.isEmpty else {
       text("questions/none", paper(.nothing), .staffLine, in: inner, color: theme.quietInk)
       return

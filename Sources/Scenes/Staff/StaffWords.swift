@@ -19,6 +19,7 @@ extension SceneBuilder {
 
   func name(of page: StaffPage) -> String {
     switch page {
+    case .teach: staff(.teach)
     case .report: staff(.report)
     case .languages: staff(.languages)
     case .lessons: staff(.lessons)
@@ -31,6 +32,7 @@ extension SceneBuilder {
 
   func icon(of page: StaffPage) -> String {
     switch page {
+    case .teach: "midwife"
     case .report: "report"
     case .languages: "globe"
     case .lessons: "learn"

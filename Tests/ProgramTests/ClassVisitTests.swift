@@ -1,0 +1,255 @@
+import Drawing
+import Foundation
+import Kiosk
+import Quiz
+import Records
+import Session
+import Testing
+
+@testable import tuntun
+
+/// A class of twenty through the real window: by touch alone, and by keyboard alone with a power cut
+/// in the middle; what came of it is looked up with the `sqlite3` tool.
+@Suite(.serialized) struct ClassVisitTests {
+  private static let pin = "483927"
+  private static let settings = ["quiz-seed = 7", "motion = reduced"]
+
+  private func kiosk() throws -> KioskUnderTest {
+    try KioskUnderTest(settings: Self.settings) { state in
+      try StaffPIN(stateFolder: state.path).set(Self.pin, for: .staff)
+    }
+  }
+
+  /// Waits for every text but those of the clock, which is the program's own.
+  private func look(_ kiosk: KioskUnderTest) throws {
+    let clocks = ["plan/clock", "summary/people/5", "demo-label", "demo/notes"]
+    try kiosk.mustShow(whole: false) { item in
+      guard case .text = item.shape else { return false }
+      return !clocks.contains(where: item.id.hasPrefix)
+    }
+  }
+
+  private func oracle(_ sql: String, _ kiosk: KioskUnderTest) throws -> [String] {
+    let tool = Process()
+    tool.executableURL = URL(fileURLWithPath: "/usr/bin/sqlite3")
+    tool.arguments = ["-readonly", "-separator", " ", kiosk.stateFolder + "/records.db", sql]
+    let pipe = Pipe()
+    tool.standardOutput = pipe
+    try tool.run()
+    let data = pipe.fileHandleForReading.readDataToEndOfFile()
+    tool.waitUntilExit()
+    return String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init)
+  }
+
+  /// Twenty people, forty answers a question, all steps of two families: whoever led the class.
+  private func mustBeStored(_ kiosk: KioskUnderTest, after: Int) throws {
+    #expect(
+      try oracle("SELECT session, ending, planned_minutes, minutes < 30 FROM class_run", kiosk)
+        == ["session.oxytocin-massage finished 60 1"])
+    #expect(
+      try oracle("SELECT role, people FROM class_attendance ORDER BY role", kiosk)
+        == ["cadre 3", "family 0", "husband 5", "mother 12"])
+    #expect(
+      try oracle(
+        """
+        SELECT phase, count(*), min(hands), max(hands), sum(right_hands) FROM class_hands
+        JOIN quiz_run ON quiz_run.id = run GROUP BY phase ORDER BY phase DESC
+        """, kiosk) == ["before 12 20 20 96", "after 12 20 20 \(after)"])
+    #expect(try oracle("SELECT count(*), sum(is_class) FROM quiz_run", kiosk) == ["2 2"])
+    #expect(
+      try oracle("SELECT count(*), sum(well), sum(helped), sum(missed) FROM class_mark", kiosk)
+        == ["10 8 1 1"])
+    let month = try ResultsLedger(RecordsDatabase(stateFolder: kiosk.stateFolder)).report(
+      month: String(QuizLedger.localDay().prefix(7)))
+    #expect(month.teaching.held == 1)
+    #expect(month.teaching.people == 20)
+    #expect(month.teaching.compliance.percent == 80)
+    #expect(!FileManager.default.fileExists(atPath: kiosk.stateFolder + "/class"))
+  }
+
+  private func waitForFile(_ kiosk: KioskUnderTest, gone: Bool) throws {
+    for _ in 0..<400 {
+      let isThere = FileManager.default.fileExists(atPath: kiosk.stateFolder + "/class")
+      if isThere != gone { return }
+      Thread.sleep(forTimeInterval: 0.05)
+    }
+    throw ProgramFailure("the file of the class is \(gone ? "still" : "not") there")
+  }
+
+  // MARK: Touch
+
+  @Test func aClassOfTwentyIsLedByTouchAlone() throws {
+    let kiosk = try kiosk()
+    try comeIn(kiosk)
+    try touch(.staff(.page(.teach)), .staff(.teachClass), in: kiosk)
+    for (role, people) in [(ClassRole.mother, 13), (.husband, 5), (.cadre, 3)] {
+      try kiosk.touch(.classRun(.more(role)), times: people)
+    }
+    try touch(.classRun(.fewer(.mother)), .classRun(.next), .classRun(.run), in: kiosk)
+    try answer(kiosk, right: 8) { option, hands in
+      try kiosk.touch(.quiz(.more(option)), times: hands)
+    }
+    try touch(.classRun(.run), in: kiosk)
+    // A hand on the picture turns nothing.
+    try kiosk.display.xdotool("mousemove", "300", "300", "click", "1")
+    _ = update(&kiosk.twin, .pressed(nil))
+    for _ in 0..<10 { try touch(.demo(.command(.next)), in: kiosk) }
+    #expect(kiosk.twin.classRun?.phase == .content)
+    try touch(.classRun(.next), .classRun(.run), in: kiosk)
+    try answer(kiosk, right: 18) { option, hands in
+      try kiosk.touch(.quiz(.more(option)), times: hands)
+    }
+    for place in 0..<10 {
+      let skill: StepMark.Skill = place == 6 ? .notDone : place == 7 ? .withHelp : .doneWell
+      try touch(.classRun(.mark(skill)), in: kiosk)
+    }
+    #expect(kiosk.twin.classRun?.showing.weakest == [6, 7])
+    try touch(.classRun(.again(6)), .demo(.command(.up)), .classRun(.next), in: kiosk)
+    try kiosk.touch(.classRun(.next))
+    try waitForFile(kiosk, gone: true)
+    _ = update(&kiosk.twin, .classStored(true))
+    try look(kiosk)
+    try mustBeStored(kiosk, after: 216)
+    try touch(.classRun(.next), in: kiosk)
+    #expect(kiosk.twin.staffArea?.page == .teach)
+  }
+
+  private func touch(_ controls: Control..., in kiosk: KioskUnderTest) throws {
+    for control in controls {
+      try kiosk.touch(control)
+      try look(kiosk)
+    }
+  }
+
+  private func comeIn(_ kiosk: KioskUnderTest) throws {
+    try kiosk.holdCorner()
+    try kiosk.mustShow(whole: true)
+    for digit in Self.pin.compactMap(\.wholeNumberValue) {
+      try kiosk.touch(.staff(.digit(digit)))
+    }
+    try kiosk.touch(.staff(.enter))
+    kiosk.hear(.pin(.open(wrongTries: 0)))
+    kiosk.hear(.inventory(StaffInventory(kiosk.library.store)))
+    try kiosk.mustShow(whole: true)
+  }
+
+  /// Twenty hands a question, `right` of them for what is right, until the class goes on.
+  private func answer(
+    _ kiosk: KioskUnderTest, right: Int, _ raise: (String, Int) throws -> Void
+  ) throws {
+    while case .quiz(let page) = kiosk.twin.screen {
+      if case .classSitting(let sitting) = page, sitting.isCounting,
+        let question = sitting.round.question
+      {
+        let good = question.options.first { $0.weight > 0 }?.id ?? ""
+        let bad = question.shown.last { $0 != good } ?? ""
+        for option in question.shown where option == good || option == bad {
+          try raise(option, option == good ? right : 20 - right)
+        }
+        try look(kiosk)
+      }
+      try kiosk.touch(.next)
+    }
+    try look(kiosk)
+  }
+
+  // MARK: Keyboard
+
+  @Test func aClassOfTwentyIsLedByKeyboardAloneThroughAPowerCut() throws {
+    let kiosk = try kiosk()
+    try kiosk.key("F6", .classRun)
+    try look(kiosk)
+    try type(12, kiosk)
+    try frame(2, kiosk)
+    try type(5, kiosk)
+    try frame(4, kiosk)
+    try type(3, kiosk)
+    try look(kiosk)
+    try kiosk.key("F5", .startOrResume)
+    try look(kiosk)
+    try goOn(kiosk)
+    try answerByKeys(kiosk, right: 8)
+    #expect(kiosk.twin.classRun?.phase == .content)
+    try waitForFile(kiosk, gone: false)
+    try cutPower(kiosk)
+    for _ in 0..<11 { try goOn(kiosk) }
+    #expect(kiosk.twin.wasShown)
+    for _ in 0..<2 { try goOn(kiosk) }
+    try answerByKeys(kiosk, right: 17)
+    for place in 0..<10 {
+      let digit = place == 6 ? 3 : place == 7 ? 2 : 1
+      try type(digit, kiosk)
+      try look(kiosk)
+    }
+    try type(1, kiosk)
+    #expect(kiosk.twin.demonstration?.view.index == 6)
+    try kiosk.key("Escape", .up)
+    try look(kiosk)
+    try goOn(kiosk)
+    Thread.sleep(forTimeInterval: 0.2)
+    try kiosk.key("Right", .next)
+    try waitForFile(kiosk, gone: true)
+    _ = update(&kiosk.twin, .classStored(true))
+    try look(kiosk)
+    try mustBeStored(kiosk, after: 204)
+    Thread.sleep(forTimeInterval: 0.2)
+    try kiosk.key("Right", .next)
+    #expect(kiosk.twin.screen == .attract)
+  }
+
+  private func type(_ number: Int, _ kiosk: KioskUnderTest) throws {
+    let digits = "\(number)".map(String.init)
+    try kiosk.display.xdotool(["key", "--delay", "60"] + digits)
+    for digit in digits.compactMap({ Int($0) }) { _ = update(&kiosk.twin, .digit(digit)) }
+  }
+
+  private func frame(_ steps: Int, _ kiosk: KioskUnderTest) throws {
+    for _ in 0..<steps { try kiosk.key("Down", .focusNext) }
+  }
+
+  private func answerByKeys(_ kiosk: KioskUnderTest, right: Int) throws {
+    while case .quiz(let page) = kiosk.twin.screen {
+      if case .classSitting(let sitting) = page, sitting.isCounting,
+        let question = sitting.round.question
+      {
+        let good = question.options.first { $0.weight > 0 }?.id ?? ""
+        let bad = question.shown.last { $0 != good } ?? ""
+        for (place, option) in question.shown.enumerated() {
+          if place > 0 { try frame(place == 1 && kiosk.twin.focus == nil ? 3 : 2, kiosk) }
+          guard option == good || option == bad else { continue }
+          try type(option == good ? right : 20 - right, kiosk)
+        }
+        try look(kiosk)
+        // The frame goes past the last minus to "next".
+        let left = kiosk.twin.controls.firstIndex(of: .next).map { $0 - (kiosk.twin.focus ?? 0) }
+        try frame(left ?? 0, kiosk)
+        try kiosk.key("Return", .select)
+        continue
+      }
+      try goOn(kiosk)
+    }
+  }
+
+  /// "Next", and what it leads to. Presses within 150 ms would count as one: worn buttons bounce.
+  private func goOn(_ kiosk: KioskUnderTest) throws {
+    Thread.sleep(forTimeInterval: 0.2)
+    try kiosk.key("Right", .next)
+    try look(kiosk)
+  }
+
+  /// The power goes and comes back: the class is where it was.
+  private func cutPower(_ kiosk: KioskUnderTest) throws {
+    let old = kiosk.twin
+    kiosk.stop()
+    let file = try #require(ClassFile(stateFolder: kiosk.stateFolder).load())
+    kiosk.twin = KioskState(content: kiosk.library.content, settings: kiosk.library.settings)
+    #expect(kiosk.twin.restoreClass(file.saved, isOld: file.isOld) == [])
+    try kiosk.start()
+    try kiosk.mustShow(whole: false, only: { $0.id.contains("title") })
+    try kiosk.key("F6", .classRun)
+    try look(kiosk)
+    #expect(kiosk.twin.classRun?.attendance == old.classRun?.attendance)
+    #expect(kiosk.twin.classRun?.rounds == old.classRun?.rounds)
+    #expect(kiosk.twin.classRun?.phase == .content)
+  }
+}
