@@ -16,7 +16,7 @@ import Testing
   private func fill(_ database: RecordsDatabase) throws {
     let start = PracticeStart(
       session: "session.x", language: "id", options: [], steps: ["wash", "press"])
-    let first = try #require(CalendarDay("2026-03-28"))
+    let first = try #require(CalendarDay("2026-01-28"))
     for number in 0..<90 {
       let day = first.adding(days: number * number / 18).description
       let ledger = VisitLedger(database, today: { day })
@@ -26,12 +26,6 @@ import Testing
       if number % 4 > 1 { notes += [.stepDone("press"), .finished(steps: 2)] }
       for note in notes + [.timedOut] { try ledger.record(note, &thread, version: "1") }
     }
-  }
-
-  /// A visit before anybody set the clock: it must begin no year.
-  private func visitWithoutADay(_ database: RecordsDatabase) throws {
-    var thread = VisitLedger.Thread()
-    try VisitLedger(database, today: { "1970-01-01" }).record(.began(language: "id"), &thread)
   }
 
   private func python(_ path: String) throws -> [String: [Int]] {
@@ -60,14 +54,17 @@ import Testing
     try inFolder { folder in
       let database = RecordsDatabase(stateFolder: folder)
       try fill(database)
-      try visitWithoutADay(database)
+      // A visit under a clock that nobody had set is in no month, and is not the first.
+      var thread = VisitLedger.Thread()
+      let unset = VisitLedger(database, today: { "1970-01-01" })
+      try unset.record(.began(language: "id"), &thread)
       let counts = try python(database.path)
       #expect(counts.count > 12)
-      let today = try #require(CalendarDay("2027-06-05"))
-      for text in ["2026-08", "2027-05", "2027-06"] {
+      let today = try #require(CalendarDay("2027-04-20"))
+      for text in ["2026-06", "2027-03", "2027-04"] {
         let month = try #require(CalendarMonth(text))
         let report = try ResultsLedger(database).staffReport(month: month, today: today)
-        #expect(report.first == CalendarMonth("2026-03"))
+        #expect(report.first == CalendarMonth("2026-01"))
         #expect(report.trend.count == 13)
         #expect(report.trend.last?.month == month)
         for entry in report.trend {
@@ -88,6 +85,25 @@ import Testing
       #expect(report.first == nil)
       #expect(report.trend.map(\.visits) == Array(repeating: 0, count: 13))
     }
+  }
+
+  @Test func aStepIsToldOnceWhetherItWasDoneAloneOrShownInAClass() throws {
+    var month = MonthReport(
+      month: "2026-11", funnel: .none,
+      steps: [.init(session: "s", step: "wash", planned: 10, done: 9, repeated: 0)], pauses: [],
+      languages: [], questions: [], classes: [])
+    month.teaching.steps = [
+      .init(session: "s", step: "wash", well: 1, helped: 3, missed: 1),
+      .init(session: "s", step: "press", well: 4, helped: 0, missed: 2),
+    ]
+    month.teaching.attendance = [.init(role: "mother", people: 7)]
+    var report = StaffReport(month: try #require(CalendarMonth("2026-11")), today: .epoch)
+    report.take(month)
+    #expect(report.steps.map(\.step) == ["wash", "press"])
+    #expect(report.steps.map(\.shown) == [Share(1, of: 5), Share(4, of: 6)])
+    #expect(report.steps[0].share == Share(9, of: 10))
+    #expect(report.weakest.map(\.step) == ["wash", "press"])
+    #expect(report.roles == [.init("mother", 7)])
   }
 
   @Test func ofTwoVersionsOfAQuestionTheOneWithMoreAnswersIsShown() throws {
