@@ -137,9 +137,6 @@ private struct Arc {
   let startY: Double
   let endX: Double
   let endY: Double
-  /// The direction of the arc's middle.
-  let middleX: Double
-  let middleY: Double
   let sweep: Double
 
   init(_ bounds: Rect, width: Double, start: Double, end: Double) {
@@ -149,8 +146,6 @@ private struct Arc {
     sweep = end - start
     startX = sin(start * 2 * Double.pi)
     startY = -cos(start * 2 * Double.pi)
-    middleX = sin((start + end) * Double.pi)
-    middleY = -cos((start + end) * Double.pi)
     endX = sin(end * 2 * Double.pi)
     endY = -cos(end * 2 * Double.pi)
   }
@@ -165,12 +160,22 @@ private struct Arc {
     let hole = inner > 0 ? min(max(inner - distance + 0.5, 0), 1) : 0
     let band = min(max(outer - distance + 0.5, 0), 1) - hole
     guard sweep < 1 else { return band }
-    // Across the middle of the circle the two edges mean nothing.
-    let isNearMiddle = placeX * middleX + placeY * middleY > 0
-    if isNearMiddle != (sweep <= 0.5) { return isNearMiddle ? band : 0 }
     let afterStart = startX * placeY - startY * placeX
     let beforeEnd = endY * placeX - endX * placeY
-    let inside = sweep <= 0.5 ? min(afterStart, beforeEnd) : max(afterStart, beforeEnd)
-    return band * min(max(inside + 0.5, 0), 1)
+    // An end is soft where it is, not where its line goes on across the middle: so each end's pixels
+    // depend on that end alone, and damage need not ask for the other.
+    let isAtStart = abs(afterStart) < 0.5 && placeX * startX + placeY * startY > 0
+    let isAtEnd = abs(beforeEnd) < 0.5 && placeX * endX + placeY * endY > 0
+    switch (isAtStart, isAtEnd) {
+    case (true, true):
+      return band
+        * (0.5 + (sweep <= 0.5 ? min(afterStart, beforeEnd) : max(afterStart, beforeEnd)))
+    case (true, false): return band * (0.5 + afterStart)
+    case (false, true): return band * (0.5 + beforeEnd)
+    case (false, false):
+      let isInside =
+        sweep <= 0.5 ? afterStart > 0 && beforeEnd > 0 : afterStart > 0 || beforeEnd > 0
+      return isInside ? band : 0
+    }
   }
 }

@@ -114,9 +114,7 @@ public struct Damage: Equatable, Sendable {
     guard old.bounds == new.bounds,
       case .ring(let oldWidth, let oldStart, let oldEnd, let oldColor) = old.shape,
       case .ring(let newWidth, let newStart, let newEnd, let newColor) = new.shape,
-      oldWidth == newWidth, oldColor == newColor,
-      // Around half a turn the soft pixels of both ends are taken from other edges.
-      (oldEnd - oldStart <= 0.5) == (newEnd - newStart <= 0.5)
+      oldWidth == newWidth, oldColor == newColor
     else { return nil }
     var rects: [Rect] = []
     if oldStart != newStart { rects += arcBounds(new.bounds, newWidth, oldStart, newStart) }

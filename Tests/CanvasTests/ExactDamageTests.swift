@@ -26,6 +26,33 @@ struct ExactDamageTests {
     }
   }
 
+  /// A ring from any start to any end, one end moving at a time, also over half and whole turns.
+  @Test(arguments: 0..<40)
+  func betweenRings(_ seed: Int) {
+    var random = Random(seed: UInt64(1000 + seed))
+    let (moving, whole) = (Painter.forTests(pictures: [:]), Painter.forTests(pictures: [:]))
+    let target = Pixmap(width: 240, height: 180)
+    let bounds = place(&random)
+    let width = Double.random(in: 1...20, using: &random)
+    var (start, end) = (0.0, Double.random(in: 0...1, using: &random))
+    var shown: DrawList?
+    for step in 0..<40 {
+      let shape = Shape.ring(width: width, start: start, end: end, color: .white)
+      let next = DrawList(
+        size: size, background: Color(0x203040),
+        items: [DrawItem(id: "ring", bounds: bounds, shape: shape)])
+      moving.paint(next, damage: Damage(from: shown, to: next), onto: target.buffer)
+      shown = next
+      #expect(whole.picture(of: next).pixels == target.pixels, "seed \(seed), step \(step)")
+      let change = Double.random(in: -0.1...0.1, using: &random)
+      if Bool.random(using: &random) {
+        start = min(max(start + change, 0), end)
+      } else {
+        end = min(max(end + change, start), 1)
+      }
+    }
+  }
+
   private func fresh(_ random: inout Random) -> DrawList {
     let items = (0..<10).map {
       DrawItem(id: "i\($0)", bounds: place(&random), shape: shape(&random))
