@@ -29,35 +29,23 @@ import Testing
     }
   }
 
-  private func oracle(_ sql: String, _ kiosk: KioskUnderTest) throws -> [String] {
-    let tool = Process()
-    tool.executableURL = URL(fileURLWithPath: "/usr/bin/sqlite3")
-    tool.arguments = ["-readonly", "-separator", " ", kiosk.stateFolder + "/records.db", sql]
-    let pipe = Pipe()
-    tool.standardOutput = pipe
-    try tool.run()
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    tool.waitUntilExit()
-    return String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init)
-  }
-
   /// Twenty people, forty answers a question, all steps of two families: whoever led the class.
   private func mustBeStored(_ kiosk: KioskUnderTest, after: Int) throws {
     #expect(
-      try oracle("SELECT session, ending, planned_minutes, minutes < 30 FROM class_run", kiosk)
+      try kiosk.sqlite("SELECT session, ending, planned_minutes, minutes < 30 FROM class_run")
         == ["session.oxytocin-massage finished 60 1"])
     #expect(
-      try oracle("SELECT role, people FROM class_attendance ORDER BY role", kiosk)
+      try kiosk.sqlite("SELECT role, people FROM class_attendance ORDER BY role")
         == ["cadre 3", "family 0", "husband 5", "mother 12"])
     #expect(
-      try oracle(
+      try kiosk.sqlite(
         """
         SELECT phase, count(*), min(hands), max(hands), sum(right_hands) FROM class_hands
         JOIN quiz_run ON quiz_run.id = run GROUP BY phase ORDER BY phase DESC
-        """, kiosk) == ["before 12 20 20 96", "after 12 20 20 \(after)"])
-    #expect(try oracle("SELECT count(*), sum(is_class) FROM quiz_run", kiosk) == ["2 2"])
+        """) == ["before 12 20 20 96", "after 12 20 20 \(after)"])
+    #expect(try kiosk.sqlite("SELECT count(*), sum(is_class) FROM quiz_run") == ["2 2"])
     #expect(
-      try oracle("SELECT count(*), sum(well), sum(helped), sum(missed) FROM class_mark", kiosk)
+      try kiosk.sqlite("SELECT count(*), sum(well), sum(helped), sum(missed) FROM class_mark")
         == ["10 8 1 1"])
     let month = try ResultsLedger(RecordsDatabase(stateFolder: kiosk.stateFolder)).report(
       month: String(QuizLedger.localDay().prefix(7)))

@@ -52,3 +52,19 @@ extension KioskUnderTest {
       only: { KioskUnderTest.isText($0) && !$0.id.contains("time") })
   }
 }
+
+extension KioskUnderTest {
+  /// What the `sqlite3` tool answers about the kiosk's records, a line a row.
+  func sqlite(_ sql: String) throws -> [String] {
+    let tool = Process()
+    tool.executableURL = URL(fileURLWithPath: "/usr/bin/sqlite3")
+    tool.arguments = ["-readonly", "-separator", " ", stateFolder + "/records.db", sql]
+    let pipe = Pipe()
+    tool.standardOutput = pipe
+    tool.standardError = FileHandle.nullDevice
+    try tool.run()
+    let data = pipe.fileHandleForReading.readDataToEndOfFile()
+    tool.waitUntilExit()
+    return String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init)
+  }
+}

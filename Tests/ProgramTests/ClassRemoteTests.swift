@@ -1,0 +1,105 @@
+import Foundation
+import Kiosk
+import Session
+import Testing
+
+@testable import tuntun
+
+/// A class of twenty led with a remote through the real window: who came, the demonstration, showing
+/// back, the end. The questions, which take twenty hands each, are skipped by touch.
+@Suite(.serialized) struct ClassRemoteTests {
+  /// The buttons of a remote, as the X server names their keys.
+  struct Remote: CustomTestStringConvertible, Sendable {
+    var testDescription: String
+    var next: String
+    var back: String
+    var black: String
+    /// The button that marks "not yet"; none on many.
+    var start: String?
+  }
+
+  private static let remotes = [
+    Remote(testDescription: "R400", next: "Next", back: "Prior", black: "period", start: "F5"),
+    Remote(testDescription: "Kensington", next: "Next", back: "Prior", black: "b"),
+    Remote(testDescription: "pedal of three", next: "Right", back: "Left", black: "b"),
+  ]
+
+  @Test(arguments: remotes)
+  func aClassOfTwentyIsLedByARemote(_ remote: Remote) throws {
+    let kiosk = try KioskUnderTest(settings: ["quiz-seed = 7", "motion = reduced"])
+    try press("F6", .classRun, kiosk)
+    for (role, people) in [(ClassRole.mother, 12), (.husband, 5), (.cadre, 3)] {
+      try frame(.classRun(.more(role)), remote, kiosk)
+      for _ in 0..<people { try press(remote.black, .black, kiosk) }
+    }
+    // One too many is taken back.
+    try press(remote.black, .black, kiosk)
+    try frame(.classRun(.fewer(.cadre)), remote, kiosk)
+    try press(remote.black, .black, kiosk)
+    #expect(kiosk.twin.classRun?.attendance == [.mother: 12, .husband: 5, .cadre: 3])
+    try choose(.classRun(.next), remote, kiosk)
+    #expect(kiosk.twin.classRun?.phase == .before)
+    try choose(.classRun(.next), remote, kiosk)
+    #expect(kiosk.twin.classRun?.phase == .content)
+    // Into it, nine steps on, out of it behind the last, and on.
+    for _ in 0..<12 { try press(remote.next, .next, kiosk) }
+    #expect(kiosk.twin.classRun?.phase == .after)
+    try choose(.classRun(.next), remote, kiosk)
+    #expect(kiosk.twin.classRun?.phase == .showing)
+    for place in 0..<10 {
+      switch (place, remote.start) {
+      case (6, let start?): try press(start, .startOrResume, kiosk)
+      case (6, nil), (7, _): try press(remote.black, .black, kiosk)
+      case (9, _):
+        try press(remote.next, .next, kiosk)
+        // Too quick: the mark is taken back and given again.
+        try press(remote.back, .back, kiosk)
+        try press(remote.next, .next, kiosk)
+      default: try press(remote.next, .next, kiosk)
+      }
+    }
+    #expect(kiosk.twin.classRun?.showing.weakest == [6, 7])
+    try choose(.classRun(.next), remote, kiosk)
+    #expect(kiosk.twin.classRun?.phase == .closing)
+    try press(remote.next, .next, kiosk)
+    try mustBeStored(kiosk, missed: remote.start == nil ? 0 : 1)
+  }
+
+  /// Presses, a little apart: worn buttons bounce, and two within 150 ms are one.
+  private func press(_ name: String, _ command: Command, _ kiosk: KioskUnderTest) throws {
+    Thread.sleep(forTimeInterval: 0.2)
+    try kiosk.key(name, command)
+  }
+
+  /// Moves the frame by the remote's own button until it lies around `control`.
+  private func frame(_ control: Control, _ remote: Remote, _ kiosk: KioskUnderTest) throws {
+    for _ in 0..<24 {
+      if let focus = kiosk.twin.focus, kiosk.twin.controls[focus] == control { return }
+      try press(remote.next, .next, kiosk)
+    }
+    throw ProgramFailure("no frame comes around \(control.name): \(kiosk.twin.summary)")
+  }
+
+  /// Takes a control: by the remote where its buttons move the frame, else by touch.
+  private func choose(_ control: Control, _ remote: Remote, _ kiosk: KioskUnderTest) throws {
+    if kiosk.twin.classRun?.phase == .opening {
+      try frame(control, remote, kiosk)
+      return try press(remote.black, .black, kiosk)
+    }
+    try kiosk.touch(control)
+  }
+
+  private func mustBeStored(_ kiosk: KioskUnderTest, missed: Int) throws {
+    let sql = """
+      SELECT ending FROM class_run;
+      SELECT sum(people) FROM class_attendance;
+      SELECT sum(well), sum(helped), sum(missed) FROM class_mark
+      """
+    let wanted = ["finished", "20", "8 \(2 - missed) \(missed)"]
+    for _ in 0..<400 {
+      if try kiosk.sqlite(sql) == wanted { return }
+      Thread.sleep(forTimeInterval: 0.05)
+    }
+    #expect(try kiosk.sqlite(sql) == wanted)
+  }
+}
