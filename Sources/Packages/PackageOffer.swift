@@ -26,6 +26,12 @@ public struct PackageOffer: Equatable, Sendable, Encodable {
     public var isInstallable: Bool { [.new, .newer, .notTrusted].contains(self) }
   }
 
+  /// Texts that a language translates, and all that there are.
+  public struct Texts: Equatable, Sendable, Encodable {
+    public var translated: Int
+    public var total: Int
+  }
+
   /// Where the file is.
   public var path: String
   /// What it would be to this kiosk.
@@ -48,8 +54,8 @@ public struct PackageOffer: Equatable, Sendable, Encodable {
   public var language: String?
   /// For a language: its own name.
   public var nativeName: String?
-  /// For a language: whole percent of all texts that it translates.
-  public var textPercent: Int?
+  /// For a language with words: how many of all texts it translates.
+  public var texts: Texts?
   /// For a language: whole percent of all texts that it speaks.
   public var voicePercent: Int?
   /// Name of the key that signed it; empty where none did.
@@ -87,7 +93,7 @@ public struct PackageOffer: Equatable, Sendable, Encodable {
     let state = try store.ask { ledger throws(RecordsFault) in try ledger.state() }
     installedVersion =
       state.active[id]?.current.version ?? registry.plugin(id)?.manifest?.version.description
-    if try VersionRules(store: store, state: state).judge(package) != nil {
+    if try store.rules(state).judge(package.candidate, acceptsSecond: true) != nil {
       self.state = .same
       return
     }
@@ -104,16 +110,10 @@ public struct PackageOffer: Equatable, Sendable, Encodable {
     language = fields.tag.description
     nativeName = fields.nativeName
     let template = registry.template
-    textPercent = Self.textPercent(package, template)
+    texts = package.completeness(against: template).map {
+      Texts(translated: $0.translated, total: $0.total)
+    }
     voicePercent = Self.voicePercent(package, template)
-  }
-
-  private static func textPercent(_ package: Package, _ template: LanguageTemplate) -> Int {
-    guard let bytes = try? package.read(LanguagePack.stringsFile),
-      let file = try? POFile(parsing: bytes)
-    else { return 0 }
-    var faults = file.findings
-    return Completeness(of: Catalog(file, findings: &faults), against: template).percent
   }
 
   private static func voicePercent(_ package: Package, _ template: LanguageTemplate) -> Int {
@@ -128,8 +128,8 @@ public struct PackageOffer: Equatable, Sendable, Encodable {
     switch refusal.reason {
     case .unsigned, .unknownKey: .notTrusted
     case .older: .older
-    case .oldEpoch, .revokedKey, .kindNotAllowed, .shipped, .wouldReplaceSigned, .sameVersion,
-      .forbidden, .space, .disk, .busy, .unreadableRecords:
+    case .oldEpoch, .revokedKey, .kindNotAllowed, .idNotAllowed, .shipped, .notReplacing,
+      .wouldReplaceSigned, .otherPublisher, .sameVersion, .sameLanguage, .newerKiosk, .forbidden, .space, .disk, .busy, .unreadableRecords:
       .refused
     default: .damaged
     }
@@ -137,9 +137,12 @@ public struct PackageOffer: Equatable, Sendable, Encodable {
 
   /// One line for a terminal.
   public var line: String {
-    let file = (path as NSString).lastPathComponent
+    let file = OneLine.text((path as NSString).lastPathComponent)
     let what = id.isEmpty ? "" : "  \(id)  \(version)  \(name)"
-    let texts = textPercent.map { "  text \($0) %, voice \(voicePercent ?? 0) %" } ?? ""
+    let texts = voicePercent.map { voice in
+      let words = self.texts.map { "\($0.translated) of \($0.total) texts" } ?? "no texts"
+      return "  \(words), voice \(voice) %"
+    } ?? ""
     let who = publisher.isEmpty ? "" : "  \(publisher)"
     return "\(state.rawValue)  \(file)\(what)\(texts)\(who)"
       + (sentence.isEmpty ? "" : "  \(sentence)")

@@ -1,4 +1,4 @@
-import Foundation
+import Plugins
 
 /// What is known about who made a package.
 public enum Trust: Equatable, Sendable {
@@ -20,6 +20,23 @@ public enum Trust: Equatable, Sendable {
   var epoch: Int {
     if case .verified(let key) = self { return key.epoch }
     return 0
+  }
+
+  /// Refuses a plugin that is none of the key's.
+  func check(maySign manifest: Manifest) throws(PackageRefusal) {
+    guard case .verified(let key) = self else { return }
+    guard key.rights.kinds.contains(manifest.kind) else {
+      throw PackageRefusal(
+        .kindNotAllowed,
+        "The key of \(key.name) may sign \(key.rights.kinds.sorted().joined(separator: " and ")), "
+          + "but this package is of the kind \(manifest.kind).")
+    }
+    guard key.rights.names(manifest.id) else {
+      throw PackageRefusal(
+        .idNotAllowed,
+        "The key of \(key.name) may sign \((key.rights.ids ?? []).joined(separator: " and ")), but "
+          + "this package is \(manifest.id).")
+    }
   }
 
   /// Looks at the envelope of `bytes` and, where it holds, gives the place of the zip behind it.
@@ -68,6 +85,10 @@ public enum Trust: Equatable, Sendable {
         "The package was changed or damaged after \(key.name) signed it; ask for a new copy.")
     }
   }
+
+  static let forbidden = PackageRefusal(
+    .forbidden,
+    "The settings of this kiosk forbid packages that nobody vouches for; ask for a signed one.")
 
   private static let unsigned = PackageRefusal(
     .unsigned,

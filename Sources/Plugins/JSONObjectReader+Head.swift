@@ -5,7 +5,7 @@ extension JSONObjectReader {
   func hasReadableHead(of kind: String, schema: Int, log: FindingLog) -> Bool {
     let number = integer("schema", in: 1...1_000_000)
     if !log.findings.hasErrors, number != schema {
-      log.error(
+      log.newer(
         line: line(of: "schema"),
         "The \(kind) must have schema \(schema), but it has \(number); a newer kiosk may read it.")
     }

@@ -10,10 +10,12 @@ extension PluginCommand {
       abstract: "Install packages, or a plugin's folder.",
       discussion:
         "A package that no trusted key has signed needs --accept-unsigned, and the screen "
-        + "says \"not verified\" for as long as it is installed. So does a folder.")
+        + "says \"not verified\" for as long as it is installed. So does a folder. A second pack of a "
+        + "language needs --accept-second: it fills what the first lacks.")
 
     @OptionGroup var folders: Folders
     @Flag(help: "Install it even though nobody vouches for it.") var acceptUnsigned = false
+    @Flag(help: "Install it beside another pack of the same language.") var acceptSecond = false
     @Flag(help: "Print JSON.") var json = false
     @Argument(help: "Packages, or folders of plugins.", completion: .file())
     var paths: [String]
@@ -25,6 +27,7 @@ extension PluginCommand {
         } else {
           let outcome = try install(path)
           if json { try Report.json(outcome) } else { Report.line(outcome.sentence) }
+          if !json { outcome.notes.forEach(Report.note) }
         }
       }
     }
@@ -35,8 +38,10 @@ extension PluginCommand {
       _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
       return try refusing(path) { () throws(PackageRefusal) in
         isFolder.boolValue
-          ? try store.install(folder: path, acceptsUnverified: acceptUnsigned)
-          : try store.install(file: path, acceptsUnverified: acceptUnsigned)
+          ? try store.install(
+            folder: path, acceptsUnverified: acceptUnsigned, acceptsSecond: acceptSecond)
+          : try store.install(
+            file: path, acceptsUnverified: acceptUnsigned, acceptsSecond: acceptSecond)
       }
     }
 

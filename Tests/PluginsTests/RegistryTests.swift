@@ -82,7 +82,7 @@ import Testing
     #expect(plugin.state == .enabled)
     #expect(
       plugin.findings.map(\.description) == [
-        "warning: .DS_Store: A hidden file has no use in a plugin; it is ignored."
+        "warning: language.en: Left out, since a plugin has no use for it: .DS_Store."
       ])
   }
 

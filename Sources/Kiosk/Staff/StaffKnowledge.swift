@@ -110,10 +110,25 @@ public struct StaffOffer: Equatable, Sendable {
   public var language: String?
   /// The version that is here.
   public var installedVersion: String?
-  /// Whole percent of the texts and the voice, for a language.
-  public var textPercent: Int?
+  /// For a language with words: texts that it translates, and all that there are.
+  public var texts: Texts?
+  /// For a language: whole percent of all texts that it speaks.
   public var voicePercent: Int?
   public var publisher = ""
+  /// Name of another pack that speaks its language already.
+  public var second: String?
+  /// Who and what the key is, where this is one.
+  public var key: StaffKeyOffer?
+  /// What the set-up of another kiosk holds besides packages, in the order in which it is asked for.
+  public var parts: [SetUpPart] = []
+
+  /// How far a language is translated.
+  public struct Texts: Equatable, Sendable {
+    public var translated: Int
+    public var total: Int
+
+    public init(translated: Int, total: Int) { (self.translated, self.total) = (translated, total) }
+  }
 
   /// The package at `path`.
   public init(path: String, state: State) {
