@@ -9,7 +9,8 @@ public enum OneLine {
     replacing(text) { $0 != "\n" && $0 != "\t" && $0.properties.generalCategory == .control }
   }
 
-  private static func replacing(_ text: String, where isHarmful: (Unicode.Scalar) -> Bool) -> String {
+  private static func replacing(_ text: String, where isHarmful: (Unicode.Scalar) -> Bool) -> String
+  {
     guard text.unicodeScalars.contains(where: isHarmful) else { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { result.append(isHarmful(scalar) ? "\u{FFFD}" : scalar) }

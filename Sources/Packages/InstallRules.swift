@@ -49,7 +49,8 @@ struct InstallRules {
     let what = original == id ? "\(id) came" : "\(original), which speaks this language, came"
     guard case .verified(let key) = candidate.trust else {
       throw PackageRefusal(
-        .shipped, "\(what) with the kiosk; only a signed package can replace it or stand beside it.")
+        .shipped, "\(what) with the kiosk; only a signed package can replace it or stand beside it."
+      )
     }
     guard key.rights.replacesShipped else {
       throw PackageRefusal(
@@ -122,14 +123,18 @@ struct InstallRules {
 
   /// A second pack of a language is a question, not an accident.
   private func checkLanguage(_ candidate: InstallCandidate) throws(PackageRefusal) {
-    let id = candidate.manifest.id
-    guard state.active[id] == nil, !shipped.contains(id),
-      let other = sameLanguage(id, in: shipped.union(dropped).union(state.active.keys))
-    else { return }
+    guard let other = otherPack(of: candidate) else { return }
     throw PackageRefusal(
       .sameLanguage,
       "\(other) speaks this language already; this pack would only fill what that one lacks. "
         + "Remove \(other) first, or install this one beside it.")
+  }
+
+  /// The pack that speaks the language of `candidate` already, where that is not here yet.
+  func otherPack(of candidate: InstallCandidate) -> String? {
+    let id = candidate.manifest.id
+    guard state.active[id] == nil, !shipped.contains(id) else { return nil }
+    return sameLanguage(id, in: shipped.union(dropped).union(state.active.keys))
   }
 
   /// Which of `ids` is another pack of the language of `id`, the first of them; `nil` where none is.

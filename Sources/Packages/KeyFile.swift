@@ -37,12 +37,21 @@ public struct KeyFile: Equatable, Sendable {
     file: String, key bytes: [UInt8], side: [UInt8], origin: TrustedKey.Origin = .administrator
   ) throws(FileFault) {
     guard let key = PublicKey(file: bytes) else { throw Self.noKey }
+    guard Self.isName(file) else {
+      throw FileFault("The file must be named NAME.pub, of letters, digits, dots and hyphens.")
+    }
     let log = FindingLog(file: String(file.dropLast(Self.ending.count)) + Self.sideEnding)
     guard let read = Self.read(side, key, file, origin, log), !log.findings.hasErrors else {
       throw FileFault("The key is not used: \(log.findings.first?.description ?? file)")
     }
     self.key = read
     (keyBytes, sideBytes) = (bytes, side)
+  }
+
+  /// Whether a signature can name a key's file so.
+  static func isName(_ file: String) -> Bool {
+    file.hasSuffix(ending) && file.utf8.count <= 64 && !file.hasPrefix(".")
+      && file.utf8.allSatisfy { (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "/") }
   }
 
   private static let noKey = FileFault(
@@ -72,7 +81,8 @@ public struct KeyFile: Equatable, Sendable {
 
   private static func rights(_ reader: JSONObjectReader, _ log: FindingLog) -> KeyRights {
     let kinds = Set(reader.texts("kinds").map(\.text))
-    let ids = reader.has("ids") ? reader.texts("ids").map { (PluginID.usual($0.text), $0.line) } : nil
+    let ids =
+      reader.has("ids") ? reader.texts("ids").map { (PluginID.usual($0.text), $0.line) } : nil
     if ids?.isEmpty == true {
       log.error(line: reader.line(of: "ids"), "The ids must be at least one, or be left out.")
     }

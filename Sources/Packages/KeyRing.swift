@@ -31,7 +31,9 @@ public struct KeyRing: Equatable, Sendable {
   func key(_ number: [UInt8]) -> TrustedKey? { keys.first { $0.key.number == number } }
 
   private mutating func read(_ folder: String, origin: TrustedKey.Origin) {
-    let names = (FolderListing.names(in: folder) ?? []).filter { $0.hasSuffix(KeyFile.ending) }
+    let names = (FolderListing.names(in: folder) ?? []).filter {
+      $0.hasSuffix(KeyFile.ending) && !$0.hasPrefix(".")
+    }
     for name in names.prefix(Self.limit) {
       do throws(FileFault) {
         keys.append(try KeyFile(in: folder, file: name, origin: origin).key)

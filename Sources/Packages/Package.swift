@@ -34,7 +34,7 @@ public struct Package: Sendable {
     let heads = try Self.heads(zip, entries)
     let list = try FileList(parsing: heads.list)
     try Self.compare(list, with: entries)
-    manifest = try Self.manifest(heads.manifest)
+    manifest = try Manifest(package: heads.manifest)
     try trust.check(maySign: manifest)
     (files, self.bytes) = (list.files, bytes)
     digest = Hexadecimal.digest(zip)
@@ -125,14 +125,17 @@ extension Package {
         .extraFile, "The package holds \(extra.name), which its list does not name.")
     }
   }
+}
 
-  private static func manifest(_ bytes: [UInt8]) throws(PackageRefusal) -> Manifest {
+extension Manifest {
+  /// The manifest of a package, in these bytes.
+  init(package bytes: [UInt8]) throws(PackageRefusal) {
     let read = ManifestReader.read(bytes, folderName: nil)
     guard let manifest = read.manifest else {
       let finding = read.findings.first { $0.severity == .error }
       throw PackageRefusal(
         .manifest, finding ?? Finding(.error, Manifest.file, "It cannot be read."))
     }
-    return manifest
+    self = manifest
   }
 }

@@ -13,7 +13,8 @@ extension PackageStore {
     file path: String, acceptsUnverified: Bool = false, acceptsSecond: Bool = false
   ) throws(PackageRefusal) -> InstallOutcome {
     try install(
-      try PackageFile.read(path), acceptsUnverified: acceptsUnverified, acceptsSecond: acceptsSecond)
+      try PackageFile.read(path), acceptsUnverified: acceptsUnverified, acceptsSecond: acceptsSecond
+    )
   }
 
   /// Installs the plugin in the folder at `path`, which nobody has signed.

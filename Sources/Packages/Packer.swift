@@ -40,8 +40,7 @@ public enum Packer {
       throw PackageRefusal(.envelope, "The package is signed already; sign the one without.")
     }
     _ = try Package(package, keys: KeyRing([]), acceptsUnverified: true)
-    guard keyFile.hasSuffix(".pub"), keyFile.utf8.count <= 64,
-      keyFile.utf8.allSatisfy({ (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "/") })
+    guard KeyFile.isName(keyFile)
     else {
       throw PackageRefusal(
         .keyFile, "The secret key's file must be named NAME.sec, without spaces in it.")

@@ -42,7 +42,9 @@ struct SignifyText: Equatable, Sendable {
     (self.data, length) = (data, bytes.count)
   }
 
-  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (0x09...0x0D).contains(byte)
+  }
 
   /// Lines to be written.
   init(comment: String, data: [UInt8]) {

@@ -43,8 +43,10 @@ public enum Trust: Equatable, Sendable {
   ///
   /// - Parameter acceptsUnverified: whether somebody who was asked plainly wants the package even
   ///   though nobody vouches for it. A signature that is there and wrong is refused all the same.
+  /// - Parameter isHead: whether `bytes` are only the beginning; the signature is then only looked at,
+  ///   not checked.
   static func judge(
-    _ bytes: [UInt8], keys: KeyRing, acceptsUnverified: Bool
+    _ bytes: [UInt8], keys: KeyRing, acceptsUnverified: Bool, isHead: Bool = false
   ) throws(PackageRefusal) -> (trust: Trust, payload: Range<Int>) {
     guard Envelope.isBegun(bytes) else {
       guard bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) else {
@@ -59,12 +61,12 @@ public enum Trust: Equatable, Sendable {
       guard acceptsUnverified else { throw unknownKey(envelope) }
       return (.unverified, envelope.payload)
     }
-    try check(envelope, against: key, in: bytes)
+    try check(envelope, against: key, in: isHead ? nil : bytes)
     return (.verified(key), envelope.payload)
   }
 
   private static func check(
-    _ envelope: Envelope, against key: TrustedKey, in bytes: [UInt8]
+    _ envelope: Envelope, against key: TrustedKey, in bytes: [UInt8]?
   ) throws(PackageRefusal) {
     guard !key.isRevoked else {
       throw PackageRefusal(
@@ -78,7 +80,7 @@ public enum Trust: Equatable, Sendable {
         "The package asks for the key file \(envelope.keyFile), but the key with its number is "
           + "\(key.file) here; copy the package again, or name the key file alike.")
     }
-    let payload = bytes[envelope.payload]
+    guard let payload = bytes?[envelope.payload] else { return }
     guard key.key.isValid(envelope.signature, over: payload) else {
       throw PackageRefusal(
         .signature,

@@ -128,7 +128,7 @@ package struct ManifestReader {
           line: reader.line(of: tag),
           "The \(field) must be given by language tag such as id, but \"\(tag)\" is none.")
       }
-      names[tag] = reader.text(tag, limit: limit)
+      names[LanguageTag.usual(tag)] = reader.text(tag, limit: limit)
     }
     if names["id"] == nil, top.has(field) {
       log.error(line: top.line(of: field), "The \(field) must be given in Indonesian (id).")

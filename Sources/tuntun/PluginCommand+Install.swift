@@ -16,6 +16,8 @@ extension PluginCommand {
     @OptionGroup var folders: Folders
     @Flag(help: "Install it even though nobody vouches for it.") var acceptUnsigned = false
     @Flag(help: "Install it beside another pack of the same language.") var acceptSecond = false
+    @Option(help: "Of a kiosk package take over this too: keys, settings, buttons, reporting.")
+    var take: [KioskPart] = []
     @Flag(help: "Print JSON.") var json = false
     @Argument(help: "Packages, or folders of plugins.", completion: .file())
     var paths: [String]
@@ -45,16 +47,31 @@ extension PluginCommand {
       }
     }
 
-    /// The whole set-up of another kiosk.
+    /// The packages of another kiosk, and of its set-up what was asked for.
     private func installKiosk(_ path: String) throws {
-      let outcome = try refusing(path) { () throws(PackageRefusal) in
-        try KioskPackage.install(
-          try KioskPackage.read(path), into: folders.store, acceptsUnverified: acceptUnsigned)
+      let store = folders.store
+      let (contents, outcome) = try refusing(path) { () throws(PackageRefusal) in
+        let contents = try KioskPackage.look(path)
+        let outcome = try KioskPackage.install(
+          try KioskPackage.read(path), into: store, parts: Set(take), seal: contents.seal,
+          acceptsUnverified: acceptUnsigned)
+        return (contents, outcome)
       }
       outcome.installed.forEach { Report.line($0.sentence) }
-      if outcome.hasSettings { Report.line("Settings taken over.") }
+      outcome.parts.forEach { Report.line("Taken over: \($0.rawValue).") }
       outcome.refused.forEach(Report.note)
+      sayWhatIsLeft(contents, store)
       if !outcome.refused.isEmpty { throw ExitCode(1) }
+    }
+
+    private func sayWhatIsLeft(_ contents: KioskContents, _ store: PackageStore) {
+      for part in contents.parts where !take.contains(part) {
+        Report.note("Not taken over: \(part.rawValue); --take \(part.rawValue) does.")
+        guard part == .keys else { continue }
+        for key in contents.keyOffers(for: store).compactMap(\.file?.key) {
+          Report.note("  \(key.key.fingerprint)  \(key.rights.summary)  \(key.name)")
+        }
+      }
     }
   }
 
@@ -121,3 +138,5 @@ extension PluginCommand {
     }
   }
 }
+
+extension KioskPart: ExpressibleByArgument {}

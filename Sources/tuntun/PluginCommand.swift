@@ -46,7 +46,9 @@ struct PluginCommand: ParsableCommand {
 
     func run() throws {
       guard path.hasSuffix(PackageFile.ending) else {
-        let findings = PluginCheck.check(path: path, template: folders.store.registry().template)
+        let findings = PluginCheck.check(
+          path: path, template: folders.store.registry().template,
+          contentRoot: folders.contentFolder)
         findings.forEach { Report.line($0.description) }
         if findings.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
         return

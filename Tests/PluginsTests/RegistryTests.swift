@@ -86,6 +86,33 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    "strings.mo", "strings.po~", "Thumbs.db", "desktop.ini", ".DS_Store", ".strings.po.swp",
+    "__MACOSX/._strings.po", "._strings.po", "STRINGS.MO", "THUMBS.DB", "strings.po.bak",
+    "~$notes.txt", "#strings.po#", "pictures/Thumbs.db", ".git/config", "ehthumbs.db",
+  ])
+  func whatOtherProgramsLeaveIsLeftOutAndSaidInOneLine(name: String) throws {
+    let content = try TemporaryContent(plugins: ["language.en"])
+    try content.write("x", to: "language.en/" + name)
+    try content.write("x", to: "language.en/other.po~")
+    let plugin = try #require(content.scan().plugins.first)
+    #expect(plugin.state == .enabled && plugin.findings.count == 1)
+    let note = try #require(plugin.findings.first?.description)
+    let shown =
+      name.split(separator: "/").first { $0.hasPrefix(".") || $0 == "__MACOSX" } ?? "\(name)"
+    #expect(note.hasPrefix("warning: language.en: Left out") && note.contains(shown))
+    #expect(!plugin.folder.files.keys.contains { $0.contains(name) })
+  }
+
+  @Test(arguments: ["language.EN", "Language.en", "LANGUAGE.En"])
+  func aFolderOfALanguageIsReadWithoutCase(name: String) throws {
+    let content = try TemporaryContent(plugins: ["language.en"])
+    try FileManager.default.moveItem(
+      atPath: content.path("language.en"), toPath: content.path(name))
+    let plugin = try #require(content.scan().plugins.first)
+    #expect(plugin.id == "language.en" && plugin.state == .enabled)
+  }
+
   @Test func fileBeyondItsSizeDisablesThePlugin() throws {
     let content = try TemporaryContent(plugins: ["language.en"])
     try content.write([UInt8](repeating: 0x20, count: 1 << 20 + 1), to: "language.en/notes.txt")

@@ -35,6 +35,9 @@ extension SceneBuilder {
     var text: String
     var yes: String
     var isWarning = false
+
+    /// Of something that is gone.
+    static let nothing = Asked(title: "", text: "", yes: "")
   }
 
   private func words(of question: StaffQuestion) -> Asked {
@@ -57,12 +60,57 @@ extension SceneBuilder {
     case .changePIN:
       return Asked(
         title: staff(.askChangePIN), text: staff(.askChangePINText), yes: staff(.yesChangePIN))
-    case .acceptUnverified(let index):
-      let name = ["name": state.offer(index).map(offerName) ?? ""]
-      return Asked(
-        title: staff(.askUnverified), text: staff(.askUnverifiedText, name),
-        yes: staff(.yesInstall), isWarning: true)
+    case .installAllTheSame(let index):
+      return state.offer(index).map { doubts(about: $0) } ?? .nothing
+    case .trustKey(let index):
+      return state.offer(index)?.keys.first.map { trust(in: $0) } ?? .nothing
+    case .takeSetUp(let choice): return take(choice)
     }
+  }
+
+  /// Why one may not want a package after all.
+  private func doubts(about offer: StaffOffer) -> Asked {
+    let name = ["name": offerName(offer)]
+    let isUnknown = offer.state == .notTrusted
+    var lines = isUnknown ? [staff(.askUnverifiedText, name)] : []
+    if let texts = offer.texts, offer.isIncomplete {
+      lines.append(
+        staff(
+          .askAllTheSameGap, ["count": "\(texts.translated)", "total": "\(texts.total)"]))
+    }
+    if let second = offer.second { lines.append(staff(.askAllTheSameSecond, ["name": second])) }
+    return Asked(
+      title: isUnknown ? staff(.askUnverified) : staff(.askAllTheSame, name),
+      text: lines.joined(separator: "\n"), yes: staff(.yesInstall), isWarning: true)
+  }
+
+  private func trust(in key: StaffKeyOffer) -> Asked {
+    let lines = [warning(about: key)].compactMap { $0 } + facts(of: key) + [staff(.askKeyText)]
+    return Asked(
+      title: staff(.askKey, ["name": key.owner]), text: lines.joined(separator: "\n"),
+      yes: staff(.yesKey), isWarning: true)
+  }
+
+  private func take(_ choice: SetUpChoice) -> Asked {
+    guard choice.isBegun, let part = choice.open.first else {
+      return Asked(
+        title: staff(.askSetUp), text: staff(.askSetUpText), yes: staff(.yesInstall))
+    }
+    let (title, text): (StaffText, String) =
+      switch part {
+      case .keys: (.askSetUpKeys, keyLines(of: choice))
+      case .settings: (.askSetUpSettings, staff(.askSetUpSettingsText))
+      case .buttons: (.askSetUpButtons, staff(.askSetUpButtonsText))
+      case .reporting: (.askSetUpReporting, staff(.askSetUpReportingText))
+      }
+    return Asked(
+      title: staff(title), text: text, yes: staff(.yesTake), isWarning: part == .keys)
+  }
+
+  private func keyLines(of choice: SetUpChoice) -> String {
+    let keys = state.offer(choice.index)?.keys ?? []
+    let lines = keys.map { "\($0.owner): \($0.fingerprint)" }
+    return (lines + [staff(.askKeyText)]).joined(separator: "\n")
   }
 
   /// What is being done, while it is done.
@@ -79,7 +127,7 @@ extension SceneBuilder {
 
   private func words(of work: StaffWork) -> String {
     switch work {
-    case .reading: staff(.readingStick)
+    case .reading: readingWords
     case .installing: staff(.installing)
     case .changing: staff(.changing)
     case .copying: staff(.copying)

@@ -96,7 +96,8 @@ struct RightsCase {
       default: nil
       }
     let rights = KeyRights(
-      kinds: self["kind"] == "no" ? Set(["language", "quiz", "session"]).subtracting([kind]) : [kind],
+      kinds: self["kind"] == "no"
+        ? Set(["language", "quiz", "session"]).subtracting([kind]) : [kind],
       ids: ids, replacesShipped: self["replaces"] == "yes")
     return TrustedKey(
       key: key.publicKey, file: "dinas.pub", name: "Dinas", rights: rights, epoch: epoch,
