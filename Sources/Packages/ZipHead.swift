@@ -27,19 +27,20 @@ struct ZipHead {
     for entry in chosen {
       let header = LittleEndian(bytes: try file.bytes(at: start + entry.offset, 30)[...])
       let length = 30 + header.word(26) + header.word(28) + entry.compressed
-      directory += record(entry, at: zip.count)
+      directory += record(entry, header, at: zip.count)
       zip += try file.bytes(at: start + entry.offset, length)
     }
     let end = ZipWriter.end(count: chosen.count, directory: directory.count, offset: zip.count)
     return try MemorySink.unpack(zip + directory + end)
   }
 
-  private func record(_ entry: ZipEntry, at offset: Int) -> [UInt8] {
+  private func record(_ entry: ZipEntry, _ header: LittleEndian, at offset: Int) -> [UInt8] {
     let (word, long) = (ZipWriter.word, ZipWriter.long)
     let sizes = long(entry.checksum) + long(entry.compressed) + long(entry.size)
-    return long(0x0201_4B50) + word(entry.host << 8 | 20) + word(20) + word(entry.flags)
-      + word(entry.method) + long(0) + sizes + word(entry.nameBytes.count) + long(0) + long(0)
-      + long(entry.attributes) + long(offset) + entry.nameBytes
+    let version = header.word(4)
+    return long(0x0201_4B50) + word(entry.host << 8 | version) + word(version) + word(entry.flags)
+      + word(entry.method) + long(header.long(10)) + sizes + word(entry.nameBytes.count) + long(0)
+      + long(0) + long(entry.attributes) + long(offset) + entry.nameBytes
   }
 }
 

@@ -123,7 +123,7 @@ import Testing
   // MARK: Progress
 
   @Test func progressIsShownUntilTheListIsThereAndKeepsTheAreaOpen() {
-    var visit = at(package())
+    var visit = at(package { $0.state = .same })
     visit.press(.staff(.back), .staff(.readAgain))
     for done in 0..<200 {
       visit.wait(5)

@@ -46,7 +46,7 @@ import Testing
     let new = try #require(offers["new.tuntun"])
     #expect(new.name == "Bahasa Uji" && new.version == "1.2.0" && new.installedVersion == "1.1.0")
     #expect(new.language == "tst" && new.nativeName == "Uji" && new.publisher == "Dinas dinas")
-    #expect(new.texts?.translated == 0 && new.voicePercent == 0 && new.sentence.isEmpty)
+    #expect(new.texts?.translated == 1 && new.voicePercent == 0 && new.sentence.isEmpty)
     #expect(
       offers.values.filter { $0.state != .same && $0.state != .newer }.allSatisfy {
         !$0.sentence.isEmpty
