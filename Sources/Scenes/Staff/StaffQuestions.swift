@@ -14,11 +14,12 @@ extension SceneBuilder {
       "overlay/icon", asked.isWarning ? "warning" : "question",
       Rect(upper.midX - side / 2, upper.y, side, side).rounded,
       asked.isWarning ? theme.warning : theme.accent)
-    let gap = metrics.px(20)
+    let gap = metrics.px(asked.lines.count > 1 ? 12 : 20)
     let place = upper.trimmedTop(side + metrics.px(16)).trimmedBottom(metrics.px(24))
+    let lines = asked.lines.map { ($0, $0 == asked.number ? TextStyle.staffRow : .staffBody) }
     let column = columnFit(
-      [(asked.title, .title.sized(60)), (asked.text, .staffBody)], width: place.width,
-      height: place.height - gap)
+      [(asked.title, .title.sized(60))] + lines, width: place.width,
+      height: place.height - gap * Double(lines.count))
     stack("overlay/words", column, colors: [], gap: gap, in: place, place: .centeredTop)
     let cells =
       metrics.isPortrait
@@ -32,12 +33,15 @@ extension SceneBuilder {
 
   private struct Asked {
     var title: String
-    var text: String
+    /// Each begins on a line of its own.
+    var lines: [String]
     var yes: String
     var isWarning = false
+    /// Which of the lines one must compare.
+    var number: String?
 
     /// Of something that is gone.
-    static let nothing = Asked(title: "", text: "", yes: "")
+    static let nothing = Asked(title: "", lines: [], yes: "")
   }
 
   private func words(of question: StaffQuestion) -> Asked {
@@ -45,21 +49,21 @@ extension SceneBuilder {
     case .remove(let id):
       let name = ["name": pluginName(id)]
       return Asked(
-        title: staff(.askRemove, name), text: staff(.askRemoveText, name),
+        title: staff(.askRemove, name), lines: [staff(.askRemoveText, name)],
         yes: staff(.yesRemove), isWarning: true)
     case .rollBack(let id):
       let plugin = state.staff.inventory.plugin(id)
       return Asked(
         title: staff(.askRollBack, ["version": plugin?.previousVersion ?? ""]),
-        text: staff(.askRollBackText, ["name": pluginName(id)]), yes: staff(.yesRollBack))
+        lines: [staff(.askRollBackText, ["name": pluginName(id)])], yes: staff(.yesRollBack))
     case .switchOff(let id):
       let name = ["name": pluginName(id)]
       return Asked(
-        title: staff(.askSwitchOff, name), text: staff(.askSwitchOffText, name),
+        title: staff(.askSwitchOff, name), lines: [staff(.askSwitchOffText, name)],
         yes: staff(.yesSwitchOff))
     case .changePIN:
       return Asked(
-        title: staff(.askChangePIN), text: staff(.askChangePINText), yes: staff(.yesChangePIN))
+        title: staff(.askChangePIN), lines: [staff(.askChangePINText)], yes: staff(.yesChangePIN))
     case .installAllTheSame(let index):
       return state.offer(index).map { doubts(about: $0) } ?? .nothing
     case .trustKey(let index):
@@ -81,36 +85,36 @@ extension SceneBuilder {
     if let second = offer.second { lines.append(staff(.askAllTheSameSecond, ["name": second])) }
     return Asked(
       title: isUnknown ? staff(.askUnverified) : staff(.askAllTheSame, name),
-      text: lines.joined(separator: "\n"), yes: staff(.yesInstall), isWarning: true)
+      lines: lines, yes: staff(.yesInstall), isWarning: true)
   }
 
   private func trust(in key: StaffKeyOffer) -> Asked {
     let lines = [warning(about: key)].compactMap { $0 } + facts(of: key) + [staff(.askKeyText)]
     return Asked(
-      title: staff(.askKey, ["name": key.owner]), text: lines.joined(separator: "\n"),
-      yes: staff(.yesKey), isWarning: true)
+      title: staff(.askKey, ["name": key.owner]), lines: lines,
+      yes: staff(.yesKey), isWarning: true,
+      number: staff(.fingerprint, ["number": key.fingerprint]))
   }
 
   private func take(_ choice: SetUpChoice) -> Asked {
     guard choice.isBegun, let part = choice.open.first else {
       return Asked(
-        title: staff(.askSetUp), text: staff(.askSetUpText), yes: staff(.yesInstall))
+        title: staff(.askSetUp), lines: [staff(.askSetUpText)], yes: staff(.yesInstall))
     }
-    let (title, text): (StaffText, String) =
+    let (title, lines): (StaffText, [String]) =
       switch part {
       case .keys: (.askSetUpKeys, keyLines(of: choice))
-      case .settings: (.askSetUpSettings, staff(.askSetUpSettingsText))
-      case .buttons: (.askSetUpButtons, staff(.askSetUpButtonsText))
-      case .reporting: (.askSetUpReporting, staff(.askSetUpReportingText))
+      case .settings: (.askSetUpSettings, [staff(.askSetUpSettingsText)])
+      case .buttons: (.askSetUpButtons, [staff(.askSetUpButtonsText)])
+      case .reporting: (.askSetUpReporting, [staff(.askSetUpReportingText)])
       }
     return Asked(
-      title: staff(title), text: text, yes: staff(.yesTake), isWarning: part == .keys)
+      title: staff(title), lines: lines, yes: staff(.yesTake), isWarning: part == .keys)
   }
 
-  private func keyLines(of choice: SetUpChoice) -> String {
+  private func keyLines(of choice: SetUpChoice) -> [String] {
     let keys = state.offer(choice.index)?.keys ?? []
-    let lines = keys.map { "\($0.owner): \($0.fingerprint)" }
-    return (lines + [staff(.askKeyText)]).joined(separator: "\n")
+    return keys.map { "\($0.owner): \($0.fingerprint)" } + [staff(.askKeyText)]
   }
 
   /// What is being done, while it is done.
