@@ -42,17 +42,28 @@ extension SceneBuilder {
     if phone > 0 { phoneLine(in: line) }
     let mark = isWarning ? metrics.px(112) : 0
     let gap = metrics.px(28)
-    let column = columnFit(
-      [(words(advice.title), .title), (words(advice.text), .body.sized(48))], width: upper.width,
-      height: upper.height - gap - (mark > 0 ? mark + gap : 0))
-    let used = column.reduce(0) { $0 + $1.height } + gap + (mark > 0 ? mark + gap : 0)
-    var rest = upper.trimmedTop(max((upper.height - used) / 2, 0).rounded())
+    let danger = advice.danger.map {
+      fit(words($0), .note, width: upper.width - metrics.px(120), height: upper.height * 0.3)
+    }
+    let strip = danger.map { $0.height + metrics.px(32) } ?? 0
+    let (above, below) = upper.splitBottom(strip)
+    if let danger { warningStrip("advice/danger", danger, in: below.rounded) }
+    let room = above.trimmedBottom(danger == nil ? 0 : gap)
+    let lines: [(String, TextStyle)] =
+      [(words(advice.title), .title)] + (advice.signs.map { [(words($0), .note)] } ?? [])
+      + [(words(advice.text), .body.sized(48))]
+    let gaps = gap * Double(lines.count - 1) + (mark > 0 ? mark + gap : 0)
+    let column = columnFit(lines, width: room.width, height: room.height - gaps)
+    let used = column.reduce(0) { $0 + $1.height } + gaps
+    var rest = room.trimmedTop(max((room.height - used) / 2, 0).rounded())
     if isWarning {
       icon("advice/mark", "stop-hand", Rect(rest.x, rest.y, mark, mark).rounded, theme.warning)
       rest = rest.trimmedTop(mark + gap)
     }
     stack(
-      "advice/words", column, colors: [theme.ink, theme.ink], gap: gap, in: rest, isMiddle: false)
+      "advice/words", column,
+      colors: advice.signs == nil ? [theme.ink] : [theme.ink, theme.quietInk, theme.ink], gap: gap,
+      in: rest, isMiddle: false)
   }
 
   /// Where the practice will go on.
