@@ -147,7 +147,8 @@ import Testing
     let card = try #require(session.chapters.first { $0.id == "good-for" }?.cards.first)
     #expect(
       english.text(card.text.key, source: card.text.source)
-        == "This massage may help the mother relax. When she is relaxed, milk may flow more easily.")
+        == "This massage may help the mother relax. When she is relaxed, milk may flow more easily."
+    )
   }
 
   /// Words of the trade that a family does not know (clinical document, §5.1).

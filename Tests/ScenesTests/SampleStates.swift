@@ -15,7 +15,8 @@ struct SampleStates {
 
   private static let visitNames = [
     "attract", "language", "who", "home", "home-pregnant", "learn", "learn-diagram", "watch",
-    "danger", "check", "check-ask", "ask", "ask-first", "ask-answered", "variants", "practice-lead-in", "practice",
+    "danger", "check", "check-ask", "ask", "ask-first", "ask-answered", "variants",
+    "practice-lead-in", "practice",
     "practice-rounds", "practice-next", "practice-countdown", "practice-zero", "practice-waiting",
     "practice-locked", "practice-hold", "pause", "pause-gap", "baby-cries", "uncomfortable",
     "power-cut", "finish", "take-home", "take-home-printed", "call-staff", "overlay-language",
