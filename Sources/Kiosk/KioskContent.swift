@@ -29,7 +29,7 @@ public struct KioskContent: Equatable, Sendable {
   }
 
   /// The same with the sessions that the clinic names first, in its order.
-  func ordered(by ids: [String]) -> KioskContent {
+  public func ordered(by ids: [String]) -> KioskContent {
     let named = ids.compactMap { id in sessions.first { $0.id == id } }
     guard !named.isEmpty else { return self }
     var content = self

@@ -17,7 +17,7 @@ extension SceneBuilder {
     let column = columnFit(
       sources.map { ("\(ui(strengthWord($0.strength))): \($0.reference)", .note.atLeast(16)) },
       width: room.width, height: room.height - gap * Double(max(sources.count - 1, 0)))
-    stack("sources", column, colors: [theme.ink], gap: gap, in: room)
+    stack("sources", column, colors: [theme.ink], gap: gap, in: room, isMiddle: false)
   }
 
   private func strengthWord(_ strength: Source.Strength) -> UIText {

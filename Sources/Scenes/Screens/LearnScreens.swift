@@ -20,13 +20,13 @@ extension SceneBuilder {
   }
 
   private mutating func learnWords(_ card: Chapter.Card, in rect: Rect) {
-    let (upper, lower) = rect.splitBottom(max(metrics.px(84), metrics.touch * 0.8))
+    let (upper, lower) = rect.splitBottom(metrics.touch)
     let room = upper.trimmedBottom(metrics.px(24))
     let column = columnFit(
       [(words(card.title), .title), (words(card.text), .body.sized(48))], width: rect.width,
       height: room.height - metrics.px(28), largest: 1.16)
     stack("learn/words", column, colors: [theme.ink, theme.ink], gap: metrics.px(28), in: room)
-    let width = min(metrics.px(300), lower.width)
+    let width = min(max(metrics.px(320), metrics.touch * 2), lower.width)
     button(
       .sources, ui(.sources), icon: "learn", style: .caption,
       in: Rect(lower.x, lower.y, width, lower.height).rounded)
@@ -94,7 +94,7 @@ extension SceneBuilder {
     let aspect = context.aspect(file)
     let gap = metrics.px(48)
     if metrics.isPortrait {
-      let height = min(rect.width / aspect, rect.height * 0.54)
+      let height = min(rect.width / aspect, rect.height * min(0.54, share))
       let (top, rest) = rect.splitTop(height)
       return (top, rest.trimmedTop(metrics.px(32)))
     }
