@@ -13,6 +13,8 @@ public enum Control: Hashable, Sendable {
   case who(String)
   case chapter(Int)
   case practise, watch, dangerSigns
+  /// Where the words of a card come from.
+  case sources
   case home, up, globe, display, sound
   case next, back
   /// A contraindication that holds; and "none of these".
@@ -110,6 +112,7 @@ public enum Control: Hashable, Sendable {
 
   private static let plain: [String: Control] = [
     "wake": .wake, "practise": .practise, "watch": .watch, "danger-signs": .dangerSigns,
+    "sources": .sources,
     "home": .home, "up": .up, "globe": .globe, "display": .display, "sound": .sound,
     "next": .next, "back": .back, "none-of-these": .noneOfThese, "not-so": .notSo, "start": .start,
     "pause": .pause, "resume": .resume, "repeat": .repeatStep, "baby-cries": .babyCries,

@@ -2,6 +2,7 @@ import Foundation
 import Kiosk
 import Language
 import Plugins
+import Session
 import Testing
 
 @Suite struct RegistryTests {
@@ -32,6 +33,22 @@ import Testing
     #expect(plugins.map(\.id) == ["language.en", "language.id"])
     #expect(plugins.map(\.origin) == [.installed, .shipped])
     #expect(plugins.allSatisfy { $0.state == .enabled })
+  }
+
+  /// A session that somebody dropped in, whose id sorts first and which calls itself reviewed.
+  @Test func aSessionThatNobodyVouchesForIsNotTheFaceOfTheKiosk() throws {
+    let content = try TemporaryContent()
+    let from = content.path("session.oxytocin-massage")
+    let to = content.state + "/plugins/session.aaa"
+    try FileManager.default.copyItem(atPath: from, toPath: to)
+    let manifest = to + "/plugin.json"
+    let text = try String(contentsOfFile: manifest, encoding: .utf8)
+      .replacingOccurrences(of: "session.oxytocin-massage", with: "session.aaa")
+    try FileManager.default.removeItem(atPath: manifest)
+    try text.write(toFile: manifest, atomically: true, encoding: .utf8)
+    let found = content.scan().kioskContent
+    #expect(found.sessions.map(\.id) == ["session.oxytocin-massage", "session.aaa"])
+    #expect(found.unverifiedSessions == ["session.aaa"])
   }
 
   @Test func aFolderWithTheIdOfAShippedPluginIsNotUsedAndTheShippedOneIs() throws {

@@ -11,7 +11,8 @@ extension SceneBuilder {
     let height = max(metrics.px(metrics.isPortrait ? 96 : 140), metrics.touch)
     let (content, foot) = room.splitBottom(metrics.isPortrait ? 2 * height + metrics.gap : height)
     let (left, right) = pictureAndWords(
-      in: content.trimmedBottom(metrics.px(metrics.isPortrait ? 12 : 32)), file(finish.picture))
+      in: content.trimmedBottom(metrics.px(metrics.isPortrait ? 12 : 32)), file(finish.picture),
+      share: metrics.isPortrait ? 0.46 : 0.58)
     picture("finish", file(finish.picture), in: left, time: state.sinceScreen.seconds)
     finishWords(finish, steps, in: right)
     finishButtons(in: foot)
