@@ -34,7 +34,8 @@ struct StaffClerk {
   }
 
   private func name(_ id: String) -> String {
-    store.registry().plugins.first { $0.id == id }?.manifest?.name["id"] ?? id
+    store.registry().plugins.first { $0.id == id }?.manifest?.name["id"]
+      ?? (try? store.ledger.state())?.active[id]?.current.name ?? id
   }
 
   private func install(_ path: String, _ accepts: Bool) throws(PackageRefusal) -> StaffMessage {
@@ -50,10 +51,7 @@ struct StaffClerk {
   }
 
   private func installSetUp(_ path: String) throws(PackageRefusal) -> StaffMessage {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw PackageRefusal(.unreadableFile, "\(path) cannot be read from the stick.")
-    }
-    let outcome = try KioskPackage.install(Array(data), into: store)
+    let outcome = try KioskPackage.install(try KioskPackage.read(path), into: store)
     outcome.refused.forEach(Report.note)
     guard let refused = outcome.refused.first else { return StaffMessage(.words(.setUpTaken)) }
     return StaffMessage(.words(.setUpPartly, ["reason": refused]), isWarning: true)

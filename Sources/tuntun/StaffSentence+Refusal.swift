@@ -39,6 +39,17 @@ extension StaffSentence {
     }
   }
 
+  /// Why a plugin was set aside.
+  init(_ aside: StartHistory.Aside) {
+    let text: StaffText =
+      switch aside.cause {
+      case .stops: .asideStops
+      case .stuck: .asideStuck
+      case .starts: .asideStarts
+      }
+    self = .words(text, ["name": aside.name])
+  }
+
   /// What happened to a package that was found damaged, of which `active` is left.
   init(_ notice: PackNotice, active: ActivePack?, name: String?) {
     let kept = notice.sentence.firstMatch(of: /damaged\/[0-9-]+/).map { String($0.output) }

@@ -127,7 +127,9 @@ extension KioskState {
     changeArea { area in
       area.listPage = min(area.listPage, pages - 1)
       if case .plugin(let id)? = area.detail, inventory.plugin(id) == nil { area.detail = nil }
-      guard area.message == nil, let notice = inventory.notices.first else { return }
+      guard area.message == nil,
+        let notice = inventory.asideNotice ?? inventory.notices.first
+      else { return }
       area.message = StaffMessage(notice, isWarning: true)
     }
   }
