@@ -14,6 +14,8 @@ public struct PackageRefusal: Error, Equatable, Sendable, CustomStringConvertibl
     case entrySize, totalSize, ratio
     // The list of files, the manifest, the content.
     case fileList, missingFile, extraFile, wrongSize, wrongDigest, manifest, picture, sound, content
+    // The trial before it is installed.
+    case drawing
     // Versions.
     case older, oldEpoch, sameVersion, shipped, wouldReplaceSigned, forbidden
     // The kiosk.

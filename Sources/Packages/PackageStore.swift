@@ -20,6 +20,11 @@ public struct PackageStore: Sendable {
   public let ledger: PackLedger
   /// Bytes free below a path.
   var freeSpace: @Sendable (String) -> Int = Disk.freeSpace
+  /// Draws everything of the unpacked plugin in a folder once, where nothing can come to harm, before
+  /// it is installed; throws where that does not work.
+  public var trial: @Sendable (String) throws(PackageRefusal) -> Void = { _ in }
+  /// Folder of a plugin that is used as if it were installed.
+  var tried: String?
 
   /// The store of a kiosk; nothing is opened or made yet.
   ///
@@ -30,6 +35,13 @@ public struct PackageStore: Sendable {
     self.contentRoot = contentRoot
     self.stateFolder = stateFolder
     ledger = PackLedger(RecordsDatabase(stateFolder: stateFolder), now: now)
+  }
+
+  /// The same store, in which the plugin in the folder at `path` is active.
+  public func trying(_ path: String) -> PackageStore {
+    var store = self
+    store.tried = path
+    return store
   }
 
   /// The keys that this kiosk trusts.
@@ -49,10 +61,15 @@ public struct PackageStore: Sendable {
       let state = try ledger.state()
       var rows = state.active.values.map(\.current)
       rows.removeAll { row in aside.contains { $0.id == row.id && $0.version == row.folder } }
-      let packs = rows.map { row in
+      var packs = rows.map { row in
         Installation.Pack(
           id: row.id, path: folder(row) + "/" + row.id, version: row.version,
           isVerified: row.isVerified)
+      }
+      if let tried {
+        let id = (tried as NSString).lastPathComponent
+        packs.removeAll { $0.id == id }
+        packs.append(Installation.Pack(id: id, path: tried, version: "", isVerified: true))
       }
       return Installation(
         packs: packs.sorted { $0.id < $1.id }, switchedOff: state.switchedOff,

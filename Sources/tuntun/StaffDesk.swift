@@ -96,7 +96,7 @@ final class StaffDesk: Sendable {
   private func change(_ order: StaffOrder) {
     let message: StaffMessage
     do throws(PackageRefusal) {
-      message = try StaffClerk(store: store).carryOut(order)
+      message = try StaffClerk(store: watched).carryOut(order)
     } catch {
       Report.note(error.sentence)
       let sentence = StaffSentence(error, toStick: order.writesOnStick)
@@ -105,6 +105,16 @@ final class StaffDesk: Sendable {
     if !order.writesOnStick { put(.registry(store.registry())) }
     tell(.inventory(StaffInventory(store)))
     tell(.done(message))
+  }
+
+  /// The store, whose trials tell the staff how far they have come.
+  private var watched: PackageStore {
+    var store = store
+    let trial = Trial(contentFolder: store.contentRoot, stateFolder: store.stateFolder) {
+      [self] done, total in tell(.trying(done: done, total: total))
+    }
+    store.trial = { path throws(PackageRefusal) in try trial.run(path) }
+    return store
   }
 
   private func keep(_ setting: String, _ value: String) {

@@ -102,6 +102,7 @@ extension StaffText {
     case .nothingKept: self = .noteNothingKept
     case .damaged: self = .noteKeptDamaged
     case .lastOne: self = .noteLastOne
+    case .drawing: self = .noteDrawing
     case .keyFile: return nil
     default: self = reason.isHalfCopied ? .noteHalf : reason.isChange ? .noteChanged : .noteContent
     }

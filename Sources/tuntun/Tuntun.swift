@@ -14,7 +14,7 @@ struct Tuntun: ParsableCommand {
       RunCommand.self, SnapshotCommand.self, ReplayCommand.self, BenchCommand.self,
       DiagramCommand.self, PluginCommand.self, LanguageCommand.self, QuizCommand.self,
       DoctorCommand.self, RecordsCommand.self, StaffCommand.self, ReportCommand.self,
-      SheetCommand.self,
+      SheetCommand.self, TrialCommand.self,
     ],
     defaultSubcommand: RunCommand.self)
 

@@ -98,10 +98,15 @@ extension KioskState {
       staff.awaitedMonth = nil
       changeArea { area in
         area.work = nil
+        area.trial = nil
         area.question = nil
         area.message = message
       }
       return rereadStick()
+    case .trying(let done, let total):
+      guard staffArea?.work == .installing else { return [] }
+      lastInput = now
+      changeArea { $0.trial = Share(done, of: total) }
     case .key(let key):
       lastInput = now
       changeArea { $0.key = key }
