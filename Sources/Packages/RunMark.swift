@@ -34,7 +34,7 @@ public enum RunEnding: Equatable, Sendable {
   ///
   /// - Parameters:
   ///   - isEarly: it had not run long enough to count as a good start.
-  ///   - isStuck: it stood still and was ended for that.
+  ///   - isStuck: it worked on something without end and was ended for that.
   case stopped(Doing, isEarly: Bool, isStuck: Bool)
   /// Another kiosk runs with the same state folder.
   case stillRunning
@@ -100,7 +100,15 @@ public final class RunMark: Sendable {
   public func startWasGood() { change { $0.isEarly = false } }
 
   /// Notes that the program stands still and will be ended for that.
-  public func isStuck() { change { $0.isStuck = true } }
+  ///
+  /// - Parameter isWorking: whether it works without end; one that waits, for the display or the disk,
+  ///   is not the fault of what it shows.
+  public func isStuck(isWorking: Bool) {
+    change { state in
+      state.isStuck = isWorking
+      if !isWorking { state.doing = Doing(screen: state.doing.screen) }
+    }
+  }
 
   /// Notes that this run ends in order.
   public func end() {

@@ -98,9 +98,10 @@ public struct StartHistory: Codable, Equatable, Sendable {
     let inUse = newestFirst(installed).filter { !isAside($0) }
     if let named = named(isStuck: isStuck, among: inUse) {
       setAside([named], isStuck ? .stuck : .stops)
-    } else if isEarly || doing.suspects.isEmpty && isStuck {
-      let failed = stops.reversed().prefix { $0.isEarly }.count
-      if isStuck || failed >= Self.limit { suspectNext(installed) }
+    } else if isEarly, stops.suffix(Self.limit).count(where: \.isEarly) == Self.limit {
+      suspectNext(installed)
+    } else if isStuck, isEarly || doing.suspects.isEmpty, inUse.contains(where: isChanged) {
+      suspectNext(installed)
     }
     return aside.filter { !before.contains($0) }
   }

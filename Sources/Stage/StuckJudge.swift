@@ -23,14 +23,6 @@ struct StuckJudge {
     var looks = 40
   }
 
-  /// How the thread is stuck.
-  enum Verdict: Equatable {
-    /// It works and comes to no end.
-    case working
-    /// It waits for something that does not come.
-    case waiting
-  }
-
   private let bounds: Bounds
   private var first: Look?
   private var last: Look?
@@ -39,7 +31,7 @@ struct StuckJudge {
   init(_ bounds: Bounds = Bounds()) { self.bounds = bounds }
 
   /// Takes in a look; `nil`: the thread rests.
-  mutating func judge(_ look: Look?) -> Verdict? {
+  mutating func judge(_ look: Look?) -> LoopWatch.Stuck? {
     defer { last = look }
     guard let look, let first, let last, first.turn == look.turn else {
       (first, slept) = (look, 0)

@@ -145,6 +145,13 @@ final class KioskApp {
     }
   }
 
+  /// Takes up a quiz that a power cut interrupted.
+  func restore(_ content: SavedQuizFile.Content) {
+    for effect in state.restoreQuiz(content.saved, isOld: content.isOld) {
+      ports.perform(effect)
+    }
+  }
+
   /// Applies one event to the state and carries out what it orders.
   func apply(_ event: KioskEvent) {
     onEvent(state.now, event)

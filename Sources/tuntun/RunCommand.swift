@@ -82,6 +82,7 @@ struct RunCommand: ParsableCommand {
     if demo { app.apply(.command(.startOrResume)) }
     loop.onFrame = { _ in upkeep.pictureWasShown() }
     if let interrupted = classes.load() { app.restore(interrupted) }
+    if let interrupted = keeper.load() { app.restore(interrupted) }
     app.apply(.staff(desk.watchSticks()))
     app.isAwaited = {
       desk.hasNews || keeper.hasNews || classes.hasNews || endings.isAsked

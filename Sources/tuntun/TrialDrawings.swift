@@ -39,8 +39,10 @@ struct TrialDrawings {
     case .quiz(let quiz)?: return pictures + screens(of: quiz, language: nil)
     case .language(let pack)?:
       let tag = pack.fields.tag.description
-      return [screen(.language, language: tag), screen(.help, language: tag)]
-        + content.sessions.flatMap { screens(of: $0, language: tag) }
+      let own = [screen(.language, language: tag), screen(.help, language: tag)]
+      // A voice alone changes no screen.
+      guard pack.readCatalog().catalog.count > 0 else { return own }
+      return own + content.sessions.flatMap { screens(of: $0, language: tag) }
         + content.quizzes.flatMap { screens(of: $0, language: tag) }
     case nil: return []
     }

@@ -47,8 +47,8 @@ final class Upkeep: Sendable {
     case .stillRunning:
       Report.note("Another kiosk runs with \(store.stateFolder).")
       state.withLock { $0.isAlone = false }
-    case .stopped(let doing, _, let isStuck):
-      Report.note("The kiosk \(isStuck ? "stood still" : "stopped") the last time\(doing.place).")
+    case .stopped(let doing, _, _):
+      Report.note("The kiosk did not end in order the last time\(doing.place).")
     }
     store.judge(ending).forEach(Report.note)
   }
@@ -67,9 +67,10 @@ final class Upkeep: Sendable {
   func isReading(_ file: String) { mark.note { $0.file = file } }
 
   /// The main loop stands still: says what it was doing and ends the program, to be started again.
-  func isStuck(_ how: String) -> Never {
-    mark.isStuck()
-    Report.note("The kiosk stands still: \(how)\(mark.doing.place). It ends, to be started again.")
+  func isStuck(_ how: LoopWatch.Stuck) -> Never {
+    Report.note(
+      "The kiosk stands still: \(how.rawValue)\(mark.doing.place). It ends, to be started again.")
+    mark.isStuck(isWorking: how == .working)
     abort()
   }
 

@@ -189,13 +189,27 @@ import Testing
     leave {
       $0.startWasGood()
       $0.note { $0 = doing }
-      $0.isStuck()
+      $0.isStuck(isWorking: true)
     }
     #expect(kiosk.mark().begin() == .stopped(doing, isEarly: false, isStuck: true))
   }
 
+  @Test func aRunThatOnlyWaitedBlamesNothingThatItShowed() {
+    leave {
+      $0.startWasGood()
+      $0.note { $0 = doing }
+      $0.isStuck(isWorking: false)
+    }
+    let left = RunEnding.stopped(Doing(screen: "practice"), isEarly: false, isStuck: false)
+    #expect(kiosk.mark().begin() == left)
+    var history = StartHistory()
+    let pack = StartHistory.Installed(
+      id: "language.y", name: "Y", kind: "language", version: "1", isDropped: false, changed: 1)
+    for _ in 0..<9 { #expect(history.take(left, installed: [pack]).isEmpty) }
+  }
+
   @Test func anotherStartOfTheMachineMeansAPowerCut() {
-    leave { $0.isStuck() }
+    leave { $0.isStuck(isWorking: true) }
     #expect(kiosk.mark(boot: "two").begin() == .powerCut)
   }
 

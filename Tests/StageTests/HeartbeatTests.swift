@@ -14,7 +14,7 @@ import Testing
       turn: turn, processorTime: Int(seconds * Double(Self.second)), isWaiting: waits)
   }
 
-  private func verdicts(_ looks: [StuckJudge.Look?]) -> [StuckJudge.Verdict?] {
+  private func verdicts(_ looks: [StuckJudge.Look?]) -> [LoopWatch.Stuck?] {
     var judge = StuckJudge(bounds)
     return looks.map { judge.judge($0) }
   }
@@ -78,5 +78,39 @@ import Testing
     mayEnd.signal()
     isOver.wait()
     #expect(heartbeat.look() == nil)
+  }
+}
+
+/// The watching thread itself, with a loop that hangs for real.
+@Suite struct LoopWatchTests {
+  private func verdict(
+    _ bounds: StuckJudge.Bounds, _ work: @escaping @Sendable (DispatchSemaphore) -> Void
+  ) -> LoopWatch.Stuck? {
+    let heartbeat = Heartbeat()
+    let found = Mutex<LoopWatch.Stuck?>(nil)
+    let isFound = DispatchSemaphore(value: 0)
+    let mayEnd = DispatchSemaphore(value: 0)
+    Thread.detachNewThread {
+      heartbeat.work()
+      work(mayEnd)
+      heartbeat.rest()
+    }
+    LoopWatch(heartbeat, bounds) { stuck in
+      found.withLock { $0 = stuck }
+      isFound.signal()
+    }.start()
+    isFound.wait()
+    mayEnd.signal()
+    return found.withLock { $0 }
+  }
+
+  @Test func aLoopThatWorksWithoutEndIsFound() {
+    let bounds = StuckJudge.Bounds(processorTime: 100_000_000, looks: .max)
+    #expect(verdict(bounds) { end in while end.wait(timeout: .now()) == .timedOut {} } == .working)
+  }
+
+  @Test func aLoopThatWaitsWithoutEndIsFound() {
+    let bounds = StuckJudge.Bounds(processorTime: .max, looks: 2)
+    #expect(verdict(bounds) { $0.wait() } == .waiting)
   }
 }
