@@ -21,7 +21,8 @@ extension PackageStore {
   @discardableResult
   public func enable(id: String) throws(PackageRefusal) -> String {
     let name = tryAgain(id)
-    let isOff = try ask { ledger throws(RecordsFault) in try ledger.state() }.switchedOff.contains(id)
+    let isOff = try ask { ledger throws(RecordsFault) in try ledger.state() }.switchedOff.contains(
+      id)
     if let name, !isOff { return "Used again: \(name)." }
     return try setSwitchedOff(false, id: id)
   }

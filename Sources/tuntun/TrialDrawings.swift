@@ -104,7 +104,8 @@ struct TrialDrawings {
       all.append(screen(.demonstrationNotes, step: step.id))
       for share in Self.shares {
         all.append(
-          screen(.practice, step: step.id, at: Double(step.seconds) * share, option: step.only.first))
+          screen(
+            .practice, step: step.id, at: Double(step.seconds) * share, option: step.only.first))
       }
     }
     return all

@@ -24,7 +24,8 @@ private let rooms: [String: Set<String>] = [
     "CRSVG", "CSDL2TTF", "CSDL2", "Drawing", "Diagram", "Foundation", "Synchronization",
   ],
   "Stage": [
-    "CSDL2", "CSDL2Mixer", "Canvas", "Kiosk", "Drawing", "Foundation", "Dispatch", "Synchronization",
+    "CSDL2", "CSDL2Mixer", "Canvas", "Kiosk", "Drawing", "Foundation", "Dispatch",
+    "Synchronization",
   ],
 ]
 

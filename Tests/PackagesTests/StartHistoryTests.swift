@@ -146,7 +146,9 @@ import Testing
 
 /// How the next start knows how a run ended.
 @Suite struct RunMarkTests {
-  private let kiosk = try! Kiosk()
+  private let kiosk: Kiosk
+
+  init() throws { kiosk = try Kiosk() }
 
   private final class Kiosk {
     let folder = FileManager.default.temporaryDirectory.path + "/tuntun-mark-" + UUID().uuidString

@@ -64,7 +64,7 @@ import Testing
     try content.write(Array("{\n\"schema\": 1,".utf8), to: "language.en/plugin.json")
     #expect(
       content.scan().reasons == [
-        "language.en: plugin.json:2: The file ends inside an object; it may be cut off.",
+        "language.en: plugin.json:2: The file ends inside an object; it may be cut off."
       ])
   }
 

@@ -35,8 +35,8 @@ extension SceneBuilder {
       plugin.isSetAside
         ? DetailButton(control: .switchOn, label: staff(.tryAgain), icon: "repeat", kind: .main)
         : plugin.isSwitchedOff
-        ? DetailButton(control: .switchOn, label: staff(.switchOn), icon: "play", kind: .main)
-        : DetailButton(control: .switchOff, label: staff(.switchOff), icon: "pause")
+          ? DetailButton(control: .switchOn, label: staff(.switchOn), icon: "play", kind: .main)
+          : DetailButton(control: .switchOff, label: staff(.switchOff), icon: "pause")
     ]
     if let kept = plugin.previousVersion {
       buttons.append(
