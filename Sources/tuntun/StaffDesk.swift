@@ -110,9 +110,9 @@ final class StaffDesk: Sendable {
   /// The store, whose trials tell the staff how far they have come.
   private var watched: PackageStore {
     var store = store
-    let trial = Trial(contentFolder: store.contentRoot, stateFolder: store.stateFolder) {
-      [self] done, total in tell(.trying(done: done, total: total))
-    }
+    let trial = Trial(
+      contentFolder: store.contentRoot, stateFolder: store.stateFolder,
+      progress: { [self] done, total in tell(.trying(done: done, total: total)) })
     store.trial = { path throws(PackageRefusal) in try trial.run(path) }
     return store
   }

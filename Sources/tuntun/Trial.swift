@@ -13,6 +13,8 @@ struct Trial: Sendable {
   private static let patience = 180.0
   let contentFolder: String
   let stateFolder: String
+  /// The program that draws: the one that runs now.
+  var program = "/proc/self/exe"
   /// Told how many drawings are done, of how many.
   var progress: @Sendable (Int, Int) -> Void = { _, _ in }
 
@@ -23,13 +25,14 @@ struct Trial: Sendable {
     let child: Tool.Child
     do {
       child = try Tool.start(
-        "/proc/self/exe", ["trial", "--content", contentFolder, "--state", stateFolder, path],
+        program, ["trial", "--content", contentFolder, "--state", stateFolder, path],
         environment: ["LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"])
     } catch {
       throw PackageRefusal(.drawing, "The package could not be tried: \(error).")
     }
     var (name, done, total) = ("its reading", 0, 0)
     var fault: String?
+    var isDone = false
     while fault == nil, let line = child.line(patience: Self.patience) {
       if line.hasPrefix("next ") {
         name = String(line.dropFirst(5))
@@ -37,6 +40,8 @@ struct Trial: Sendable {
         done += total > 0 ? 1 : 0
       } else if line.hasPrefix("of ") {
         total = Int(line.dropFirst(3)) ?? 0
+      } else if line == "done" {
+        isDone = true
       } else if line == "failed" {
         fault = "cannot be drawn"
       } else if line == "memory" {
@@ -44,7 +49,7 @@ struct Trial: Sendable {
       }
     }
     let end = child.end()
-    if let fault = fault ?? end.fault {
+    if let fault = fault ?? end.fault ?? (isDone ? nil : "came to no end") {
       throw PackageRefusal(
         .drawing, "The package was tried and is refused: \(name) \(fault).")
     }

@@ -35,7 +35,8 @@ struct TrialCommand: ParsableCommand {
     let library = Library(
       folders, store: folders.store.trying(plugin), log: { complaints.append($0) })
     complaints = []
-    guard let drawings = TrialDrawings(of: id, in: library)?.all else { return }
+    // What its own rules refuse is drawn nowhere.
+    let drawings = TrialDrawings(of: id, in: library)?.all ?? []
     try say("of \(drawings.count)")
     for drawing in drawings {
       try begin(drawing.name, seconds: Self.drawingLimit)

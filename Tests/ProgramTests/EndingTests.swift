@@ -63,7 +63,7 @@ private final class BareKiosk {
   func aSignalEndsTheKioskInOrderAndTheVisitIsKept(_ signal: Int32) throws {
     let progress = SavedProgress(
       session: "session.oxytocin-massage", language: "en", choice: "born", options: [],
-      step: "wash-hands", round: 1, elapsed: .seconds(2))
+      step: "wash-hands", round: 0, elapsed: .seconds(2))
     let kiosk = try BareKiosk { try ProgressFile(stateFolder: $0.path).save(progress) }
     try kiosk.mustShow("practice")
     let file = ProgressFile(stateFolder: kiosk.state.path)

@@ -9,18 +9,20 @@ import Testing
 @Suite struct TrialTests {
   private let folder: URL
   private var state: String { folder.path + "/state" }
-  private var plugin: String { folder.path + "/session.oxytocin-massage" }
+  private var plugin: String { folder.path + "/session.trial" }
 
   init() throws { folder = try Program.temporaryFolder() }
 
-  /// The shipped session with a higher version, whose `file` is `svg`.
+  /// The shipped session under another id, whose `file` is `svg`.
   private func session(_ file: String, _ svg: String) throws {
     let source = Program.root.appendingPathComponent("Plugins/session.oxytocin-massage")
     try FileManager.default.copyItem(atPath: source.path, toPath: plugin)
-    let manifest = URL(fileURLWithPath: plugin + "/plugin.json")
-    let text = try String(contentsOf: manifest, encoding: .utf8)
-    try text.replacing(/"version": "[^"]*"/, with: "\"version\": \"99.0.0\"")
-      .write(to: manifest, atomically: false, encoding: .utf8)
+    for name in ["plugin.json", "session.json"] {
+      let path = "\(plugin)/\(name)"
+      try String(contentsOfFile: path, encoding: .utf8)
+        .replacing("session.oxytocin-massage", with: "session.trial")
+        .write(toFile: path, atomically: false, encoding: .utf8)
+    }
     try svg.write(toFile: "\(plugin)/\(file)", atomically: false, encoding: .utf8)
   }
 
@@ -50,7 +52,8 @@ import Testing
   }
 
   private func refusal() -> PackageRefusal? {
-    let trial = Trial(contentFolder: Program.root.path, stateFolder: state)
+    let trial = Trial(
+      contentFolder: Program.root.path, stateFolder: state, program: Program.url.path)
     do throws(PackageRefusal) {
       try trial.run(plugin)
       return nil
@@ -61,9 +64,11 @@ import Testing
 
   @Test func whatWasShippedPassesAndSaysHowFarItHasCome() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
-    try session("notes.txt", "")
+    try session("notes.txt", "A note.")
     let told = Told()
-    let trial = Trial(contentFolder: Program.root.path, stateFolder: state) { told.add($0, $1) }
+    let trial = Trial(
+      contentFolder: Program.root.path, stateFolder: state, program: Program.url.path,
+      progress: { told.add($0, $1) })
     try trial.run(plugin)
     let steps = told.all
     #expect(steps.count > 150 && Set(steps.map(\.total)).count == 1)
@@ -96,7 +101,7 @@ import Testing
 
   @Test func aTrialNeedsNoDisplayAndNoEnvironmentAndNoFileOfTheProgram() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
-    try session("notes.txt", "")
+    try session("notes.txt", "A note.")
     // The file that runs is gone, as after an update.
     let copy = folder.path + "/tuntun"
     let child = try Child(
