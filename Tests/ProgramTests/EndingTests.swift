@@ -88,7 +88,7 @@ private final class BareKiosk {
     for _ in 0..<2 {
       try kiosk.mustShow("attract")
       #expect(kiosk.store.registry().plugin("language.jv") != nil)
-      kiosk.process.end(SIGABRT)
+      kiosk.process.end(SIGKILL)
       try kiosk.start()
     }
     try kiosk.mustShow("attract")
