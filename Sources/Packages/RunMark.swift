@@ -136,7 +136,8 @@ public final class RunMark: Sendable {
   private func write(_ state: State) {
     guard state.descriptor >= 0 else { return }
     let lines = [
-      Self.head, "boot \(boot)", "early \(state.isEarly)", "stuck \(state.isStuck)",
+      Self.head, "process \(getpid())", "boot \(boot)", "early \(state.isEarly)",
+      "stuck \(state.isStuck)",
       "screen \(state.doing.screen)", "plugins \(state.doing.plugins.joined(separator: " "))",
       "file \(state.doing.file)",
     ]

@@ -49,7 +49,9 @@ private final class BareKiosk {
   /// Waits until the kiosk shows `screen`.
   func mustShow(_ screen: String) throws {
     for _ in 0..<2400 {
-      if text("running").contains("screen \(screen)") { return }
+      let mark = text("running")
+      // What an earlier process left says nothing of this one.
+      if mark.contains("process \(process.id)\n"), mark.contains("screen \(screen)") { return }
       guard process.isRunning else { throw ProgramFailure("the kiosk has ended: \(log)") }
       Thread.sleep(forTimeInterval: 0.05)
     }
