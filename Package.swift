@@ -87,9 +87,11 @@ let package = Package(
       dependencies: [
         "Session", "Quiz", "Language", "Kiosk", "Drawing", "Diagram", "Scenes", "Plugins",
         "Records", "Packages", "Canvas", "Stage", "Codes",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CLinux", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: house),
+      swiftSettings: house,
+      // What is called is found before the first line runs, and cannot be changed after that.
+      linkerSettings: [.unsafeFlags(["-Xlinker", "-z", "-Xlinker", "now"])]),
 
     // What tests of several rooms share: a year of use, and a program that saves and is killed.
     .target(

@@ -62,7 +62,7 @@ final class DiagramStore {
     order.append(key)
     if let known = pictures[key] { return known }
     let made = DiagramPicture(
-      diagram, width: key.width, height: key.height, report: { [self] in once($0) })
+      diagram, width: key.width, height: key.height, report: { [weak self] in self?.once($0) })
     pictures[key] = made
     while order.count > limit { pictures[order.removeFirst()] = nil }
     return made

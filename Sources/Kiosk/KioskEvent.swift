@@ -45,6 +45,8 @@ public enum Effect: Equatable, Sendable {
   case store(QuizResult)
   /// Keep the class that goes on, against a power cut.
   case saveClass(SavedClass)
+  /// Keep the quiz that goes on; `nil`: forget it.
+  case saveQuiz(SavedQuiz?)
   /// The class is over: keep its record, if there is one; ``KioskEvent/classStored(_:)`` answers when
   /// it is on the disk.
   case endClass(ClassRecord?)
@@ -97,6 +99,8 @@ public struct Ports: Sendable {
   /// Keeps the result of a quiz.
   public var store: @Sendable (QuizResult) -> Void
   public var staff: @Sendable (StaffOrder) -> Void
+  /// Keeps the quiz that goes on, or forgets it.
+  public var saveQuiz: @Sendable (SavedQuiz?) -> Void
   /// Keeps the class that goes on.
   public var saveClass: @Sendable (SavedClass) -> Void
   /// Keeps the record of a class that is over, or forgets it.
@@ -113,11 +117,13 @@ public struct Ports: Sendable {
     clearSaved: @escaping @Sendable () -> Void, note: @escaping @Sendable (VisitNote) -> Void,
     store: @escaping @Sendable (QuizResult) -> Void = { _ in },
     staff: @escaping @Sendable (StaffOrder) -> Void = { _ in },
+    saveQuiz: @escaping @Sendable (SavedQuiz?) -> Void = { _ in },
     saveClass: @escaping @Sendable (SavedClass) -> Void = { _ in },
     endClass: @escaping @Sendable (ClassRecord?) -> Void = { _ in },
     printSheet: @escaping @Sendable (SheetRequest) -> Void = { _ in },
     keepTimes: @escaping @Sendable (DemonstrationTimes) -> Void = { _ in }
   ) {
+    self.saveQuiz = saveQuiz
     self.saveClass = saveClass
     self.endClass = endClass
     self.printSheet = printSheet
@@ -146,6 +152,7 @@ public struct Ports: Sendable {
     case .store(let result): store(result)
     case .staff(let order): staff(order)
     case .saveClass(let saved): saveClass(saved)
+    case .saveQuiz(let saved): saveQuiz(saved)
     case .endClass(let record): endClass(record)
     case .printSheet(let sheet): printSheet(sheet)
     case .keepTimes(let times): keepTimes(times)

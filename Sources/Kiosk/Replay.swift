@@ -55,7 +55,7 @@ extension Effect {
     switch self {
     case .play(let cue): "sound \(cue.rawValue)"
     case .setVolume(let level): "volume \(level)"
-    case .save, .saveClass: nil
+    case .save, .saveClass, .saveQuiz: nil
     case .endClass(let record): "class \(record?.replayText ?? "forgotten")"
     case .clearSaved: "forget progress"
     case .note(let note): "note \(note.text)"

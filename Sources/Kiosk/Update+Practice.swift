@@ -8,7 +8,7 @@ extension KioskState {
   static let recapSeconds = 5
 
   /// The order to keep the present progress, or `nil` outside practice.
-  var saveEffect: Effect? {
+  public var saveEffect: Effect? {
     guard let practice, let session, let step = practice.run.step else { return nil }
     return .save(
       SavedProgress(

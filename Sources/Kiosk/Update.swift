@@ -6,11 +6,12 @@ import Session
 /// Events are named for what happened, effects are orders to the world. Each screen has a file of
 /// its own; this one holds what all screens share: time, overlays, the bar, idle visitors.
 public func update(_ state: inout KioskState, _ event: KioskEvent) -> [Effect] {
+  let quiz = state.savedQuiz
   // Time alone changes nothing that a class must keep.
-  if case .ticked = event { return take(event, in: &state) }
+  if case .ticked = event { return take(event, in: &state) + state.quizSaved(since: quiz) }
   let saved = state.savedClass
   let effects = take(event, in: &state)
-  return effects + state.classSaved(since: saved)
+  return effects + state.classSaved(since: saved) + state.quizSaved(since: quiz)
 }
 
 private func take(_ event: KioskEvent, in state: inout KioskState) -> [Effect] {

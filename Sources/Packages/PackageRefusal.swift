@@ -17,6 +17,8 @@ public struct PackageRefusal: Error, Equatable, Sendable, CustomStringConvertibl
     case entrySize, totalSize, ratio
     // The list of files, the manifest, the content.
     case fileList, missingFile, extraFile, wrongSize, wrongDigest, manifest, picture, sound, content
+    // The trial before it is installed.
+    case drawing
     // What is there already.
     case older, oldEpoch, sameVersion, shipped, notReplacing, wouldReplaceSigned, otherPublisher
     case sameLanguage, forbidden, newerKiosk

@@ -17,10 +17,14 @@ extension PackageStore {
     }
   }
 
-  /// Switches a plugin on, shipped or installed.
+  /// Switches a plugin on, shipped or installed; one that was set aside is tried again.
   @discardableResult
   public func enable(id: String) throws(PackageRefusal) -> String {
-    try setSwitchedOff(false, id: id)
+    let name = tryAgain(id)
+    let isOff = try ask { ledger throws(RecordsFault) in try ledger.state() }.switchedOff.contains(
+      id)
+    if let name, !isOff { return "Used again: \(name)." }
+    return try setSwitchedOff(false, id: id)
   }
 
   /// Switches a plugin off; it stays on the disk.

@@ -97,6 +97,8 @@ extension PackageStore {
     try Disk.makeFolder(plugin)
     let sink = StagingSink(root: plugin)
     try package.unpack(sink)
+    try ContentRules.checkMedia(plugin)
+    try trial(plugin)
     try ContentRules.check(plugin)
     try sink.flush()
     try Disk.write(FileList(package.files).bytes, to: "\(staging)/\(FileList.file)")

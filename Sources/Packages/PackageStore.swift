@@ -20,6 +20,11 @@ public struct PackageStore: Sendable {
   public let ledger: PackLedger
   /// Bytes free below a path.
   var freeSpace: @Sendable (String) -> Int = Disk.freeSpace
+  /// Draws everything of the unpacked plugin in a folder once, where nothing can come to harm, before
+  /// it is installed; throws where that does not work.
+  public var trial: @Sendable (String) throws(PackageRefusal) -> Void = { _ in }
+  /// Folder of a plugin that is used as if it were installed.
+  var tried: String?
 
   /// The store of a kiosk; nothing is opened or made yet.
   ///
@@ -32,6 +37,13 @@ public struct PackageStore: Sendable {
     ledger = PackLedger(RecordsDatabase(stateFolder: stateFolder), now: now)
   }
 
+  /// The same store, in which the plugin in the folder at `path` is active.
+  public func trying(_ path: String) -> PackageStore {
+    var store = self
+    store.tried = path
+    return store
+  }
+
   /// The keys that this kiosk trusts.
   public var keys: KeyRing { KeyRing(contentRoot: contentRoot, stateFolder: stateFolder) }
 
@@ -41,36 +53,44 @@ public struct PackageStore: Sendable {
   /// Folder of one version.
   func folder(_ row: PackRow) -> String { "\(packs)/\(row.id)/\(row.folder)" }
 
-  /// What is active, for ``Registry``. Quick: it opens no file but the database, and makes none.
-  ///
-  /// - Parameter isSafeMode: see ``StartMarker``.
-  public func installation(isSafeMode: Bool = false) -> Installation {
+  /// What is active, for ``Registry``. Quick: it opens no file but the database and the history of
+  /// starts, and makes none.
+  public func installation() -> Installation {
+    let aside = startHistory.aside
     do throws(RecordsFault) {
       let state = try ledger.state()
-      let packs = state.active.values.map { active in
+      var rows = state.active.values.map(\.current)
+      rows.removeAll { row in aside.contains { $0.id == row.id && $0.version == row.folder } }
+      var packs = rows.map { row in
         Installation.Pack(
-          id: active.current.id, path: folder(active.current) + "/" + active.current.id,
-          version: active.current.version, isVerified: active.current.isVerified)
+          id: row.id, path: folder(row) + "/" + row.id, version: row.version,
+          isVerified: row.isVerified)
+      }
+      if let tried {
+        let id = (tried as NSString).lastPathComponent
+        packs.removeAll { $0.id == id }
+        packs.append(Installation.Pack(id: id, path: tried, version: "", isVerified: true))
       }
       return Installation(
         packs: packs.sorted { $0.id < $1.id }, switchedOff: state.switchedOff,
-        problems: isSafeMode ? [Self.safeMode] : [], isSafeMode: isSafeMode)
+        problems: aside.map(\.sentence), setAside: Set(aside.filter(\.isDropped).map(\.id)))
     } catch {
       return Installation(
-        problems: ["Installed packages are not used: \(error)"], isSafeMode: isSafeMode)
+        problems: ["Installed packages are not used: \(error)"],
+        setAside: Set(aside.filter(\.isDropped).map(\.id)))
     }
   }
 
-  /// Why nothing is used but what came with the kiosk.
-  public static let safeMode =
-    "The last two starts failed, so only what came with the kiosk is used; check or remove what was "
-    + "installed last."
-
   /// All plugins as they are now.
-  public func registry(isSafeMode: Bool = false, depth: CheckDepth = .start) -> Registry {
+  ///
+  /// - Parameter reading: told the id of each plugin that did not come with the program, before it
+  ///   is read.
+  public func registry(
+    depth: CheckDepth = .start, reading: (String) -> Void = { _ in }
+  ) -> Registry {
     Registry.scan(
-      contentRoot: contentRoot, stateFolder: stateFolder,
-      installation: installation(isSafeMode: isSafeMode), depth: depth)
+      contentRoot: contentRoot, stateFolder: stateFolder, installation: installation(),
+      depth: depth, reading: reading)
   }
 
   /// Does `body` while no other program changes the store.

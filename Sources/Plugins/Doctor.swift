@@ -28,7 +28,7 @@ public struct Doctor: Sendable {
   /// Looks at the content, the plugins and the settings.
   public init(contentRoot: String, stateFolder: String?, installation: Installation = .none) {
     let registry = Registry.scan(
-      contentRoot: contentRoot, stateFolder: stateFolder, installation: installation, depth: .full)
+      contentRoot: contentRoot, stateFolder: stateFolder, installation: installation, depth: .inUse)
     let settings = SettingsFile.read(stateFolder: stateFolder)
     items =
       Self.content(registry) + Self.quizzes(registry) + Self.languages(registry)

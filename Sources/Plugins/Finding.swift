@@ -41,7 +41,10 @@ public struct Finding: Equatable, Hashable, Sendable, CustomStringConvertible {
 public enum CheckDepth: Equatable, Sendable {
   /// What the kiosk needs to know at start: quick.
   case start
-  /// Everything, as for `tuntun plugin check`.
+  /// Everything about a plugin in use, as for `tuntun doctor`: what the kiosk makes do without is a
+  /// warning.
+  case inUse
+  /// Everything about a plugin that is to be installed, as for `tuntun plugin check`.
   case full
 }
 

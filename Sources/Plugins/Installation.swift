@@ -26,18 +26,19 @@ public struct Installation: Equatable, Sendable {
   public var switchedOff: Set<String>
   /// What is wrong with the store, one sentence each.
   public var problems: [String]
-  /// Whether only what came with the program is used, since the last starts failed.
-  public var isSafeMode: Bool
+  /// Ids of plugins in the folder that staff fill which are not even read: the kiosk stopped over
+  /// them. Packages of which that is true are not among ``packs``.
+  public var setAside: Set<String>
 
   /// An installation of these parts.
   public init(
     packs: [Pack] = [], switchedOff: Set<String> = [], problems: [String] = [],
-    isSafeMode: Bool = false
+    setAside: Set<String> = []
   ) {
     self.packs = packs
     self.switchedOff = switchedOff
     self.problems = problems
-    self.isSafeMode = isSafeMode
+    self.setAside = setAside
   }
 
   /// A kiosk in which nothing was ever installed or switched off.

@@ -86,7 +86,7 @@ public struct InstalledPlugin: Equatable, Sendable {
     let loaded = kind.load(folder, manifest, depth)
     content = loaded.content
     findings += loaded.findings
-    if depth == .full { findings += MediaRules.check(folder) }
+    if depth != .start { findings += MediaRules.check(folder) }
   }
 
   /// Sets the state from the findings.

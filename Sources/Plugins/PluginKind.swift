@@ -17,7 +17,9 @@ struct PluginKind: Sendable {
   static let session = PluginKind(name: "session") { folder, manifest, depth in
     var (file, findings) = SessionReader.read(folder, id: manifest.id)
     guard let read = file else { return LoadedContent(content: nil, findings: findings) }
-    let rules = SessionRules.atStart + (depth == .full ? SessionRules.full : [])
+    let rules =
+      SessionRules.atStart + (depth == .start ? [] : SessionRules.full)
+      + [depth == .full ? SessionRules.diagramsAreThere : SessionRules.diagramsMayBeMissing]
     findings += rules.flatMap { $0(read, folder) }
     file = findings.hasErrors ? nil : read
     return LoadedContent(content: file.map { .session($0.content) }, findings: findings)
@@ -30,7 +32,7 @@ struct PluginKind: Sendable {
     }
     let pack = LanguagePack(id: manifest.id, fields: fields, folder: folder)
     let bytes = try? folder.read(LanguagePack.stringsFile)
-    let rules = LanguageRules.atStart + (depth == .full ? LanguageRules.full : [])
+    let rules = LanguageRules.atStart + (depth == .start ? [] : LanguageRules.full)
     let findings = rules.flatMap { $0(pack, bytes) }
     return LoadedContent(content: findings.hasErrors ? nil : .language(pack), findings: findings)
   }
@@ -39,7 +41,7 @@ struct PluginKind: Sendable {
   static let quiz = PluginKind(name: "quiz") { folder, manifest, depth in
     let (file, found) = QuizReader.read(folder, manifest: manifest)
     guard let file else { return LoadedContent(content: nil, findings: found) }
-    let rules = QuizRules.atStart + (depth == .full ? QuizRules.full : [])
+    let rules = QuizRules.atStart + (depth == .start ? [] : QuizRules.full)
     let findings = found + rules.flatMap { $0(file, folder) }
     return LoadedContent(
       content: findings.hasErrors ? nil : .quiz(file.content), findings: findings)

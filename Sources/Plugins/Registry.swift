@@ -17,9 +17,10 @@ public struct Registry: Sendable {
   ///   - stateFolder: the folder whose `plugins` the staff fill; `nil` or missing: none.
   ///   - installation: what the store of packages says.
   ///   - depth: how much to look at.
+  ///   - reading: told the id of each plugin that did not come with the program, before it is read.
   public static func scan(
     contentRoot: String, stateFolder: String?, installation: Installation = .none,
-    depth: CheckDepth = .start
+    depth: CheckDepth = .start, reading: (String) -> Void = { _ in }
   ) -> Registry {
     let shipped = contentRoot + "/Plugins"
     var registry = Registry(plugins: find(in: shipped, origin: .shipped, depth: depth) ?? [])
@@ -27,13 +28,14 @@ public struct Registry: Sendable {
       registry.problems.append("The folder \(shipped) must hold the plugins, but it holds none.")
     }
     registry.problems += installation.problems
-    if !installation.isSafeMode {
-      var dropped: [InstalledPlugin] = []
-      if let stateFolder {
-        dropped = find(in: stateFolder + "/plugins", origin: .installed, depth: depth) ?? []
-      }
-      registry.add(installation.packs, dropped: dropped, depth: depth)
+    var dropped: [InstalledPlugin] = []
+    if let stateFolder {
+      dropped =
+        find(
+          in: stateFolder + "/plugins", origin: .installed, except: installation.setAside,
+          depth: depth, reading: reading) ?? []
     }
+    registry.add(installation.packs, dropped: dropped, depth: depth, reading: reading)
     registry.plugins.sort { ($0.id, $0.origin.order) < ($1.id, $1.origin.order) }
     registry.disableDuplicates()
     registry.switchOff(installation.switchedOff)
@@ -44,21 +46,27 @@ public struct Registry: Sendable {
   private init(plugins: [InstalledPlugin]) { self.plugins = plugins }
 
   private static func find(
-    in path: String, origin: InstalledPlugin.Origin, depth: CheckDepth
+    in path: String, origin: InstalledPlugin.Origin, except setAside: Set<String> = [],
+    depth: CheckDepth, reading: (String) -> Void = { _ in }
   ) -> [InstalledPlugin]? {
     FolderListing.names(in: path)?.compactMap { name in
       let folder = path + "/" + name
-      guard !name.hasPrefix("."), FolderListing.entry(at: folder) == .folder else { return nil }
+      guard !name.hasPrefix("."), !setAside.contains(name),
+        FolderListing.entry(at: folder) == .folder
+      else { return nil }
+      reading(name)
       return InstalledPlugin(path: folder, origin: origin, depth: depth)
     }
   }
 
   /// Adds what the store has active, and what somebody dropped into the folder by hand.
   private mutating func add(
-    _ packs: [Installation.Pack], dropped: [InstalledPlugin], depth: CheckDepth
+    _ packs: [Installation.Pack], dropped: [InstalledPlugin], depth: CheckDepth,
+    reading: (String) -> Void
   ) {
     let shipped = Dictionary(plugins.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     for pack in packs {
+      reading(pack.id)
       var plugin = InstalledPlugin(
         path: pack.path, origin: .installed, isVerified: pack.isVerified, depth: depth)
       if let original = shipped[pack.id], plugin.reason == nil {

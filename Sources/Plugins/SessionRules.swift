@@ -8,7 +8,7 @@ enum SessionRules {
   /// Rules that hold already at start.
   static let atStart: [Rule] = [
     idsAreUnique, sourcesAreKnown, statementsHaveSources, optionsAreKnown, somethingIsLeft,
-    diagramsAreThere, picturesAreThere,
+    picturesAreThere,
   ]
 
   /// Rules that only a full check applies.
@@ -59,7 +59,15 @@ enum SessionRules {
     }
   }
 
-  /// Without its animation a step teaches nothing.
+  /// In use: a diagram that is gone costs its picture: the step still says what to do, and the kiosk teaches.
+  static func diagramsMayBeMissing(_ file: SessionFile, _ folder: PluginFolder) -> [Finding] {
+    diagramsAreThere(file, folder).map { finding in
+      Finding(
+        .warning, finding.file, "\(finding.sentence) The kiosk shows a placeholder in its place.")
+    }
+  }
+
+  /// To be installed: without its animation a step teaches little.
   static func diagramsAreThere(_ file: SessionFile, _ folder: PluginFolder) -> [Finding] {
     once(file.places.diagrams).compactMap { mention in
       PictureFile.fault(of: mention.target, in: folder).map {

@@ -71,6 +71,7 @@ public struct Backups: Sendable {
       atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     for ending in ["", "-wal", "-shm", "-journal"] { unlink(staging + ending) }
     defer { unlink(staging) }
+    try RecordsDatabase.keepPrivate(staging)
     try queue.writeWithoutTransaction {
       try $0.execute(sql: "VACUUM INTO ?", arguments: [staging])
     }

@@ -14,8 +14,12 @@ public struct DurableFile: Sendable {
   ///
   /// - Parameter limit: a larger file counts as unreadable.
   public func read(limit: Int = 1 << 20) -> String? {
-    guard let handle = FileHandle(forReadingAtPath: path) else { return nil }
-    defer { try? handle.close() }
+    // What stands there may be no file at all: a pipe would never answer.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    var info = stat()
+    guard descriptor >= 0 else { return nil }
+    let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    guard fstat(descriptor, &info) == 0, info.st_mode & S_IFMT == S_IFREG else { return nil }
     guard let data = try? handle.read(upToCount: limit + 1), data.count <= limit else { return nil }
     return String(data: data, encoding: .utf8)
   }

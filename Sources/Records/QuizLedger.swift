@@ -41,11 +41,15 @@ public struct QuizLedger: Sendable {
     public let result: QuizResult
     let languageVersion: String
 
-    /// A draft with a new random id.
+    /// A draft.
     ///
-    /// - Parameter languageVersion: of the language plugin that was read.
-    public init(_ result: QuizResult, languageVersion: String = "") {
-      id = RandomID.make()
+    /// - Parameters:
+    ///   - id: names it, so that it is kept once; a new random one.
+    ///   - languageVersion: of the language plugin that was read.
+    public init(
+      _ result: QuizResult, id: Data = RandomID.make(), languageVersion: String = ""
+    ) {
+      self.id = id
       self.result = result
       self.languageVersion = languageVersion
     }

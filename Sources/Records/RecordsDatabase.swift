@@ -137,9 +137,19 @@ public struct RecordsDatabase: Sendable {
 
   /// Opens the database, does `body`, and closes again; only within ``exclusively(_:)``.
   func connect<Value>(_ body: (DatabaseQueue) throws -> Value) throws -> Value {
+    try Self.keepPrivate(path)
     let queue = try DatabaseQueue(path: path, configuration: Self.configuration)
     defer { try? queue.close() }
     return try body(queue)
+  }
+
+  /// Makes the database at `path`, where there is none, so that its owner alone may read it; SQLite
+  /// gives its other files the same rights.
+  static func keepPrivate(_ path: String) throws(DiskError) {
+    let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard file >= 0 else { throw DiskError("open", path, errno) }
+    defer { close(file) }
+    guard fchmod(file, 0o600) == 0 else { throw DiskError("keep private", path, errno) }
   }
 
   /// Puts a repaired database in its place, as often as a power cut comes in between.

@@ -29,6 +29,7 @@ struct Repair {
     let isReadable = try kept.map { try copyToRead($0) } ?? false
     let backup = care.backups.newestGood()
     var outcome = RecordsCare.Outcome(kept: kept.map { "damaged/\($0)" })
+    try RecordsDatabase.keepPrivate(staging)
     let queue = try DatabaseQueue(path: staging, configuration: Self.configuration)
     do {
       try RecordsSchema.migrator.migrate(queue)

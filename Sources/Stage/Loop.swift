@@ -41,11 +41,16 @@ public final class Loop {
   private var second: Pane?
   private let client: Client
   private var isStopped = false
+  /// Told at each turn, for whoever watches that the loop comes around.
+  public let heartbeat: Heartbeat
   /// Told of each frame that was pushed.
   public var onFrame: ((Frame) -> Void)?
 
   /// A loop that shows what `client` wants in `window`.
-  public init(window: Window, painter: Painter, client: Client) {
+  public init(
+    window: Window, painter: Painter, client: Client, heartbeat: Heartbeat = Heartbeat()
+  ) {
+    self.heartbeat = heartbeat
     main = Pane(window: window, painter: painter, scene: client.scene)
     self.client = client
   }
@@ -58,7 +63,7 @@ public final class Loop {
   /// Closes the second window.
   public func closeSecond() { second = nil }
 
-  /// Makes `run` return after the turn it is in.
+  /// Makes `run` return after the turn it is in, or at once if it has not begun.
   public func stop() { isStopped = true }
 
   /// Wakes a sleeping loop, from any thread.
@@ -76,11 +81,15 @@ public final class Loop {
 
   /// Runs until ``stop()``.
   public func run() {
-    isStopped = false
     var counter = TickCounter(now: Clock.now)
     var planned = 0
     var processorTime = Clock.processorTime
+    defer {
+      heartbeat.rest()
+      isStopped = false
+    }
     while !isStopped {
+      heartbeat.work()
       readEvents()
       let passed = counter.advance(to: Clock.now, planned: planned)
       if let gap = passed.gap { client.handle(.longGap(seconds: gap), .main) }
@@ -94,6 +103,7 @@ public final class Loop {
       }
       _ = second?.show()
       guard !isStopped else { break }
+      heartbeat.rest()
       planned = wait(counter)
     }
   }

@@ -29,6 +29,8 @@ final class KioskApp {
   var isAwaited: () -> Bool = { false }
   /// Told each time that time has passed.
   var onTick: () -> Void = {}
+  /// Told what the kiosk is about, each time that something may have changed.
+  var onState: (KioskState) -> Void = { _ in }
   /// Told of each event, before it acts: the recording of a visit.
   var onEvent: (Ticks, KioskEvent) -> Void = { _, _ in }
   /// Told when the presenter's window was closed by hand.
@@ -131,9 +133,21 @@ final class KioskApp {
     onChange()
   }
 
+  /// Keeps how far a practice has come: the program ends.
+  func keepProgress() {
+    if let effect = state.saveEffect { ports.perform(effect) }
+  }
+
   /// Takes up a class that a power cut interrupted.
   func restore(_ content: ClassFile.Content) {
     for effect in state.restoreClass(content.saved, isOld: content.isOld) {
+      ports.perform(effect)
+    }
+  }
+
+  /// Takes up a quiz that a power cut interrupted.
+  func restore(_ content: SavedQuizFile.Content) {
+    for effect in state.restoreQuiz(content.saved, isOld: content.isOld) {
       ports.perform(effect)
     }
   }
@@ -142,6 +156,7 @@ final class KioskApp {
   func apply(_ event: KioskEvent) {
     onEvent(state.now, event)
     for effect in update(&state, event) { ports.perform(effect) }
+    onState(state)
     for role in faces.keys { faces[role]?.scene = nil }
   }
 

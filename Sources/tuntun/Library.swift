@@ -37,16 +37,24 @@ final class Library {
   /// The last text that was made a code of: its page is drawn many times.
   private var lastCode: (text: String, cells: CellGrid?)?
   private let log: (String) -> Void
+  private let reading: (String) -> Void
 
-  /// Scans the plugins and reads the settings; `log` is told about what is missing or broken.
+  /// Scans the plugins and reads the settings.
+  ///
+  /// - Parameters:
+  ///   - log: told about what is missing or broken.
+  ///   - reading: told, before it is read, of each plugin that did not come with the kiosk (its id)
+  ///     and of each file (`PLUGIN/FILE`).
   init(
-    _ folders: Folders, isSafeMode: Bool = false, log: @escaping (String) -> Void = Report.note
+    _ folders: Folders, store: PackageStore? = nil,
+    log: @escaping (String) -> Void = Report.note, reading: @escaping (String) -> Void = { _ in }
   ) {
     contentFolder = folders.contentFolder
     stateFolder = folders.stateFolder
-    store = folders.store
+    self.store = store ?? folders.store
     self.log = log
-    registry = store.registry(isSafeMode: isSafeMode)
+    self.reading = reading
+    registry = self.store.registry(reading: reading)
     (settings, settingsFindings) = SettingsFile.read(stateFolder: stateFolder)
     content = registry.kioskContent.ordered(by: settings.sessions)
     (keys, keyFindings) = KeyMapFile.read(stateFolder: stateFolder)
@@ -136,6 +144,7 @@ final class Library {
   func bytes(of file: String) -> [UInt8]? {
     let parts = file.split(separator: "/", maxSplits: 1).map(String.init)
     guard parts.count == 2 else { return nil }
+    reading(file)
     if let plugin = registry.plugin(parts[0]) { return try? plugin.folder.read(parts[1]) }
     let path = "\(contentFolder)/Assets/\(file)"
     guard !file.contains(".."), let data = FileManager.default.contents(atPath: path) else {

@@ -5,7 +5,9 @@ enum Output {
   /// Writes `bytes` to the file at `path`, making its folder; `-` is standard output.
   static func write(_ bytes: [UInt8], to path: String) throws {
     if path == "-" {
-      FileHandle.standardOutput.write(Data(bytes))
+      guard put(bytes, to: STDOUT_FILENO) else {
+        throw Refusal("standard output could not be written: is the disk full?")
+      }
       return
     }
     let folder = (path as NSString).deletingLastPathComponent
@@ -20,6 +22,19 @@ enum Output {
     }
   }
 
+  /// Writes all of `bytes` to an open file; gives whether that worked.
+  @discardableResult
+  static func put(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      rest = rest.dropFirst(count)
+    }
+    return true
+  }
+
   /// Writes a new file that only its owner can read.
   static func writeSecret(_ bytes: [UInt8], to path: String) throws {
     let folder = (path as NSString).deletingLastPathComponent
@@ -27,7 +42,7 @@ enum Output {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
     guard descriptor >= 0 else { throw Refusal("\(path): the file could not be written") }
     defer { close(descriptor) }
-    guard Foundation.write(descriptor, bytes, bytes.count) == bytes.count else {
+    guard put(bytes, to: descriptor) else {
       throw Refusal("\(path): the file could not be written")
     }
   }

@@ -24,10 +24,8 @@ extension Ports {
       setVolume: { sound.setVolume(Double($0) / 100) },
       save: { saved in Ports.attempt { try progress.save(saved) } },
       clearSaved: { Ports.attempt { try progress.clear() } },
-      note: {
-        Report.note($0.text)
-        visits.note($0)
-      }, store: { keeper.store($0) }, staff: staff, saveClass: { classes.save($0) },
+      note: { visits.note($0) }, store: { keeper.store($0) }, staff: staff,
+      saveQuiz: { keeper.save($0) }, saveClass: { classes.save($0) },
       endClass: { classes.end($0) }, printSheet: printSheet,
       keepTimes: { taken in Ports.attempt { try times.save(taken) } })
   }

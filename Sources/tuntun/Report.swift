@@ -10,7 +10,7 @@ enum Report {
 
   /// Writes one line about something that went wrong or is worth knowing.
   static func note(_ text: String) {
-    FileHandle.standardError.write(Data((OneLine.lines(text) + "\n").utf8))
+    Output.put(Array((OneLine.lines(text) + "\n").utf8), to: STDERR_FILENO)
   }
 
   /// `value` as JSON with sorted keys.

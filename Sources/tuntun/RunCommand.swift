@@ -33,9 +33,15 @@ struct RunCommand: ParsableCommand {
   var record: String?
 
   func run() throws {
+    let endings = EndSignals.take()
     let upkeep = Upkeep(store: folders.store)
-    let isSafeMode = upkeep.begin()
-    let library = Library(folders, isSafeMode: isSafeMode)
+    upkeep.begin()
+    // Whatever is thrown from here on ends the kiosk in order too.
+    defer { upkeep.end() }
+    let heartbeat = Heartbeat()
+    heartbeat.work()
+    LoopWatch(heartbeat) { upkeep.isStuck($0) }.start()
+    let library = Library(folders, reading: { upkeep.isReading($0) })
     library.problems.forEach(Report.note)
     let window = try openWindow()
     let progress = ProgressFile(stateFolder: library.stateFolder)
@@ -53,7 +59,7 @@ struct RunCommand: ParsableCommand {
       store: library.store,
       papers: PaperClerk(
         contentFolder: library.contentFolder, stateFolder: library.stateFolder),
-      stickFolder: library.settings.stickFolder, isSafeMode: isSafeMode)
+      stickFolder: library.settings.stickFolder)
     let app = KioskApp(
       library: library, state: firstState(library, progress.load()),
       ports: .live(
@@ -62,7 +68,8 @@ struct RunCommand: ParsableCommand {
         visits: visits, classes: classes, times: times,
         staff: { desk.take($0) }, printSheet: { desk.print($0) }))
     let painter = library.painter()
-    let loop = Loop(window: window, painter: painter, client: app.client)
+    let loop = Loop(
+      window: window, painter: painter, client: app.client, heartbeat: heartbeat)
     var isQuit = false
     app.onQuit = {
       isQuit = true
@@ -78,9 +85,14 @@ struct RunCommand: ParsableCommand {
     if demo { app.apply(.command(.startOrResume)) }
     loop.onFrame = { _ in upkeep.pictureWasShown() }
     if let interrupted = classes.load() { app.restore(interrupted) }
+    if let interrupted = keeper.load() { app.restore(interrupted) }
     app.apply(.staff(desk.watchSticks()))
-    app.isAwaited = { desk.hasNews || keeper.hasNews || classes.hasNews }
+    app.isAwaited = {
+      desk.hasNews || keeper.hasNews || classes.hasNews || endings.isAsked
+    }
+    app.onState = { upkeep.isShowing($0) }
     app.onTick = {
+      if endings.isAsked { loop.stop() }
       if let isStored = keeper.news() { app.apply(.quizStored(isStored)) }
       if let isStored = classes.news() { app.apply(.classStored(isStored)) }
       var changed = upkeep.hasNews() ? [StaffDesk.Item.registry(library.store.registry())] : []
@@ -101,11 +113,12 @@ struct RunCommand: ParsableCommand {
     }
     app.onChange()
     loop.run()
+    app.keepProgress()
     recorder?.finish(at: app.state.now)
     keeper.finish()
     visits.finish()
     classes.finish()
-    upkeep.end()
+    Report.note("The longest turn of the loop took \(heartbeat.longestTurn / 1_000_000) ms.")
     // Whoever closes a window wants it closed; a whole screen that closes has lost its display,
     // and a supervisor must start the kiosk again.
     if isQuit, windowed == nil { throw ExitCode(1) }

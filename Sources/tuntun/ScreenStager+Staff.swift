@@ -89,7 +89,9 @@ extension ScreenStager {
     while !state.controls.contains(.staff(.offer(row))) { press(.later, &state) }
     press(.offer(row), &state)
     if screen != .staffOffer { press(.install, &state) }
-    if screen == .staffWorking, state.staffArea?.question != nil { press(.yes, &state) }
+    guard screen == .staffWorking else { return }
+    if state.staffArea?.question != nil { press(.yes, &state) }
+    hear(.trying(done: 45, total: 199), &state)
   }
 
   private func press(_ control: StaffControl, _ state: inout KioskState) {

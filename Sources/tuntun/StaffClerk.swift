@@ -41,7 +41,8 @@ struct StaffClerk {
   }
 
   private func name(_ id: String) -> String {
-    store.registry().plugins.first { $0.id == id }?.manifest?.name["id"] ?? id
+    store.registry().plugins.first { $0.id == id }?.manifest?.name["id"]
+      ?? (try? store.ledger.state())?.active[id]?.current.name ?? id
   }
 
   private func install(

@@ -22,17 +22,13 @@ final class StaffDesk: Sendable {
   private let store: PackageStore
   private let pin: StaffPIN
   private let papers: PaperClerk
-  private let isSafeMode: Bool
   private let watch: StickWatch
   private let inbox = Mutex<[Item]>([])
   private let queue = DispatchQueue(label: "staff", qos: .userInitiated)
 
   /// A desk for the kiosk of `store`; `stickFolder` is looked at as if it were a stick.
-  init(
-    store: PackageStore, papers: PaperClerk, stickFolder: String, isSafeMode: Bool = false
-  ) {
+  init(store: PackageStore, papers: PaperClerk, stickFolder: String) {
     self.store = store
-    self.isSafeMode = isSafeMode
     self.papers = papers
     pin = StaffPIN(stateFolder: store.stateFolder)
     watch = StickWatch(folder: stickFolder)
@@ -85,7 +81,7 @@ final class StaffDesk: Sendable {
     case .tryPIN(let digits): tell(.pin(tried(digits)))
     case .makePIN: makePIN()
     case .changePIN: changePIN()
-    case .takeStock: tell(.inventory(StaffInventory(store, isSafeMode: isSafeMode)))
+    case .takeStock: tell(.inventory(StaffInventory(store)))
     case .readStick(let path): readStick(path)
     case .keep(let setting, let value): keep(setting, value)
     case .dismissNotices(let number): dismissNotices(number)
@@ -105,15 +101,25 @@ final class StaffDesk: Sendable {
   private func change(_ order: StaffOrder) {
     let message: StaffMessage
     do throws(PackageRefusal) {
-      message = try StaffClerk(store: store).carryOut(order)
+      message = try StaffClerk(store: watched).carryOut(order)
     } catch {
       Report.note(error.sentence)
       let sentence = StaffSentence(error, toStick: order.writesOnStick)
       message = StaffMessage(sentence, isWarning: true)
     }
-    if !order.writesOnStick { put(.registry(store.registry(isSafeMode: isSafeMode))) }
-    tell(.inventory(StaffInventory(store, isSafeMode: isSafeMode)))
+    if !order.writesOnStick { put(.registry(store.registry())) }
+    tell(.inventory(StaffInventory(store)))
     tell(.done(message))
+  }
+
+  /// The store, whose trials tell the staff how far they have come.
+  private var watched: PackageStore {
+    var store = store
+    let trial = Trial(
+      contentFolder: store.contentRoot, stateFolder: store.stateFolder,
+      progress: { [self] done, total in tell(.trying(done: done, total: total)) })
+    store.trial = { path throws(PackageRefusal) in try trial.run(path) }
+    return store
   }
 
   private func keep(_ setting: String, _ value: String) {
@@ -144,7 +150,7 @@ final class StaffDesk: Sendable {
   private func dismissNotices(_ number: Int) {
     do throws(RecordsFault) {
       try store.ledger.dismissNotices(upTo: number)
-      tell(.inventory(StaffInventory(store, isSafeMode: isSafeMode)))
+      tell(.inventory(StaffInventory(store)))
       tell(.done(StaffMessage(.words(.noticesRead))))
     } catch {
       tell(.done(StaffMessage(StaffSentence(error), isWarning: true)))

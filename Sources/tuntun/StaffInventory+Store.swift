@@ -5,9 +5,9 @@ import Records
 
 extension StaffInventory {
   /// Everything that is in the kiosk of `store` now.
-  init(_ store: PackageStore, isSafeMode: Bool = false) {
+  init(_ store: PackageStore) {
     self.init()
-    let registry = store.registry(isSafeMode: isSafeMode)
+    let registry = store.registry()
     let state = (try? store.ledger.state()) ?? PackState()
     plugins = Self.plugins(registry, state)
     let notes = (try? store.ledger.notices()) ?? []
@@ -16,8 +16,10 @@ extension StaffInventory {
         note, active: state.active[note.id],
         name: registry.plugins.first { $0.id == note.id }?.manifest?.name["id"])
     }
-    if isSafeMode { notices.append(.words(.noticeSafeMode)) }
-    notices += registry.problems.filter { $0 != PackageStore.safeMode }.map { .plain($0) }
+    let aside = store.startHistory.aside
+    plugins.putAside(aside)
+    let told = Set(aside.map(\.sentence))
+    notices += registry.problems.filter { !told.contains($0) }.map { .plain($0) }
     noticeNumber = notes.map(\.number).max() ?? 0
     keys = store.keys.keys.map {
       StaffTrustedKey(name: $0.name, number: $0.key.fingerprint, isRevoked: $0.isRevoked)
@@ -29,7 +31,7 @@ extension StaffInventory {
   }
 
   /// One row an id: the plugin that is used, or the first that is not; and packages that are
-  /// installed but were not even looked at, after failed starts.
+  /// installed but are not even looked at, since they were set aside.
   private static func plugins(_ registry: Registry, _ state: PackState) -> [StaffPlugin] {
     var rows: [StaffPlugin] = []
     for plugin in registry.plugins {
@@ -49,6 +51,23 @@ extension StaffInventory {
         previousVersion: state.active[row.id]?.previous?.version, publisher: row.publisher)
     }
     return rows.sorted { ($0.kind, $0.id) < ($1.kind, $1.id) }
+  }
+}
+
+extension [StaffPlugin] {
+  /// Says of what was set aside that it is not used for now, and why; a row for each.
+  fileprivate mutating func putAside(_ entries: [StartHistory.Aside]) {
+    for entry in entries {
+      let index = firstIndex { $0.id == entry.id && $0.isInstalled }
+      var row =
+        index.map { self[$0] }
+        ?? StaffPlugin(
+          id: entry.id, kind: entry.kind, names: ["id": entry.name], version: "",
+          isEnabled: false, isVerified: false)
+      row.isSetAside = true
+      row.reason = StaffSentence(entry)
+      if let index { self[index] = row } else { append(row) }
+    }
   }
 }
 

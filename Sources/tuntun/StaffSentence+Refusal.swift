@@ -43,6 +43,17 @@ extension StaffSentence {
     }
   }
 
+  /// Why a plugin was set aside.
+  init(_ aside: StartHistory.Aside) {
+    let text: StaffText =
+      switch aside.cause {
+      case .stops: .asideStops
+      case .stuck: .asideStuck
+      case .starts: .asideStarts
+      }
+    self = .words(text, ["name": aside.name])
+  }
+
   /// What happened to a package that was found damaged, of which `active` is left.
   init(_ notice: PackNotice, active: ActivePack?, name: String?) {
     let kept = notice.sentence.firstMatch(of: /damaged\/[0-9-]+/).map { String($0.output) }
@@ -99,6 +110,7 @@ extension StaffText {
     case .nothingKept: self = .noteNothingKept
     case .damaged: self = .noteKeptDamaged
     case .lastOne: self = .noteLastOne
+    case .drawing: self = .noteDrawing
     case .keyFile: self = .noteKey
     default: self = reason.isHalfCopied ? .noteHalf : reason.isChange ? .noteChanged : .noteContent
     }

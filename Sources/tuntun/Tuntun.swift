@@ -1,4 +1,6 @@
 import ArgumentParser
+import CLinux
+import Foundation
 
 /// The guided-session kiosk and its tools, one program.
 @main
@@ -12,7 +14,17 @@ struct Tuntun: ParsableCommand {
       RunCommand.self, SnapshotCommand.self, ReplayCommand.self, BenchCommand.self,
       DiagramCommand.self, PluginCommand.self, LanguageCommand.self, QuizCommand.self,
       DoctorCommand.self, RecordsCommand.self, StaffCommand.self, ReportCommand.self,
-      SheetCommand.self,
+      SheetCommand.self, TrialCommand.self,
     ],
     defaultSubcommand: RunCommand.self)
+
+  static func main() {
+    // What was printed may still lie in a buffer: a full disk is only met at the end.
+    atexit {
+      guard tuntun_output_failed() != 0 else { return }
+      Report.note("error: standard output could not be written: is the disk full?")
+      _exit(1)
+    }
+    main(nil)
+  }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Kiosk
 import Packages
 import Records
 import Stage
@@ -10,11 +11,14 @@ import Synchronization
 /// through and repaired where it must be; rubbish is swept and every active package is compared with
 /// what was installed; a damaged one is replaced, and the main loop is told. Each hour the backup of
 /// the day and the reserve for a full disk are seen to. A start that has come so far and lived for a
-/// while counts as good.
+/// while counts as good; what made the kiosk stop is set aside at the next start (``StartHistory``).
 final class Upkeep: Sendable {
   private struct State {
     var isBegun = false
     var hasNews = false
+    /// Whether no other kiosk runs with the same state.
+    var isAlone = true
+    var shown = Doing()
   }
 
   /// Seconds that a start must live to be a good one.
@@ -25,17 +29,50 @@ final class Upkeep: Sendable {
   private let queue = DispatchQueue(label: "upkeep", qos: .utility)
   private let store: PackageStore
   private let care: RecordsCare
-  private let marker: StartMarker
+  private let mark: RunMark
   private let state = Mutex(State())
 
   init(store: PackageStore) {
     self.store = store
     care = RecordsCare(stateFolder: store.stateFolder)
-    marker = StartMarker(stateFolder: store.stateFolder)
+    mark = RunMark(stateFolder: store.stateFolder)
   }
 
-  /// Notes that the kiosk starts; gives whether it must do with what came with it.
-  func begin() -> Bool { marker.begin() }
+  /// Notes that the kiosk starts, and sets aside what made the last run stop.
+  func begin() {
+    let ending = mark.begin()
+    switch ending {
+    case .inOrder: break
+    case .powerCut: Report.note("The machine was switched off while the kiosk ran.")
+    case .stillRunning:
+      Report.note("Another kiosk runs with \(store.stateFolder).")
+      state.withLock { $0.isAlone = false }
+    case .stopped(let doing, _, _):
+      Report.note("The kiosk did not end in order the last time\(doing.place).")
+    }
+    store.judge(ending).forEach(Report.note)
+  }
+
+  /// Notes what is on the screen, so that the next start knows it if this run does not end in order.
+  func isShowing(_ kiosk: KioskState) {
+    let now = Doing(kiosk)
+    let isNew = state.withLock { state in
+      defer { state.shown = now }
+      return state.shown != now
+    }
+    if isNew { mark.note { $0 = now } }
+  }
+
+  /// Notes which plugin (its id) or file (`PLUGIN/FILE`) is being read.
+  func isReading(_ file: String) { mark.note { $0.file = file } }
+
+  /// The main loop stands still: says what it was doing and ends the program, to be started again.
+  func isStuck(_ how: LoopWatch.Stuck) -> Never {
+    Report.note(
+      "The kiosk stands still: \(how.rawValue)\(mark.doing.place). It ends, to be started again.")
+    mark.isStuck(isWorking: how == .working)
+    abort()
+  }
 
   /// Begins the work when the first picture has been shown; later calls do nothing.
   func pictureWasShown() {
@@ -49,7 +86,10 @@ final class Upkeep: Sendable {
       checkPackages()
       tend(isStart: true)
     }
-    queue.asyncAfter(deadline: .now() + Self.trial) { [self] in marker.succeed() }
+    queue.asyncAfter(deadline: .now() + Self.trial) { [self] in
+      mark.startWasGood()
+      if isAlone { store.startWasGood() }
+    }
   }
 
   /// Somebody met damage in the database.
@@ -94,7 +134,10 @@ final class Upkeep: Sendable {
       Report.note("There is no backup of today: \(error)")
       if error.kind == .unreadable { checkRecords() }
     }
-    queue.asyncAfter(deadline: .now() + Self.hour) { [self] in tend() }
+    queue.asyncAfter(deadline: .now() + Self.hour) { [self] in
+      if isAlone { store.hasSettled() }
+      tend()
+    }
   }
 
   /// Tells the main loop, from any thread, to look anew at what is installed.
@@ -111,6 +154,8 @@ final class Upkeep: Sendable {
     }
   }
 
-  /// Notes that somebody ended the kiosk, which is no failure.
-  func end() { marker.succeed() }
+  private var isAlone: Bool { state.withLock { $0.isAlone } }
+
+  /// Notes that the kiosk ends in order, which is no failure.
+  func end() { mark.end() }
 }

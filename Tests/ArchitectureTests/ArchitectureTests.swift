@@ -18,11 +18,15 @@ private let rooms: [String: Set<String>] = [
   ],
   "Packages": [
     "Plugins", "Records", "Session", "Language", "Kiosk", "Foundation", "CZip", "CLinux", "Crypto",
+    "Synchronization",
   ],
   "Canvas": [
     "CRSVG", "CSDL2TTF", "CSDL2", "Drawing", "Diagram", "Foundation", "Synchronization",
   ],
-  "Stage": ["CSDL2", "CSDL2Mixer", "Canvas", "Kiosk", "Drawing", "Foundation", "Dispatch"],
+  "Stage": [
+    "CSDL2", "CSDL2Mixer", "Canvas", "Kiosk", "Drawing", "Foundation", "Dispatch",
+    "Synchronization",
+  ],
 ]
 
 /// Calls that belong to a few files, each with its reason.

@@ -180,24 +180,46 @@ import Testing
     #expect(registry.reasons.count == 1)
   }
 
-  @Test func safeModeUsesOnlyWhatCameWithTheKiosk() throws {
+  private let stop = RunEnding.stopped(
+    Doing(screen: "language", plugins: [Sample.id]), isEarly: false, isStuck: false)
+
+  @Test func whatMadeTheKioskStopTwiceIsNotUsedUntilTheStaffTryItAgain() throws {
     _ = try store.install(try kiosk.package())
-    let registry = Registry.scan(
-      contentRoot: store.contentRoot, stateFolder: kiosk.state,
-      installation: store.installation(isSafeMode: true))
-    #expect(registry.plugin(Sample.id) == nil)
-    #expect(registry.problems.count == 1 && !registry.sessions.isEmpty)
+    #expect(store.judge(stop) == [])
+    #expect(store.judge(stop).count == 1)
+    for _ in 0..<3 {
+      #expect(store.registry().plugin(Sample.id) == nil)
+      #expect(store.registry().problems.count == 1 && !store.registry().sessions.isEmpty)
+      #expect(store.judge(.inOrder) == [])
+      store.startWasGood()
+      store.hasSettled()
+    }
+    _ = try store.enable(id: Sample.id)
+    #expect(store.registry().plugin(Sample.id) != nil && store.registry().problems.isEmpty)
   }
 
-  @Test func twoFailedStartsInARowLeadToSafeMode() {
-    let marker = StartMarker(stateFolder: kiosk.state)
-    #expect(!marker.begin())
-    #expect(!marker.begin())
-    #expect(marker.begin())
-    #expect(marker.begin())
-    marker.succeed()
-    #expect(!marker.begin())
-    marker.succeed()
-    #expect(!StartMarker(stateFolder: kiosk.state + "/nowhere").begin())
+  @Test func whatWasSetAsideCanBeRemovedOrReplacedByANewVersion() throws {
+    _ = try store.install(try kiosk.package())
+    for _ in 0..<2 { _ = store.judge(stop) }
+    _ = try store.install(try kiosk.package(version: "9.0.0"))
+    #expect(store.registry().plugin(Sample.id) != nil)
+    for _ in 0..<2 { _ = store.judge(stop) }
+    #expect(store.registry().plugin(Sample.id) == nil)
+    _ = try store.remove(id: Sample.id)
+    #expect(store.registry().problems.isEmpty || store.judge(.inOrder) == [])
+    #expect(store.registry().problems.isEmpty)
+  }
+
+  @Test func aPluginPutInByHandIsNotEvenReadWhileItIsSetAside() throws {
+    let folder = kiosk.state + "/plugins/language.byhand"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let early = RunEnding.stopped(Doing(file: "language.byhand"), isEarly: true, isStuck: false)
+    var read: [String] = []
+    _ = store.registry { read.append($0) }
+    #expect(read == ["language.byhand"])
+    #expect(store.judge(early) == [] && store.judge(early).count == 1)
+    read = []
+    _ = store.registry { read.append($0) }
+    #expect(read == [])
   }
 }

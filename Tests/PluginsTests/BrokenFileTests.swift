@@ -1,6 +1,7 @@
 import Foundation
 import Language
 import Plugins
+import Session
 import Testing
 
 /// Whatever happens to any one file of any shipped plugin, the registry says one clear sentence,
@@ -50,24 +51,37 @@ import Testing
     #expect(finding.file == file)
     #expect(finding.sentence.hasSuffix(".") && !finding.sentence.contains("\n"))
     #expect((plugin.reason == nil) == (finding.severity == .warning))
-    if file.hasPrefix("pictures/") {
+    if file.hasSuffix(".svg") {
       #expect(plugin.reason == nil, "a missing picture must not stop the session: \(file)")
     }
-    if file.hasSuffix(".json") || file.hasPrefix("diagrams/") {
+    if file.hasSuffix(".json") {
       #expect(plugin.reason?.hasPrefix(file) == true)
     }
   }
 
   @Test func reasonsReadAsOneSentenceForTheStaff() throws {
     let content = try TemporaryContent()
-    try content.remove("session.oxytocin-massage/diagrams/oil-hands.svg")
     try content.write(Array("{\n\"schema\": 1,".utf8), to: "language.en/plugin.json")
     #expect(
       content.scan().reasons == [
-        "language.en: plugin.json:2: The file ends inside an object; it may be cut off.",
-        "session.oxytocin-massage: diagrams/oil-hands.svg: The file is missing. "
-          + "The step oil-hands needs it.",
+        "language.en: plugin.json:2: The file ends inside an object; it may be cut off."
       ])
+  }
+
+  @Test func aMissingStepPictureCostsThatPictureAndOnlyAPackageToInstallIsRefusedForIt() throws {
+    let content = try TemporaryContent()
+    let file = "diagrams/oil-hands.svg"
+    try content.remove("session.oxytocin-massage/\(file)")
+    for depth in [CheckDepth.start, .inUse] {
+      let registry = content.scan(depth: depth)
+      #expect(registry.sessions.map(\.id) == ["session.oxytocin-massage"])
+      let findings = registry.plugins.flatMap(\.findings).filter { $0.file == file }
+      #expect(findings.map(\.severity) == [.warning])
+      #expect(findings.first?.sentence.contains("The step oil-hands needs it.") == true)
+    }
+    let strict = content.scan(depth: .full)
+    #expect(strict.sessions.isEmpty)
+    #expect(strict.reasons.contains { $0.contains("\(file): The file is missing.") })
   }
 
   @Test func manySmallDamagesOfTheSessionNeverStopTheRegistry() throws {

@@ -212,11 +212,12 @@ import Testing
       ])
   }
 
-  @Test func diagramThatIsNotThereIsRefused() throws {
+  @Test func diagramThatIsNotThereIsAWarningInUse() throws {
     #expect(
       try findings(
         replacing: "\"diagram\": \"diagrams/wash-hands.svg\"", with: "\"diagram\": \"no.svg\"") == [
-          "error: no.svg: The file is missing. The step wash-hands needs it."
+          "warning: no.svg: The file is missing. The step wash-hands needs it. "
+            + "The kiosk shows a placeholder in its place."
         ])
   }
 
@@ -224,7 +225,8 @@ import Testing
     #expect(
       try findings(
         replacing: "diagrams/wash-hands.svg", with: "../language.en/strings.svg") == [
-          "error: ../language.en/strings.svg: The file is missing. The step wash-hands needs it."
+          "warning: ../language.en/strings.svg: The file is missing. "
+            + "The step wash-hands needs it. The kiosk shows a placeholder in its place."
         ])
   }
 

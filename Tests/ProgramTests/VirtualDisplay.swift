@@ -15,7 +15,7 @@ final class VirtualDisplay: TestDisplay {
   let number: Int
   let width: Int
   let height: Int
-  private let server: Child
+  let server: Child
   private let folder: URL
 
   /// Starts Xvfb at `width` by `height` on a display number of its own choice.

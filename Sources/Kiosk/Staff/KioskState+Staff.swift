@@ -156,7 +156,7 @@ extension KioskState {
 extension StaffPlugin {
   /// What can be done with it.
   var controls: [StaffControl] {
-    var controls: [StaffControl] = [isSwitchedOff ? .switchOn : .switchOff]
+    var controls: [StaffControl] = [isSwitchedOff || isSetAside ? .switchOn : .switchOff]
     if previousVersion != nil { controls.append(.rollBack) }
     if isInstalled { controls.append(.remove) }
     return controls

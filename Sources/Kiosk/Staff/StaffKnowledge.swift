@@ -66,6 +66,8 @@ public struct StaffPlugin: Equatable, Sendable {
   public var isVerified: Bool
   /// Whether it came as a package and can be removed.
   public var isInstalled: Bool
+  /// Whether it is not used for now, since the kiosk stopped over it.
+  public var isSetAside = false
   /// Why it is not used, if it is not.
   public var reason: StaffSentence?
   /// The version that was kept to go back to.
@@ -192,6 +194,13 @@ public struct StaffInventory: Equatable, Sendable {
     case .lessons: plugins.filter { $0.kind != "language" }
     default: []
     }
+  }
+
+  /// What is not used for now, until the staff try it again or remove it.
+  public var asideNotice: StaffSentence? {
+    let aside = plugins.filter(\.isSetAside)
+    guard aside.count > 1 else { return aside.first?.reason }
+    return .words(.asideMany, ["count": "\(aside.count)"])
   }
 
   /// The plugin with this id.

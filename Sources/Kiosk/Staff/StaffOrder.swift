@@ -43,6 +43,8 @@ public enum StaffNews: Equatable, Sendable {
   case inventory(StaffInventory)
   /// The figures of a month.
   case report(StaffReport)
+  /// So many pictures and screens of a package have been drawn, of so many, before it is installed.
+  case trying(done: Int, total: Int)
   /// The work is over.
   case done(StaffMessage)
   /// A key was pressed on the page of the remote.

@@ -51,6 +51,8 @@ public struct StaffArea: Equatable, Sendable {
   public var question: StaffQuestion?
   /// What is being done; until it is done nothing else can be touched.
   public var work: StaffWork?
+  /// How far the trial of a package has come, while it is installed.
+  public var trial: Share?
   /// What came of the last action.
   public var message: StaffMessage?
   /// The key that was pressed last on the page of the remote.

@@ -25,7 +25,7 @@ public enum StaffText: String, CaseIterable, Equatable, Sendable {
   case settingDelimiter, delimiterComma, delimiterSemicolon, settingSeconds, settingMinutes
   case clinicSettings, compliance, fewNote
   case dismissNotices, reasonContent, reasonContentLine, reasonPackageIsUsed, reasonShippedIsUsed
-  case reasonTwice, noticeReplaced, noticeRemoved, noticeSafeMode, changePIN, askChangePIN
+  case reasonTwice, noticeReplaced, noticeRemoved, changePIN, askChangePIN
   case askChangePINText, yesChangePIN, noticeRecordsRepaired, noticeRecordsBegun
   case noticeRecordsGone, noticeDiskFull
   case noteNotReplacing, noteOtherPublisher, noteSecond, noteNewerKiosk, noteKey, reasonNewerKiosk
@@ -34,6 +34,7 @@ public enum StaffText: String, CaseIterable, Equatable, Sendable {
   case kindLanguage, kindSession, kindQuiz, askKey, askKeyText, yesKey, keyTaken
   case askSetUp, askSetUpText, askSetUpSettings, askSetUpSettingsText, askSetUpKeys
   case askSetUpButtons, askSetUpButtonsText, askSetUpReporting, askSetUpReportingText, yesTake
+  case asideStops, asideStuck, asideStarts, asideMany, tryAgain, trying, noteDrawing
 
   /// The key under which languages translate this text.
   public var key: String { "staff/\(rawValue)" }
@@ -216,9 +217,16 @@ public enum StaffText: String, CaseIterable, Equatable, Sendable {
     case .reasonTwice: "ada dua dengan nama yang sama. Hapus salah satunya."
     case .noticeReplaced: "{name} rusak. Versi {version} yang disimpan dipakai lagi."
     case .noticeRemoved: "{name} rusak dan tidak dipakai. Pasang lagi dari USB."
-    case .noticeSafeMode:
-      "Kiosk dua kali gagal menyala, jadi hanya bawaan kiosk yang dipakai. "
-        + "Hapus yang terakhir dipasang, lalu nyalakan ulang."
+    case .asideStops:
+      "{name} dimatikan sementara, karena kiosk dua kali berhenti saat {name} dipakai."
+    case .asideStuck: "{name} dimatikan sementara, karena kiosk macet saat {name} dipakai."
+    case .asideStarts:
+      "{name} dimatikan sementara, karena kiosk gagal menyala sejak {name} dipasang."
+    case .asideMany: "{count} paket dimatikan sementara, karena kiosk berhenti berkali-kali."
+    case .tryAgain: "Coba lagi"
+    case .noteDrawing:
+      "Gambar atau layar paket ini terlalu berat untuk kiosk. Minta paket yang sudah diperbaiki."
+    case .trying: "Mencoba gambar {done} dari {total}"
     case .noticeRecordsRepaired:
       "Catatan hasil rusak dan sudah diperbaiki. Berkas lama disimpan di {folder}; jangan dihapus."
     case .noticeRecordsBegun:

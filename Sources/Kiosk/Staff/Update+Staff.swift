@@ -105,10 +105,15 @@ extension KioskState {
       staff.awaitedMonth = nil
       changeArea { area in
         area.work = nil
+        area.trial = nil
         area.question = nil
         area.message = message
       }
       return rereadStick()
+    case .trying(let done, let total):
+      guard staffArea?.work == .installing else { return [] }
+      lastInput = now
+      changeArea { $0.trial = Share(done, of: total) }
     case .key(let key):
       lastInput = now
       changeArea { $0.key = key }
@@ -134,7 +139,9 @@ extension KioskState {
     changeArea { area in
       area.listPage = min(area.listPage, pages - 1)
       if case .plugin(let id)? = area.detail, inventory.plugin(id) == nil { area.detail = nil }
-      guard area.message == nil, let notice = inventory.notices.first else { return }
+      guard area.message == nil,
+        let notice = inventory.asideNotice ?? inventory.notices.first
+      else { return }
       area.message = StaffMessage(notice, isWarning: true)
     }
   }

@@ -10,9 +10,8 @@ extension SceneBuilder {
       facts.append(staff(.keptVersion, ["version": kept]))
     }
     if plugin.isEnabled { facts.insert(staff(.inUse), at: 0) }
-    let warning =
-      plugin.isSwitchedOff
-      ? staff(.switchedOff) : plugin.reason.map { staff(.notUsed, ["reason": staff($0)]) }
+    let isWell = !plugin.isSwitchedOff && plugin.reason == nil
+    let warning = isWell ? nil : stateWords(of: plugin)
     let (upper, foot) = detailParts(of: room)
     self.facts(facts, warning: warning, in: upper)
     let buttons = pluginButtons(plugin)
@@ -33,9 +32,11 @@ extension SceneBuilder {
 
   private func pluginButtons(_ plugin: StaffPlugin) -> [DetailButton] {
     var buttons = [
-      plugin.isSwitchedOff
-        ? DetailButton(control: .switchOn, label: staff(.switchOn), icon: "play", kind: .main)
-        : DetailButton(control: .switchOff, label: staff(.switchOff), icon: "pause")
+      plugin.isSetAside
+        ? DetailButton(control: .switchOn, label: staff(.tryAgain), icon: "repeat", kind: .main)
+        : plugin.isSwitchedOff
+          ? DetailButton(control: .switchOn, label: staff(.switchOn), icon: "play", kind: .main)
+          : DetailButton(control: .switchOff, label: staff(.switchOff), icon: "pause")
     ]
     if let kept = plugin.previousVersion {
       buttons.append(

@@ -124,9 +124,21 @@ extension SceneBuilder {
     icon(
       "overlay/icon", "hourglass",
       Rect(inner.midX - side / 2, inner.y, side, side).rounded, theme.accent)
+    let words = inner.trimmedTop(side + metrics.px(24))
+    guard let trial = state.staffArea?.trial else {
+      text(
+        "overlay/words", self.words(of: work), .staffHeading, in: words, color: theme.ink,
+        place: .centered)
+      return
+    }
+    let (upper, lower) = words.splitTop((words.height * 0.6).rounded())
     text(
-      "overlay/words", words(of: work), .staffHeading,
-      in: inner.trimmedTop(side + metrics.px(24)), color: theme.ink, place: .centered)
+      "overlay/words", self.words(of: work), .staffHeading, in: upper, color: theme.ink,
+      place: .centered)
+    let values = ["done": "\(trial.count)", "total": "\(trial.base)"]
+    text(
+      "overlay/trial", staff(.trying, values), .staffBody, in: lower, color: theme.quietInk,
+      place: .centeredTop)
   }
 
   private func words(of work: StaffWork) -> String {

@@ -46,6 +46,7 @@ extension SceneBuilder {
   /// Whether a plugin is used, where it comes from, or why it is not used.
   func stateWords(of plugin: StaffPlugin) -> String {
     if plugin.isSwitchedOff { return staff(.switchedOff) }
+    if plugin.isSetAside, let reason = plugin.reason { return staff(reason) }
     if let reason = plugin.reason { return staff(.notUsed, ["reason": staff(reason)]) }
     return "\(staff(.inUse)) · \(originWords(of: plugin))"
   }
