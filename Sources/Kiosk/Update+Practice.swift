@@ -68,15 +68,23 @@ extension KioskState {
     return [.note(.finished(steps: steps)), .clearSaved]
   }
 
-  /// A finger that has lain on the locked screen for two seconds unlocks it and does its control.
+  /// A finger that has lain on the locked screen for two seconds unlocks it and does its control,
+  /// unless another step came up under the finger.
   private mutating func passHold() -> [Effect] {
     guard var practice, let hold = practice.hold, hold.progress(at: now) >= 1 else { return [] }
     practice.hold = nil
     practice.hintSince = nil
     practice.unlockedUntil = now + Practice.unlockedLength
     screen = .practice(practice)
-    guard let control = hold.control else { return [.play(.tap)] }
+    guard let control = hold.control, control.isForCare || wasSeen(since: hold) else {
+      return [.play(.tap)]
+    }
+    lastTouch = Touch(control: control, at: now)
     return [.play(.tap)] + activate(control)
+  }
+
+  private func wasSeen(since hold: Practice.Hold) -> Bool {
+    !awaitsDisplay && sight.since.map { $0 <= hold.since } ?? false
   }
 
   // MARK: Touch

@@ -56,7 +56,9 @@ final class KioskApp {
     Loop.Client(
       handle: { [unowned self] in handle($0, $1) }, tick: { [unowned self] in tick($0) },
       scene: { [unowned self] in draw($0, .main) },
-      nextDeadline: { [unowned self] in nextDeadline() })
+      nextDeadline: { [unowned self] in nextDeadline() },
+      awaitsDisplay: { [unowned self] in state.awaitsDisplay },
+      wasShown: { [unowned self] in apply(.shown) })
   }
 
   private func handle(_ input: InputEvent, _ role: WindowRole) {

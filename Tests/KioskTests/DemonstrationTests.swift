@@ -16,11 +16,11 @@ import Testing
   }
 
   private func press(_ state: inout KioskState, _ commands: Command...) {
-    for command in commands { _ = update(&state, .command(command)) }
+    for command in commands { _ = seen(&state, .command(command)) }
   }
 
   private func type(_ state: inout KioskState, _ digits: Int...) {
-    for digit in digits { _ = update(&state, .digit(digit)) }
+    for digit in digits { _ = seen(&state, .digit(digit)) }
   }
 
   private func wait(_ state: inout KioskState, seconds: Int) -> [Effect] {
@@ -125,7 +125,7 @@ import Testing
     press(&state, .select)
     #expect(state.demonstration?.view.index == 2)
     press(&state, .overview)
-    _ = update(&state, .pressed(.demo(.step(1))))
+    _ = seen(&state, .pressed(.demo(.step(1))))
     #expect(state.demonstration?.view.index == 1)
     #expect(state.demonstration?.overview == nil)
   }
@@ -233,10 +233,10 @@ import Testing
     var state = start()
     let before = state.demonstration
     for control in [Control?.none, .next, .pause, .wake, .home, .demo(.step(2))] {
-      _ = update(&state, .pressed(control))
+      _ = seen(&state, .pressed(control))
     }
     #expect(state.demonstration == before)
-    _ = update(&state, .pressed(.demo(.command(.next))))
+    _ = seen(&state, .pressed(.demo(.command(.next))))
     #expect(state.demonstration?.view.index == 1)
   }
 
@@ -258,7 +258,7 @@ import Testing
     var state = start()
     var effects: [Effect] = []
     for command in Command.allCases where command != .up {
-      effects += update(&state, .command(command))
+      effects += seen(&state, .command(command))
       effects += wait(&state, seconds: 30)
     }
     for effect in effects {
@@ -282,7 +282,7 @@ import Testing
     var reached: Set<Command> = []
     for _ in DemonstrationControl.StripPage.allCases {
       for case .demo(.command(let command)) in state.controls { reached.insert(command) }
-      _ = update(&state, .pressed(.demo(.more)))
+      _ = seen(&state, .pressed(.demo(.more)))
     }
     // A number is typed on the pad, first and last are cards of "all", evidence turns its own cards.
     let others: Set<Command> = [.first, .last, .select, .startOrResume]
@@ -300,17 +300,17 @@ import Testing
     for control in [
       DemonstrationControl.more, .more, .command(.jump), .digit(2), .digit(9), .command(.back),
     ] {
-      _ = update(&state, .pressed(.demo(control)))
+      _ = seen(&state, .pressed(.demo(control)))
     }
     #expect(state.demonstration?.jump == "2")
     #expect(state.controls.count == 13)
-    _ = update(&state, .pressed(.demo(.command(.select))))
+    _ = seen(&state, .pressed(.demo(.command(.select))))
     #expect(state.demonstration?.view.index == 1)
     #expect(state.demonstration?.jump == nil)
-    _ = update(&state, .pressed(.demo(.command(.jump))))
-    _ = update(&state, .pressed(.demo(.command(.up))))
+    _ = seen(&state, .pressed(.demo(.command(.jump))))
+    _ = seen(&state, .pressed(.demo(.command(.up))))
     #expect(state.demonstration?.jump == nil)
-    _ = update(&state, .pressed(.demo(.command(.help))))
+    _ = seen(&state, .pressed(.demo(.command(.help))))
     #expect(state.overlay == .help)
   }
 

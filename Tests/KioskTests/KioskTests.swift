@@ -67,7 +67,8 @@ func sampleState(steps: [Step]? = nil, languages: Int = 2, saved: SavedProgress?
     saved: saved)
 }
 
-/// A state machine under test: presses controls, obeys commands, lets time pass.
+/// A state machine under test: presses controls, obeys commands, lets time pass; whoever uses it
+/// looks at each screen first.
 struct Visit {
   var state: KioskState
   var effects: [Effect] = []
@@ -76,13 +77,15 @@ struct Visit {
 
   mutating func press(_ controls: Control...) {
     for control in controls {
-      effects += update(&state, .pressed(control))
+      effects += seen(&state, .pressed(control))
       effects += update(&state, .released)
     }
   }
 
   mutating func key(_ commands: Command...) {
-    for command in commands { effects += update(&state, .command(command)) }
+    for command in commands {
+      effects += seen(&state, .command(command))
+    }
   }
 
   mutating func wait(_ seconds: Int) {
@@ -90,7 +93,7 @@ struct Visit {
   }
 
   mutating func hold(_ control: Control?, ticks: Int) {
-    effects += update(&state, .pressed(control))
+    effects += seen(&state, .pressed(control))
     for _ in 0..<ticks { effects += update(&state, .ticked(1)) }
     effects += update(&state, .released)
   }
@@ -105,7 +108,7 @@ struct Visit {
 @Suite struct EntranceTests {
   @Test func anyTouchWakesAndALanguageLeadsToTheGate() {
     var visit = Visit(sampleState())
-    visit.effects += update(&visit.state, .pressed(nil))
+    visit.effects += seen(&visit.state, .pressed(nil))
     #expect(visit.state.screen == .language(page: 0))
     visit.press(.language("en"))
     #expect(visit.state.screen == .who)

@@ -26,7 +26,7 @@ extension KioskUnderTest {
   /// Types a digit.
   func type(_ digit: Int) throws {
     try display.xdotool("key", "\(digit)")
-    _ = update(&twin, .digit(digit))
+    _ = seen(&twin, .digit(digit))
     try mustShowDemonstration(tries: 400)
   }
 

@@ -50,7 +50,7 @@ final class KioskUnderTest {
     twin = KioskState(content: library.content, settings: library.settings)
     painter = library.painter()
     process = try KioskUnderTest.started(display, state, arguments)
-    if arguments.contains("--demo") { _ = update(&twin, .command(.startOrResume)) }
+    if arguments.contains("--demo") { _ = seen(&twin, .command(.startOrResume)) }
     if arguments.contains("--presenter") { _ = update(&twin, .presenterView(true)) }
     try mustShow(
       whole: false,
@@ -91,7 +91,7 @@ final class KioskUnderTest {
     try display.xdotool("mousedown", "1")
     Thread.sleep(forTimeInterval: seconds)
     try display.xdotool("mouseup", "1")
-    _ = update(&twin, .pressed(control))
+    _ = seen(&twin, .pressed(control))
     _ = update(&twin, .released)
     // The pointer must not lie on what is compared next.
     try display.xdotool("mousemove", "\(display.width - 1)", "\(display.height - 1)")
@@ -105,7 +105,7 @@ final class KioskUnderTest {
       "mousemove", "\(Int(place.x))", "\(Int(place.y))", "click", "--repeat", "\(times)",
       "--delay", "60", "1", "mousemove", "\(display.width - 1)", "\(display.height - 1)")
     for _ in 0..<times {
-      _ = update(&twin, .pressed(control))
+      _ = seen(&twin, .pressed(control))
       _ = update(&twin, .released)
     }
   }
@@ -116,7 +116,7 @@ final class KioskUnderTest {
     try display.xdotool("mousedown", "1")
     Thread.sleep(forTimeInterval: 3.4)
     try display.xdotool("mouseup", "1")
-    _ = update(&twin, .pressed(.staff(.corner)))
+    _ = seen(&twin, .pressed(.staff(.corner)))
     _ = update(&twin, .ticked(StaffKnowledge.cornerLength.count + 1))
     _ = update(&twin, .released)
     try display.xdotool("mousemove", "\(display.width - 1)", "\(display.height - 1)")
@@ -135,7 +135,7 @@ final class KioskUnderTest {
   /// Presses the key with this X name; the twin obeys `command`.
   func key(_ name: String, _ command: Command) throws {
     try display.xdotool("key", name)
-    _ = update(&twin, .command(command))
+    _ = seen(&twin, .command(command))
   }
 
   func place(of control: Control, in scene: Scene? = nil) throws -> Point {
