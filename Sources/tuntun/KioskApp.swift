@@ -68,8 +68,8 @@ final class KioskApp {
     case .pointerUp(_, _, let pointer) where pointer == self.pointer: lift()
     case .pointerMoved(let place, let kind, let pointer): move(to: place, kind, pointer, role)
     case .keyDown(let key, let isRepeat) where takesForStaff(key, isRepeat): break
-    case .keyDown(let key, false) where KeyMap.digit(key) != nil:
-      if let digit = KeyMap.digit(key) { apply(.digit(digit)) }
+    case .keyDown(let key, false) where keys.digit(key) != nil:
+      if let digit = keys.digit(key) { apply(.digit(digit)) }
     case .keyDown(let key, let isRepeat):
       if let command = keys.command(key, isRepeat: isRepeat, now: state.now) {
         apply(.command(command))

@@ -25,6 +25,7 @@ extension KioskUnderTest {
 
   /// Types a digit.
   func type(_ digit: Int) throws {
+    look()
     try display.xdotool("key", "\(digit)")
     _ = seen(&twin, .digit(digit))
     try mustShowDemonstration(tries: 400)

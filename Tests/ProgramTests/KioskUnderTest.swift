@@ -84,8 +84,15 @@ final class KioskUnderTest {
 
   // MARK: What people do
 
+  /// Looks at a new screen until presses count, and longer, since the machine may be slow to show it.
+  func look() {
+    guard twin.awaitsDisplay else { return }
+    Thread.sleep(forTimeInterval: twin.isSafetyPage ? 2 : 1.4)
+  }
+
   /// Touches `control` where the scene has it.
   func touch(_ control: Control, seconds: Double = 0.05) throws {
+    look()
     let place = try place(of: control)
     try display.xdotool("mousemove", "\(Int(place.x))", "\(Int(place.y))")
     try display.xdotool("mousedown", "1")
@@ -100,10 +107,11 @@ final class KioskUnderTest {
   /// Touches `control` several times, quickly.
   func touch(_ control: Control, times: Int) throws {
     guard times > 0 else { return }
+    look()
     let place = try place(of: control)
     try display.xdotool(
       "mousemove", "\(Int(place.x))", "\(Int(place.y))", "click", "--repeat", "\(times)",
-      "--delay", "60", "1", "mousemove", "\(display.width - 1)", "\(display.height - 1)")
+      "--delay", "220", "1", "mousemove", "\(display.width - 1)", "\(display.height - 1)")
     for _ in 0..<times {
       _ = seen(&twin, .pressed(control))
       _ = update(&twin, .released)
@@ -134,6 +142,7 @@ final class KioskUnderTest {
 
   /// Presses the key with this X name; the twin obeys `command`.
   func key(_ name: String, _ command: Command) throws {
+    look()
     try display.xdotool("key", name)
     _ = seen(&twin, .command(command))
   }
@@ -156,6 +165,7 @@ final class KioskUnderTest {
   var settled: KioskState {
     var settled = twin
     settled.screenSince = settled.now - .seconds(10)
+    settled.settle()
     return settled
   }
 

@@ -26,7 +26,9 @@ struct Walk {
   /// Sights with other things to touch are others, whatever they are called.
   static func key(of state: KioskState) -> String {
     let controls = state.controls.map(\.name).joined(separator: " ")
-    return "\(state.sightName), learning only: \(state.isLearnOnly): \(controls)"
+    let visitor = state.visitor
+    let way = "\(state.isLearnOnly) \(visitor.quiz.leadsToMassage) \(visitor.quiz.wasOffered)"
+    return "\(state.sightName), \(way): \(controls)"
   }
 
   private mutating func meet(_ state: KioskState) -> String {

@@ -169,7 +169,7 @@ extension SceneBuilder {
       way = place(.last, in: lower)
       strip = upper.trimmedBottom(gap)
     } else {
-      way = lower.splitRight(metrics.px(420)).1
+      way = lower.splitRight(metrics.px(380)).1
       strip = rect.trimmedRight(way.width + gap)
     }
     panel(

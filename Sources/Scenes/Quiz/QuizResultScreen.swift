@@ -112,7 +112,7 @@ extension SceneBuilder {
   /// Before the lesson nothing is judged: thank you, and on.
   mutating func drawThanks(_ symbol: FamilySymbol?) {
     let room = bar(heading: ui(.quizBefore))
-    let (content, foot) = room.splitBottom(max(metrics.px(150), metrics.touch))
+    let (content, foot) = room.splitBottom(max(metrics.px(140), metrics.touch))
     let (upper, lower) = content.trimmedBottom(metrics.px(24)).splitBottom(metrics.px(64))
     var middle = upper
     if let symbol {
@@ -122,9 +122,8 @@ extension SceneBuilder {
     }
     message(icon: "check", ui(.quizThanks), ui(.quizThanksText), in: middle)
     storingMark(in: lower, isCentered: true)
-    let width = metrics.isPortrait ? foot.width : metrics.px(640)
     button(
       .next, ui(.next), icon: "next", kind: .main, style: .button.sized(52),
-      in: Rect(foot.midX - width / 2, foot.y, width, foot.height).rounded)
+      in: place(.last, in: foot))
   }
 }

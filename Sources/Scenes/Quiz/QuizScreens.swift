@@ -98,7 +98,7 @@ extension SceneBuilder {
   private mutating func drawQuizOffer() {
     let count = state.quiz?.items(for: .before).count ?? 0
     let room = bar(heading: state.quiz.map { words($0.title) })
-    let (content, foot) = room.splitBottom(max(metrics.px(160), metrics.touch))
+    let (content, foot) = room.splitBottom(max(metrics.px(140), metrics.touch))
     message(
       icon: "quiz", ui(.quizOffer), ui(.quizOfferText, ["count": "\(count)"]),
       in: content.trimmedBottom(metrics.px(32)))
@@ -137,7 +137,7 @@ extension SceneBuilder {
     let hint = fit(ui(.symbolText), .note, width: room.width, height: metrics.px(120))
     set("symbols/hint", hint, in: room, color: theme.quietInk)
     let (content, foot) = room.trimmedTop(hint.height + metrics.px(16)).splitBottom(
-      max(metrics.px(112), metrics.touch))
+      max(metrics.px(140), metrics.touch))
     let symbols = Array(KioskState.symbols(onPage: page))
     let columns = metrics.isPortrait ? 3 : 5
     let cells = content.trimmedBottom(metrics.px(24)).grid(
