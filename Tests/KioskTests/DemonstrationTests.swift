@@ -325,17 +325,17 @@ import Testing
   @Test func anEventScriptReplaysToText() throws {
     let script = try EventScript(
       parsing: """
-        0 key start
-        10 key next
-        16 press demo:more
-        20 press demo:slow
-        30 key black
-        40 key next
-        50 key black
-        60 digit 5
-        70 key up
-        80 key up
-        90 end
+        50 key start
+        60 key next
+        100 press demo:more
+        150 press demo:slow
+        160 key black
+        170 key next
+        180 key black
+        190 digit 5
+        200 key up
+        210 key up
+        220 end
         """)
     var state = start()
     press(&state, .up)
@@ -344,10 +344,10 @@ import Testing
     replay.run(script)
     #expect(
       replay.lines.filter { $0.contains("screen demonstration") } == [
-        "0 screen demonstration 1/3 one, id", "10 screen demonstration 2/3 two, id",
-        "20 screen demonstration 2/3 two slow 1/2, id",
-        "30 screen demonstration 2/3 two black slow 1/2, id",
-        "50 screen demonstration 2/3 two slow 1/2, id",
+        "50 screen demonstration 1/3 one, id", "60 screen demonstration 2/3 two, id",
+        "150 screen demonstration 2/3 two slow 1/2, id",
+        "160 screen demonstration 2/3 two black slow 1/2, id",
+        "180 screen demonstration 2/3 two slow 1/2, id",
       ])
   }
 }

@@ -26,8 +26,13 @@ struct Walk {
   /// Sights with other things to touch are others, whatever they are called.
   static func key(of state: KioskState) -> String {
     let controls = state.controls.map(\.name).joined(separator: " ")
-    let visitor = state.visitor
-    let way = "\(state.isLearnOnly) \(visitor.quiz.leadsToMassage) \(visitor.quiz.wasOffered)"
+    var way = ""
+    switch state.screen {
+    case .home: way = "offered \(state.visitor.quiz.wasOffered)"
+    case .quiz(.sitting), .quiz(.result), .quiz(.symbols):
+      way = "to the massage \(state.visitor.quiz.leadsToMassage)"
+    default: break
+    }
     return "\(state.sightName), \(way): \(controls)"
   }
 
