@@ -64,14 +64,12 @@ extension StaffScreen {
   /// Digits, messages and the remote's keys change nothing of what can be pressed.
   fileprivate var sightName: String {
     switch self {
-    case .pin: "pin"
-    case .firstPIN(let pin): pin == nil ? "without a pin" : "new pin"
+    case .pin: return "pin"
+    case .firstPIN(let pin): return pin == nil ? "without a pin" : "new pin"
     case .area(var area):
-      {
-        area.message = nil
-        area.key = nil
-        return StaffScreen.area(area).summary
-      }()
+      area.message = nil
+      area.key = nil
+      return StaffScreen.area(area).summary
     }
   }
 }
@@ -87,7 +85,7 @@ extension Demonstration {
 extension ClassRun {
   /// How many came is counted on one page; each step to mark is one of its own.
   fileprivate var sightName: String {
-    phase == .showing
-      ? "class showing \(showing.place) \(showing.isComplete)" : "class \(phase.rawValue) \(isAnswered)"
+    guard phase == .showing else { return "class \(phase.rawValue) \(isAnswered)" }
+    return "class showing \(showing.place) \(showing.isComplete)"
   }
 }

@@ -30,8 +30,9 @@ struct Touch: Equatable, Sendable {
 
   /// How long after it another one is the second tap of the same hand.
   static let doubleTap = Ticks(24)
-  /// How long after it the same button cannot be meant again: a finger that trembles.
-  static let bounce = Ticks(9)
+  /// How long after it the same button cannot be meant again: a finger that trembles. The fastest
+  /// fingers type one digit twice in 0.1 s.
+  static let bounce = Ticks(5)
 }
 
 extension KioskState {

@@ -104,7 +104,8 @@ public final class Loop {
         let now = Clock.processorTime
         onFrame?(
           Frame(
-            processorTime: now - processorTime, isLate: wasMoving && ticks > 1, pixelsPushed: pixels))
+            processorTime: now - processorTime, isLate: wasMoving && ticks > 1, pixelsPushed: pixels
+          ))
         processorTime = now
       }
       _ = second?.show()

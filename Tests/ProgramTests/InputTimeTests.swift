@@ -126,7 +126,11 @@ import Testing
     #expect(keys.digit(key("A", types: "1")) == 1)
   }
 
-  @Test(arguments: zip(0...9, [nil, .last, .focusNext, .next, .back, nil, .next, .first, .focusBack, .back] as [Command?]))
+  private static let moves: [Command?] = [
+    nil, .last, .focusNext, .next, .back, nil, .next, .first, .focusBack, .back,
+  ]
+
+  @Test(arguments: zip(0...9, moves))
   func theKeypadMovesWithoutNumLockAndStillTypesAPIN(digit: Int, command: Command?) {
     let keys = KeyMap()
     let name = "Keypad \(digit)"

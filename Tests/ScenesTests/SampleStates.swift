@@ -35,6 +35,7 @@ struct SampleStates {
     arrange(name, &state)
     state.look = Look(settings)
     look(&state.look)
+    state.settle()
     return state
   }
 

@@ -35,8 +35,8 @@ import Testing
     }
     #expect(walk.sights.count > 1000 && walk.steps.count > 4000)
     #expect(reasons.count == Succession.Reason.allCases.count, "\(reasons)")
-    #expect(found.sorted() == [])
-    print("\(walk.sights.count) sights, \(walk.steps.count) pairs, \(reasons)")
+    for text in found.sorted().prefix(60) { Issue.record("\(text)") }
+    print("\nFIGURES \(walk.sights.count) sights, \(walk.steps.count) pairs, \(reasons)")
   }
 }
 
