@@ -105,7 +105,7 @@ extension KioskState {
     case .next, .back: return overlay == nil && isForReading
     case .babyCries, .uncomfortable: return practice != nil
     case .pause, .up, .home: return isPractising
-    case .startOrResume: return isPractising && practice?.run.isWaiting == false
+    case .startOrResume: return mayDemonstrate || isPractising && practice?.run.isWaiting == false
     default: return false
     }
   }
