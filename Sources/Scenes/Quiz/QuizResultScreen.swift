@@ -66,7 +66,9 @@ extension SceneBuilder {
     let (above, foot) =
       metrics.isPortrait
       ? rect.splitBottom(max(metrics.px(112), metrics.touch)) : (Rect.zero, rect)
-    let (left, next) = foot.splitRight(metrics.px(380))
+    let next =
+      metrics.isPortrait ? place(.last, in: foot) : foot.splitRight(metrics.px(380)).1
+    let left = foot.trimmedRight(next.width)
     button(.next, ui(.next), icon: "next", kind: .main, in: next)
     var room = left.trimmedRight(metrics.px(24))
     if pages > 1 {
