@@ -70,6 +70,7 @@ public struct EventScript: Equatable, Sendable {
     case ("press", 1): return .pressed(nil)
     case ("release", 1): return .released
     case ("gap", 1): return .resumedAfterGap
+    case ("shown", 1): return .shown
     case ("stored", 1): return .quizStored(true)
     case ("not-stored", 1): return .quizStored(false)
     case ("class-stored", 1): return .classStored(true)
@@ -106,11 +107,15 @@ public struct EventScript: Equatable, Sendable {
         line: line,
         sentence: "an event needs to be \"press [CONTROL]\", \"release\", \"key COMMAND\", "
           + "\"digit N\", \"point X Y\", \"presenter on|off\", \"stored\", \"not-stored\", "
-          + "\"class-stored\", \"class-not-stored\", \"printed\", \"not-printed\", \"gap\" or \"end\", "
+          + "\"class-stored\", \"class-not-stored\", \"printed\", \"not-printed\", \"gap\", "
+          + "\"shown\" or \"end\", "
           + "found \"\(words.joined(separator: " "))\""
       )
     }
   }
+
+  /// Whether it says when the display had each picture.
+  var tellsDisplay: Bool { entries.contains { $0.event == .shown } }
 
   /// The script as text, a line an entry.
   public var text: String {
@@ -135,6 +140,7 @@ extension KioskEvent {
     case .released: "release"
     case .command(let command): "key \(command.rawValue)"
     case .resumedAfterGap: "gap"
+    case .shown: "shown"
     case .digit(let digit): "digit \(digit)"
     case .pointed(let place): "point \(place.x) \(place.y)"
     case .presenterView(let isThere): "presenter \(isThere ? "on" : "off")"

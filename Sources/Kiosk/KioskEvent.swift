@@ -13,6 +13,8 @@ public enum KioskEvent: Equatable, Sendable {
   case released
   /// The machine slept, or the program stood still, for more than a second or two.
   case resumedAfterGap
+  /// The display has the picture of what is to be seen now.
+  case shown
   /// Plugins came or went.
   case contentChanged(KioskContent)
   /// A digit was typed: hands of a class.

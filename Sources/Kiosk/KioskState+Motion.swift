@@ -14,7 +14,7 @@ extension KioskState {
 
   /// What moves now. A picture made while nothing moves would be the same picture.
   public var motion: Motion {
-    if isEasing || isHolding || hasMovingPicture { return .moving }
+    if isEasing || isHolding || isFilling || hasMovingPicture { return .moving }
     return .still(until: nextDeadline)
   }
 
@@ -22,6 +22,9 @@ extension KioskState {
   public var isEasing: Bool { !look.isMotionReduced && sinceScreen < KioskState.easeLength }
 
   private var isHolding: Bool { practice?.hold != nil }
+
+  /// Whether the way on from a safety page fills while the page is read.
+  private var isFilling: Bool { isSafetyPage && !look.isMotionReduced && sightDeadline != nil }
 
   private var hasMovingPicture: Bool {
     switch screen {
@@ -50,6 +53,7 @@ extension KioskState {
     if let limit = idleLimit { deadlines.append(lastInput + limit) }
     if let deadline = classDeadline { deadlines.append(deadline) }
     if let deadline = staffDeadline { deadlines.append(deadline) }
+    if isSafetyPage, let deadline = sightDeadline { deadlines.append(deadline) }
     if let deadline = demonstrationDeadline { deadlines.append(deadline) }
     if let hint = practice?.hintSince { deadlines.append(hint + Practice.hintLength) }
     return deadlines.min()

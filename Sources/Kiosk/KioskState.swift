@@ -11,6 +11,10 @@ public struct KioskState: Equatable, Sendable {
   public var screen: Screen
   /// When this screen came up: the clock of its diagram and of the ease between screens.
   public var screenSince: Ticks = .zero
+  /// What is before people's eyes, and since when.
+  public internal(set) var sight = Sight()
+  /// The last touch that acted.
+  var lastTouch: Touch?
   /// What lies over the screen, if anything; the screen below keeps its place.
   public var overlay: Overlay?
   public var visitor: Visitor

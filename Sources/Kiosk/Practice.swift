@@ -3,7 +3,8 @@ import Session
 /// A practice on the screen: the run through the steps, why it stands still, and the touch lock.
 public struct Practice: Equatable, Sendable {
   public var run: PracticeRun
-  /// Ids of the steps whose time was over, or that the helper has answered.
+  /// Ids of the steps that are done: those of which every round ran to its end. Going on earlier passes
+  /// over a step; records count the same.
   public var done: Set<String> = []
   public var pause: Pause?
   /// Until when a touch acts without the long press; hands are oily, so rarely.
@@ -52,6 +53,9 @@ public struct Practice: Equatable, Sendable {
   /// How long the hint "press two seconds" stays.
   public static let hintLength = Ticks.seconds(3)
 
+  /// Whether the practice is finished and not only at its end: every step was done.
+  public var isDone: Bool { run.steps.allSatisfy { done.contains($0.id) } }
+
   public var isRunning: Bool { pause == nil && !run.isWaiting && !run.isFinished }
 
   /// Whether a short touch acts. Paused or waiting, the kiosk asks something: touch answers.
@@ -68,11 +72,13 @@ public struct SavedProgress: Equatable, Sendable {
   public var step: String
   public var round: Int
   public var elapsed: Ticks
+  /// Ids of the steps that were done.
+  public var done: [String]
 
   /// Progress at a step.
   public init(
     session: String, language: String, choice: String?, options: [String], step: String,
-    round: Int, elapsed: Ticks
+    round: Int, elapsed: Ticks, done: [String] = []
   ) {
     self.session = session
     self.language = language
@@ -81,6 +87,7 @@ public struct SavedProgress: Equatable, Sendable {
     self.step = step
     self.round = round
     self.elapsed = elapsed
+    self.done = done
   }
 
   /// The paused practice this describes, or `nil` when the content no longer has it.
@@ -92,8 +99,7 @@ public struct SavedProgress: Equatable, Sendable {
     guard let index = steps.firstIndex(where: { $0.id == step }) else { return nil }
     var practice = Practice(run: PracticeRun(steps: steps))
     practice.run.restore(index: index, round: round, elapsed: elapsed)
-    // What came before the kept step was done before the power failed.
-    practice.done = Set(steps.prefix(index).map(\.id))
+    practice.done = Set(done).intersection(steps.map(\.id))
     practice.pause = .powerCut
     return practice
   }

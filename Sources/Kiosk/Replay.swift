@@ -16,14 +16,20 @@ public struct Replay {
   }
 
   /// Plays the whole script, tick by tick.
+  ///
+  /// A script that was recorded says when the display had each picture; in one that was written
+  /// each is there at once.
   public mutating func run(_ script: EventScript) {
     var entries = script.entries[...]
     let start = state.now
+    let showsAtOnce = !script.tellsDisplay
     while true {
+      if showsAtOnce, state.awaitsDisplay { apply(.shown) }
       while let entry = entries.first, start + entry.tick <= state.now {
         entries.removeFirst()
         if let text = entry.event.scriptText { say("event \(text)") }
         apply(entry.event)
+        if showsAtOnce, state.awaitsDisplay { apply(.shown) }
       }
       guard state.now < start + script.length else { break }
       apply(.ticked(1))
@@ -142,7 +148,8 @@ extension Practice {
 }
 
 extension Overlay {
-  fileprivate var summary: String {
+  /// The overlay's name with its place, for a replay's text.
+  var summary: String {
     switch self {
     case .language(let page): "language page \(page)"
     case .display: "display"

@@ -99,7 +99,7 @@ public enum UIText: String, CaseIterable, Sendable {
     case .leaveText: "Boleh berhenti kapan saja. Pijat bisa diulang lain waktu."
     case .lastStep: "Langkah terakhir"
     case .locked: "Layar terkunci"
-    case .holdToUnlock: "Tekan 2 detik untuk membuka"
+    case .holdToUnlock: "Tahan tombolnya dua detik"
     case .holdLonger: "Tahan terus"
     case .oncePerStroke: "Ikuti iramanya"
     case .seconds: "detik"

@@ -14,7 +14,8 @@ extension KioskState {
       SavedProgress(
         session: session.id, language: visitor.language, choice: visitor.choice,
         options: visitor.options, step: step.id, round: practice.run.round,
-        elapsed: practice.run.elapsed))
+        elapsed: practice.run.elapsed,
+        done: practice.run.steps.map(\.id).filter(practice.done.contains)))
   }
 
   // MARK: Time
@@ -32,7 +33,7 @@ extension KioskState {
       effects = cues(moments)
     }
     screen = .practice(practice)
-    if practice.run.isFinished { return effects + finishPractice(practice.done.count) }
+    if practice.run.isFinished { return effects + finish(practice) }
     effects += passHold()
     if practice.isRunning, now - savedAt >= KioskState.saveEvery || hasNewStep(effects) {
       savedAt = now
@@ -62,21 +63,31 @@ extension KioskState {
     }
   }
 
-  private mutating func finishPractice(_ steps: Int) -> [Effect] {
+  /// The page after the last step; records have a practice that passed over steps as left.
+  private mutating func finish(_ practice: Practice) -> [Effect] {
+    let steps = practice.done.count
     show(.finish(steps: steps))
     lastInput = now
-    return [.note(.finished(steps: steps)), .clearSaved]
+    return [.note(practice.isDone ? .finished(steps: steps) : .left), .clearSaved]
   }
 
-  /// A finger that has lain on the locked screen for two seconds unlocks it and does its control.
+  /// A finger that has lain on the locked screen for two seconds unlocks it and does its control,
+  /// unless another step came up under the finger.
   private mutating func passHold() -> [Effect] {
     guard var practice, let hold = practice.hold, hold.progress(at: now) >= 1 else { return [] }
     practice.hold = nil
     practice.hintSince = nil
     practice.unlockedUntil = now + Practice.unlockedLength
     screen = .practice(practice)
-    guard let control = hold.control else { return [.play(.tap)] }
+    guard let control = hold.control, control.isForCare || wasSeen(since: hold) else {
+      return [.play(.tap)]
+    }
+    lastTouch = Touch(control: control, at: now)
     return [.play(.tap)] + activate(control)
+  }
+
+  private func wasSeen(since hold: Practice.Hold) -> Bool {
+    !awaitsDisplay && sight.since.map { $0 <= hold.since } ?? false
   }
 
   // MARK: Touch
@@ -154,13 +165,11 @@ extension KioskState {
     keepsPause: Bool = true, _ change: (inout PracticeRun) -> [Moment]
   ) -> [Effect] {
     guard var practice else { return [] }
-    // Whoever answers a step that waits has done it.
-    if let step = practice.run.step, step.advance == .wait { practice.done.insert(step.id) }
     let effects = cues(change(&practice.run))
     if !keepsPause || practice.pause != .plain { practice.pause = nil }
     practice.hold = nil
     screen = .practice(practice)
-    if practice.run.isFinished { return effects + finishPractice(practice.done.count) }
+    if practice.run.isFinished { return effects + finish(practice) }
     savedAt = now
     return effects + [saveEffect].compactMap { $0 }
   }

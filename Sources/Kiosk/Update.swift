@@ -15,12 +15,19 @@ public func update(_ state: inout KioskState, _ event: KioskEvent) -> [Effect] {
 }
 
 private func take(_ event: KioskEvent, in state: inout KioskState) -> [Effect] {
-  defer { state.dropLostFocus() }
+  state.noticeSight()
+  defer {
+    state.dropLostFocus()
+    state.noticeSight()
+  }
   switch event {
   case .ticked(let count):
     return state.pass(Ticks(count))
   case .resumedAfterGap:
     return state.pauseAfterGap()
+  case .shown:
+    state.noticeDisplay()
+    return []
   case .contentChanged(let content):
     return state.replace(content)
   case .sheetPrinted(let isSent):
@@ -36,10 +43,12 @@ private func take(_ event: KioskEvent, in state: inout KioskState) -> [Effect] {
     return state.release()
   case .command(let command):
     state.lastInput = state.now
-    return state.obey(command)
+    return state.takes(key: command) ? state.obey(command) : []
   case .digit(let digit):
     state.lastInput = state.now
-    return state.typeInDemonstration(digit) ?? state.typeInClassRun(digit) ?? state.typeHands(digit)
+    if let effects = state.typeInDemonstration(digit) { return effects }
+    guard state.isSeen else { return [] }
+    return state.typeInClassRun(digit) ?? state.typeHands(digit)
   case .pointed(let place):
     state.lastInput = state.now
     return state.pointInDemonstration(at: place)
@@ -155,10 +164,14 @@ extension KioskState {
     if case .practice = screen, overlay == nil, let effects = pressInPractice(control) {
       return effects
     }
-    guard let control else {
-      return screen == .attract ? activate(.wake) : []
-    }
-    guard controls.contains(control) else { return [] }
+    guard let control = control ?? (screen == .attract ? .wake : nil) else { return [] }
+    return touch(control)
+  }
+
+  /// Does what a short touch of `control` asks for, if it is there and counts.
+  mutating func touch(_ control: Control) -> [Effect] {
+    guard controls.contains(control), takes(touch: control) else { return [] }
+    lastTouch = Touch(control: control, at: now)
     return activate(control) + [.play(.tap)]
   }
 

@@ -51,6 +51,7 @@ public struct ProgressFile: Sendable {
       "step \(progress.step)",
       "round \(progress.round)",
       "elapsed \(progress.elapsed.count)",
+      "done \(progress.done.joined(separator: " "))",
     ]
     let body = lines.map { $0 + "\n" }.joined()
     return body + "sum \(checksum(body))\n"
@@ -75,7 +76,8 @@ public struct ProgressFile: Sendable {
     let progress = SavedProgress(
       session: session, language: language, choice: choice.isEmpty ? nil : choice,
       options: (values["options"] ?? "").split(separator: " ").map(String.init), step: step,
-      round: round, elapsed: Ticks(elapsed))
+      round: round, elapsed: Ticks(elapsed),
+      done: (values["done"] ?? "").split(separator: " ").map(String.init))
     return (progress, time)
   }
 

@@ -22,14 +22,29 @@ extension SceneBuilder {
     arrangement: ButtonArrangement = .row, style: TextStyle = .button, in rect: Rect
   ) {
     let id = control.name
+    // A page that must be read: its way on stands back until then.
+    let isEarly = kind == .main && state.isSafetyPage && state.readiness < 1
+    let kind = isEarly ? .plain : kind
     let (fill, content) = colors(of: kind)
     panel("\(id)/panel", rect, fill: fill, radius: radius(of: rect), stroke: edge(of: kind))
+    if isEarly { readingLine(id, in: rect) }
     let tint = kind == .warning ? theme.warning : kind == .plain ? theme.accent : content
     switch arrangement {
     case .row: rowFace(id, label, icon, style, in: rect, color: content, tint: tint)
     case .stack: stackFace(id, label, icon, style, in: rect, color: content, tint: tint)
     }
     hit(control, rect)
+  }
+
+  /// How far the time to read is over, as a line that grows at the button's lower edge.
+  private mutating func readingLine(_ id: String, in rect: Rect) {
+    let width = (rect.width - 2 * radius(of: rect)) * state.readiness
+    guard !state.look.isMotionReduced, width >= 1 else { return }
+    let height = metrics.px(10)
+    let line = Rect(
+      rect.x + radius(of: rect), rect.maxY - metrics.px(18), width, height
+    ).rounded
+    panel("\(id)/reading", line, fill: theme.accent, radius: height / 2)
   }
 
   /// Corners of buttons and cards.

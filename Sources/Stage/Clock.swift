@@ -8,6 +8,12 @@ public enum Clock {
   /// Nanoseconds of processor time that this process has used, all threads together.
   public static var processorTime: Int { read(CLOCK_PROCESS_CPUTIME_ID) }
 
+  /// Milliseconds of the clock by which X servers tell the time; it stands while the machine sleeps,
+  /// and begins again at zero after 49 days.
+  static var monotonicMilliseconds: UInt32 {
+    UInt32(truncatingIfNeeded: read(CLOCK_MONOTONIC) / 1_000_000)
+  }
+
   /// Sleeps until `time` (nanoseconds on this clock).
   static func sleep(until time: Int) {
     var wanted = timespec(tv_sec: time / 1_000_000_000, tv_nsec: time % 1_000_000_000)

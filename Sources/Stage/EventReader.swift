@@ -63,7 +63,8 @@ struct EventReader {
     let key = InputEvent.Key(
       scancode: String(cString: SDL_GetScancodeName(event.keysym.scancode)),
       keycode: String(cString: SDL_GetKeyName(event.keysym.sym)),
-      isShift: isHeld(0x0003), isControl: isHeld(0x00C0), isAlt: isHeld(0x0300))
+      isShift: isHeld(0x0003), isControl: isHeld(0x00C0), isAlt: isHeld(0x0300),
+      isNumLock: isHeld(0x1000))
     return .keyDown(key, isRepeat: event.repeat != 0)
   }
 

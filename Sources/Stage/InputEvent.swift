@@ -43,17 +43,20 @@ public enum InputEvent: Equatable, Sendable {
     public var isControl: Bool
     /// Whether an Alt key is held.
     public var isAlt: Bool
+    /// Whether the keypad types digits.
+    public var isNumLock: Bool
 
     /// The key named `scancode` and `keycode`.
     public init(
       scancode: String, keycode: String, isShift: Bool = false, isControl: Bool = false,
-      isAlt: Bool = false
+      isAlt: Bool = false, isNumLock: Bool = true
     ) {
       self.scancode = scancode
       self.keycode = keycode
       self.isShift = isShift
       self.isControl = isControl
       self.isAlt = isAlt
+      self.isNumLock = isNumLock
     }
   }
 }

@@ -6,7 +6,7 @@ import Drawing
 public final class Loop {
   /// What the program does at each turn of the loop.
   public struct Client {
-    /// Something was done to a window.
+    /// Something was done to a window; time has been counted up to when it was done.
     public var handle: (InputEvent, WindowRole) -> Void
     /// So many ticks of 1/60 s have passed.
     public var tick: (Int) -> Void
@@ -14,16 +14,23 @@ public final class Loop {
     public var scene: (Size) -> DrawList
     /// Ticks until something changes by itself: 1 while something moves, `nil` for never.
     public var nextDeadline: () -> Int?
+    /// Whether somebody must be told when the display has the picture of what is to be seen now.
+    public var awaitsDisplay: () -> Bool
+    /// The display has it; time has been counted up to that moment.
+    public var wasShown: () -> Void
 
-    /// A program of these four parts.
+    /// A program of these parts.
     public init(
       handle: @escaping (InputEvent, WindowRole) -> Void, tick: @escaping (Int) -> Void,
-      scene: @escaping (Size) -> DrawList, nextDeadline: @escaping () -> Int?
+      scene: @escaping (Size) -> DrawList, nextDeadline: @escaping () -> Int?,
+      awaitsDisplay: @escaping () -> Bool = { false }, wasShown: @escaping () -> Void = {}
     ) {
       self.handle = handle
       self.tick = tick
       self.scene = scene
       self.nextDeadline = nextDeadline
+      self.awaitsDisplay = awaitsDisplay
+      self.wasShown = wasShown
     }
   }
 
@@ -43,6 +50,11 @@ public final class Loop {
   private var isStopped = false
   /// Told at each turn, for whoever watches that the loop comes around.
   public let heartbeat: Heartbeat
+  private var counter = TickCounter(now: 0)
+  /// Ticks that were slept for on purpose and are not counted yet.
+  private var planned = 0
+  /// When the display got a picture that somebody must be told of.
+  private var shownAt: Int?
   /// Told of each frame that was pushed.
   public var onFrame: ((Frame) -> Void)?
 
@@ -80,9 +92,12 @@ public final class Loop {
   }
 
   /// Runs until ``stop()``.
+  ///
+  /// Time is read before the events: whatever happened up to then is among them, so that time never
+  /// runs ahead of an event that is still to be read.
   public func run() {
-    var counter = TickCounter(now: Clock.now)
-    var planned = 0
+    counter = TickCounter(now: Clock.now)
+    planned = 0
     var processorTime = Clock.processorTime
     defer {
       heartbeat.rest()
@@ -90,26 +105,48 @@ public final class Loop {
     }
     while !isStopped {
       heartbeat.work()
-      readEvents()
-      let passed = counter.advance(to: Clock.now, planned: planned)
-      if let gap = passed.gap { client.handle(.longGap(seconds: gap), .main) }
-      if passed.ticks > 0 { client.tick(passed.ticks) }
+      let wasMoving = planned == 1
+      let now = Clock.now
+      var ticks = readEvents()
+      ticks += tellShown(before: .max) + pass(to: now)
       if let pixels = main.show() {
         let now = Clock.processorTime
-        let isLate = planned == 1 && passed.ticks > 1
         onFrame?(
-          Frame(processorTime: now - processorTime, isLate: isLate, pixelsPushed: pixels))
+          Frame(
+            processorTime: now - processorTime, isLate: wasMoving && ticks > 1, pixelsPushed: pixels
+          ))
         processorTime = now
       }
       _ = second?.show()
+      if client.awaitsDisplay(), main.isShown || second?.isShown ?? false { shownAt = Clock.now }
       guard !isStopped else { break }
       heartbeat.rest()
-      planned = wait(counter)
+      planned = wait()
     }
   }
 
+  /// Counts time up to `time`; gives the ticks.
+  private func pass(to time: Int) -> Int {
+    let passed = counter.advance(to: time, planned: planned)
+    planned = max(planned - passed.ticks, 0)
+    if let gap = passed.gap { client.handle(.longGap(seconds: gap), .main) }
+    if passed.ticks > 0 { client.tick(passed.ticks) }
+    return passed.ticks
+  }
+
+  /// Tells that the display has the picture, if that was before `time`; gives the ticks counted.
+  private func tellShown(before time: Int) -> Int {
+    guard let shown = shownAt, shown < time else { return 0 }
+    shownAt = nil
+    let ticks = pass(to: shown)
+    client.wasShown()
+    return ticks
+  }
+
   /// Sleeps until the next input or deadline; gives the ticks slept for on purpose.
-  private func wait(_ counter: TickCounter) -> Int {
+  private func wait() -> Int {
+    // Whoever waits for the picture may have something new to show.
+    guard shownAt == nil else { return 0 }
     guard let ticks = client.nextDeadline() else {
       sleep(milliseconds: 3_600_000)
       return 3600 * TickCounter.perSecond
@@ -127,8 +164,10 @@ public final class Loop {
     SDL_WaitEventTimeout(nil, Int32(min(milliseconds, 3_600_000)))
   }
 
-  private func readEvents() {
+  /// Hands every event over at its time; gives the ticks counted on the way.
+  private func readEvents() -> Int {
     var event = SDL_Event()
+    var ticks = 0
     while SDL_PollEvent(&event) != 0 {
       let id = EventReader.window(of: event)
       let isSecond = id != 0 && id == second?.window.id
@@ -136,11 +175,14 @@ public final class Loop {
       guard id == 0 || isSecond || id == main.window.id, let pane = isSecond ? second : main,
         let input = EventReader(size: pane.window.size).read(event)
       else { continue }
+      let time = EventTime.of(event, now: Clock.now)
+      ticks += tellShown(before: time) + pass(to: time)
       switch input {
       case .resized, .exposed: pane.forgetShown()
       default: break
       }
       client.handle(input, isSecond ? .second : .main)
     }
+    return ticks
   }
 }

@@ -15,6 +15,9 @@ final class Pane {
     self.scene = scene
   }
 
+  /// Whether the display has the picture.
+  var isShown: Bool { shown != nil }
+
   /// Paints everything at the next turn, whatever is shown.
   func forgetShown() { shown = nil }
 

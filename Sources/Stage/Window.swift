@@ -42,6 +42,7 @@ public final class Window {
       SDL_QuitSubSystem(SDL_INIT_VIDEO)
       throw StageError("There is no display: nobody would see the window.")
     }
+    EventTime.listen()
     let place = Window.place(options)
     guard
       let handle = SDL_CreateWindow(

@@ -4,9 +4,10 @@ import Stage
 
 /// Keys, clickers and pedals → commands.
 ///
-/// Letters are matched by what they type, so that a foreign layout keeps its letters; everything
-/// else by its place, since clickers send places. Two presses of one command within 150 ms are one:
-/// worn buttons bounce.
+/// Letters and signs are matched by what they type, so that a foreign layout keeps its letters; where
+/// what is typed is no command (Arabic, Cyrillic), and for all other keys, the place decides, since
+/// clickers send places. A keypad without NumLock moves. Two presses of one command within 150 ms are
+/// one: worn buttons bounce.
 struct KeyMap {
   /// Which keys ask for which command.
   let bindings: KeyBindings
@@ -16,7 +17,7 @@ struct KeyMap {
   /// A map of these keys.
   init(_ bindings: KeyBindings = KeyBindings()) { self.bindings = bindings }
 
-  /// The command of `key`, or `nil` when it has none or must be ignored now.
+  /// The command of `key`, or `nil` when it has none or must be ignored; `now` is when it went down.
   mutating func command(_ key: InputEvent.Key, isRepeat: Bool, now: Ticks) -> Command? {
     guard !key.isControl, !key.isAlt, let command = command(key) else { return nil }
     if isRepeat { return command.repeats ? command : nil }
@@ -27,21 +28,60 @@ struct KeyMap {
     return command
   }
 
-  /// The digit that `key` types, in either row or block of digits.
-  static func digit(_ key: InputEvent.Key) -> Int? {
+  /// The digit that `key` types, in either row or block of digits, in the layout's own digits or, where
+  /// the layout has signs there that are no commands, by the place.
+  ///
+  /// - Parameter isForPIN: the keypad types digits whatever NumLock says; nothing else is wanted there.
+  func digit(_ key: InputEvent.Key, isForPIN: Bool = false) -> Int? {
     guard !key.isControl, !key.isAlt, !key.isShift else { return nil }
-    let name = key.keycode.hasPrefix("Keypad ") ? String(key.keycode.dropFirst(7)) : key.keycode
-    return name.count == 1 ? name.first?.wholeNumberValue : nil
+    if let name = KeyMap.keypad(key.scancode) {
+      return key.isNumLock || isForPIN ? KeyMap.number(name) : nil
+    }
+    if let digit = KeyMap.number(key.keycode) { return digit }
+    return typed(key) == nil && !KeyMap.isLatin(key.keycode) ? KeyMap.number(key.scancode) : nil
   }
 
   /// The command of `key`, however often it was pressed.
   func command(_ key: InputEvent.Key) -> Command? {
-    if key.isShift, key.keycode == "/" { return bindings.command(of: "?") }
+    if let name = KeyMap.keypad(key.scancode), !key.isNumLock {
+      return KeyMap.moves[name].flatMap(bindings.command)
+    }
     if key.isShift, key.scancode == "Tab" { return .focusBack }
-    let letter = key.keycode.lowercased()
-    if letter.count == 1, let command = bindings.command(of: letter) { return command }
-    return bindings.command(of: KeyMap.names[key.scancode] ?? key.scancode)
+    if let command = typed(key) { return command }
+    let place = KeyMap.names[key.scancode] ?? key.scancode
+    if place.count > 1 { return bindings.command(of: place) }
+    guard !KeyMap.isLatin(key.keycode) else { return nil }
+    return bindings.command(of: key.isShift && place == "/" ? "?" : place.lowercased())
   }
+
+  /// The command of what `key` types.
+  private func typed(_ key: InputEvent.Key) -> Command? {
+    guard key.keycode.count == 1 else { return nil }
+    let isQuestion = key.isShift && key.keycode == "/"
+    return bindings.command(of: isQuestion ? "?" : key.keycode.lowercased())
+  }
+
+  /// Whether `name` is a letter whose meaning whoever typed it has read on the key.
+  private static func isLatin(_ name: String) -> Bool {
+    name.count == 1 && name.first.map { $0.isASCII && $0.isLetter } ?? false
+  }
+
+  private static func number(_ name: String) -> Int? {
+    name.count == 1 ? name.first?.wholeNumberValue : nil
+  }
+
+  /// What stands on a key of the keypad that has two meanings, or `nil` for other keys.
+  private static func keypad(_ scancode: String) -> String? {
+    guard scancode.hasPrefix("Keypad ") else { return nil }
+    let name = String(scancode.dropFirst(7))
+    return name == "." || number(name) != nil ? name : nil
+  }
+
+  /// What the keypad's keys are without NumLock.
+  private static let moves = [
+    "0": "Insert", "1": "End", "2": "Down", "3": "PageDown", "4": "Left", "6": "Right", "7": "Home",
+    "8": "Up", "9": "PageUp", ".": "Delete",
+  ]
 
   /// Names of our table where SDL's own for the place is another.
   private static let names = [

@@ -58,7 +58,9 @@ final class KioskApp {
     Loop.Client(
       handle: { [unowned self] in handle($0, $1) }, tick: { [unowned self] in tick($0) },
       scene: { [unowned self] in draw($0, .main) },
-      nextDeadline: { [unowned self] in nextDeadline() })
+      nextDeadline: { [unowned self] in nextDeadline() },
+      awaitsDisplay: { [unowned self] in state.awaitsDisplay },
+      wasShown: { [unowned self] in apply(.shown) })
   }
 
   private func handle(_ input: InputEvent, _ role: WindowRole) {
@@ -68,8 +70,8 @@ final class KioskApp {
     case .pointerUp(_, _, let pointer) where pointer == self.pointer: lift()
     case .pointerMoved(let place, let kind, let pointer): move(to: place, kind, pointer, role)
     case .keyDown(let key, let isRepeat) where takesForStaff(key, isRepeat): break
-    case .keyDown(let key, false) where KeyMap.digit(key) != nil:
-      if let digit = KeyMap.digit(key) { apply(.digit(digit)) }
+    case .keyDown(let key, false) where keys.digit(key) != nil:
+      if let digit = keys.digit(key) { apply(.digit(digit)) }
     case .keyDown(let key, let isRepeat):
       if let command = keys.command(key, isRepeat: isRepeat, now: state.now) {
         apply(.command(command))

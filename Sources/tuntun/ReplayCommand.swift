@@ -110,12 +110,13 @@ final class Album {
     }
   }
 
-  /// Adds a picture of `state`, a second after it came up so that nothing eases any more.
+  /// Adds a picture of `state`, looked at for a while so that nothing eases any more.
   func add(_ state: KioskState) {
     guard failure == nil else { return }
     count += 1
     var state = state
     state.screenSince = state.now - Ticks.seconds(1)
+    state.settle()
     let number = String(count)
     let name = String(repeating: "0", count: max(0, 3 - number.count)) + number
     let path = "\(folder)/\(name)-\(Album.name(of: state)).png"

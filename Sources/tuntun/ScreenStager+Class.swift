@@ -6,7 +6,7 @@ extension ScreenStager {
   /// A class of twenty at one of its parts; `page` is the step that is shown back, from 0.
   func showClass(_ screen: ScreenName, page: Int, _ state: inout KioskState) throws {
     state.screen = .home
-    _ = state.update(.command(.classRun))
+    key(.classRun, &state)
     guard state.classRun != nil else { throw Refusal("a class cannot begin here") }
     for (role, people) in [(ClassRole.mother, 12), (.husband, 5), (.cadre, 3)] {
       for _ in 0..<people { press(.classRun(.more(role)), &state) }

@@ -17,7 +17,7 @@ extension ScreenStager {
     _ = state.beginDemonstration()
     if screen == .demonstrationEvidence {
       // The first press only says whom it is for.
-      for _ in 0...(max(page, 0) + 1) { _ = update(&state, .command(.evidence)) }
+      for _ in 0...(max(page, 0) + 1) { key(.evidence, &state) }
       return
     }
     let steps = state.demonstration?.steps.map(\.id) ?? []
@@ -25,9 +25,9 @@ extension ScreenStager {
     guard steps.indices.contains(place) else {
       throw Refusal("there is no step \(place), counted from 0; there are \(steps.count)")
     }
-    for _ in 0..<place { _ = update(&state, .command(.next)) }
+    for _ in 0..<place { key(.next, &state) }
     for command in ScreenStager.demonstrationCommands(screen) {
-      _ = update(&state, .command(command))
+      key(command, &state)
     }
     for _ in 0..<(ScreenStager.stripTurns[screen] ?? 0) { press(.demo(.more), &state) }
     if screen == .demonstrationPoint { _ = update(&state, .pointed(PicturePlace(3200, 4000))) }

@@ -9,7 +9,7 @@ extension ScreenStager {
   /// `page` is the row that is opened, where one is.
   func showStaff(_ screen: ScreenName, page: Int, _ state: inout KioskState) throws {
     state.screen = .attract
-    _ = update(&state, .command(.staff))
+    key(.staff, &state)
     switch screen {
     case .staffPIN: for digit in 1...3 { press(.digit(digit), &state) }
     case .staffLocked: hear(.pin(.wrong(wait: 15)), &state)
@@ -95,6 +95,7 @@ extension ScreenStager {
   }
 
   private func press(_ control: StaffControl, _ state: inout KioskState) {
+    state.settle()
     _ = update(&state, .pressed(.staff(control)))
   }
 

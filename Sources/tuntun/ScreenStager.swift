@@ -51,6 +51,7 @@ struct ScreenStager {
     state.look.textSize = look.textSize ?? state.look.textSize
     state.look.isMotionReduced = look.reducedMotion || state.look.isMotionReduced
     if time > .zero { _ = update(&state, .ticked(time.count)) }
+    state.settle()
     return state
   }
 
@@ -130,7 +131,7 @@ struct ScreenStager {
     switch screen {
     case .display: press(.display, &state)
     case .sound: press(.sound, &state)
-    default: _ = update(&state, .command(.help))
+    default: key(.help, &state)
     }
   }
 
@@ -154,12 +155,12 @@ struct ScreenStager {
 
   private func pause(as screen: ScreenName, _ state: inout KioskState) throws {
     switch screen {
-    case .pause: _ = update(&state, .command(.pause))
-    case .babyCries: _ = update(&state, .command(.babyCries))
-    case .uncomfortable: _ = update(&state, .command(.uncomfortable))
+    case .pause: key(.pause, &state)
+    case .babyCries: key(.babyCries, &state)
+    case .uncomfortable: key(.uncomfortable, &state)
     case .leave:
-      _ = update(&state, .command(.up))
-      _ = update(&state, .command(.up))
+      key(.up, &state)
+      key(.up, &state)
     case .locked:
       _ = update(&state, .pressed(.next))
       _ = update(&state, .ticked(60))
@@ -179,7 +180,13 @@ struct ScreenStager {
   }
 
   func press(_ control: Control, _ state: inout KioskState) {
+    state.settle()
     _ = update(&state, .pressed(control))
     _ = update(&state, .released)
+  }
+
+  func key(_ command: Command, _ state: inout KioskState) {
+    state.settle()
+    _ = update(&state, .command(command))
   }
 }

@@ -10,19 +10,19 @@ import Testing
     var state = sampleState(steps: [sampleStep("one"), sampleStep("two"), sampleStep("three")])
     if quiz { state.content.quizzes = [sampleQuiz()] }
     state.screen = screen
-    _ = update(&state, .command(.classRun))
+    _ = seen(&state, .command(.classRun))
     return state
   }
 
   @discardableResult
   private func press(_ state: inout KioskState, _ commands: Command...) -> [Effect] {
-    commands.flatMap { update(&state, .command($0)) }
+    commands.flatMap { seen(&state, .command($0)) }
   }
 
   @discardableResult
   private func touch(_ state: inout KioskState, _ controls: ClassControl...) -> [Effect] {
     controls.flatMap { control in
-      update(&state, .pressed(.classRun(control))) + update(&state, .released)
+      seen(&state, .pressed(.classRun(control))) + update(&state, .released)
     }
   }
 
@@ -42,11 +42,11 @@ import Testing
       {
         for option in question.options {
           for _ in 0..<(option.weight > 0 ? right : 1) {
-            _ = update(&state, .pressed(.quiz(.more(option.id))))
+            _ = seen(&state, .pressed(.quiz(.more(option.id))))
           }
         }
       }
-      _ = update(&state, .pressed(.next))
+      _ = seen(&state, .pressed(.next))
     }
   }
 
@@ -74,11 +74,11 @@ import Testing
     var state = start(from: .attract)
     state.classRun = nil
     state.screen = .staff(.area(StaffArea(page: .teach, since: .zero)))
-    _ = update(&state, .pressed(.staff(.teachClass)))
+    _ = seen(&state, .pressed(.staff(.teachClass)))
     #expect(state.screen == .classRun)
     state.classRun = nil
     state.screen = .staff(.area(StaffArea(page: .teach, since: .zero)))
-    _ = update(&state, .pressed(.staff(.demonstrate)))
+    _ = seen(&state, .pressed(.staff(.demonstrate)))
     #expect(state.demonstration != nil)
   }
 
@@ -87,7 +87,7 @@ import Testing
     state.screen = .home
     press(&state, .startOrResume, .next)
     for control in [DemonstrationControl.more, .more, .command(.classRun)] {
-      _ = update(&state, .pressed(.demo(control)))
+      _ = seen(&state, .pressed(.demo(control)))
     }
     #expect(state.screen == .classRun)
     #expect(state.classRun?.origin == .home)
@@ -174,14 +174,14 @@ import Testing
 
   @Test func digitsSetTheRoleInTheFrameAndTwoAreOneNumber() {
     var state = start()
-    _ = update(&state, .digit(1))
-    _ = update(&state, .digit(2))
+    _ = seen(&state, .digit(1))
+    _ = seen(&state, .digit(2))
     #expect(state.classRun?.attendance[.mother] == 12)
     press(&state, .focusNext, .focusNext)
-    _ = update(&state, .digit(5))
+    _ = seen(&state, .digit(5))
     #expect(state.classRun?.attendance[.husband] == 5)
     _ = update(&state, .ticked(3 * Ticks.perSecond))
-    _ = update(&state, .digit(3))
+    _ = seen(&state, .digit(3))
     #expect(state.classRun?.attendance[.husband] == 3, "a digit that comes late begins anew")
   }
 
@@ -224,8 +224,8 @@ import Testing
   @Test func questionsThatWereLeftGoOnWhereTheyWere() {
     var state = start()
     touch(&state, .next, .run)
-    _ = update(&state, .pressed(.quiz(.more("stop"))))
-    _ = update(&state, .pressed(.next))
+    _ = seen(&state, .pressed(.quiz(.more("stop"))))
+    _ = seen(&state, .pressed(.next))
     let shown = state.screen
     let effects = press(&state, .up)
     #expect(state.screen == .classRun)
@@ -320,9 +320,9 @@ import Testing
 
   @Test func digitsAndTouchMarkToo() {
     var state = showing()
-    _ = update(&state, .digit(1))
-    _ = update(&state, .digit(3))
-    _ = update(&state, .digit(9))
+    _ = seen(&state, .digit(1))
+    _ = seen(&state, .digit(3))
+    _ = seen(&state, .digit(9))
     touch(&state, .mark(.withHelp))
     let totals = state.classRun?.showing.totals
     #expect(totals?.map(\.well) == [1, 0, 0])
@@ -340,7 +340,7 @@ import Testing
     press(&state, .up)
     #expect(state.screen == .classRun)
     #expect(state.classRun?.phase == .showing)
-    _ = update(&state, .digit(2))
+    _ = seen(&state, .digit(2))
     #expect(state.demonstration?.view.index == 0)
   }
 
@@ -422,10 +422,10 @@ import Testing
     var state = start()
     touch(&state, .next)
     let before = state
-    #expect(update(&state, .pressed(nil)) == [])
-    _ = update(&state, .pressed(.next))
-    _ = update(&state, .pressed(.classRun(.more(.mother))))
-    _ = update(&state, .pressed(.classRun(.end)))
+    #expect(seen(&state, .pressed(nil)) == [])
+    _ = seen(&state, .pressed(.next))
+    _ = seen(&state, .pressed(.classRun(.more(.mother))))
+    _ = seen(&state, .pressed(.classRun(.end)))
     #expect(state.classRun == before.classRun)
     #expect(state.screen == before.screen)
   }
@@ -455,7 +455,7 @@ import Testing
     }
     #expect(saves(touch(&state, .more(.mother))) == 1)
     #expect(saves(wait(&state, minutes: 3)) == 0)
-    #expect(saves(update(&state, .pressed(nil))) == 0)
+    #expect(saves(seen(&state, .pressed(nil))) == 0)
     #expect(saves(touch(&state, .next)) == 1)
   }
 
@@ -509,8 +509,8 @@ import Testing
   @Test func aQuizThatHasChangedIsNotGoneOnWith() throws {
     var state = start()
     touch(&state, .next, .run)
-    _ = update(&state, .pressed(.quiz(.more("stop"))))
-    _ = update(&state, .pressed(.next))
+    _ = seen(&state, .pressed(.quiz(.more("stop"))))
+    _ = seen(&state, .pressed(.next))
     var saved = try #require(state.savedClass)
     #expect(saved.rounds.count == 1)
     saved.rounds[0].version = "9.0.0"

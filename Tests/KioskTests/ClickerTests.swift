@@ -14,12 +14,12 @@ import Testing
 
   @Test func nextTwiceGoesOnFromCheckAndVariants() {
     var state = start(at: .check(page: 0))
-    _ = update(&state, .command(.next))
+    _ = seen(&state, .command(.next))
     #expect(state.screen == .check(page: 0))
     #expect(state.focus.map { state.controls[$0] } == .noneOfThese)
     var pressed = 1
     while state.practice == nil, pressed < 20 {
-      _ = update(&state, .command(.next))
+      _ = seen(&state, .command(.next))
       pressed += 1
     }
     #expect(state.practice != nil)
@@ -29,38 +29,38 @@ import Testing
   @Test func nextDoesNotPassASignThatHolds() {
     var state = start(at: .check(page: 0))
     state.visitor.signs = [state.session?.check.stops.first?.id ?? ""]
-    for _ in 0..<20 { _ = update(&state, .command(.next)) }
+    for _ in 0..<20 { _ = seen(&state, .command(.next)) }
     #expect(state.screen == .check(page: 0))
   }
 
   @Test func backLeavesTheseAndTheNextPages() {
     for screen in [Screen.check(page: 0), .variants] {
       var state = start(at: screen)
-      _ = update(&state, .command(.back))
+      _ = seen(&state, .command(.back))
       #expect(state.screen == .home)
     }
     let sign = sampleState().session?.check.stops.first?.id ?? ""
     var state = start(at: .ask(sign: sign))
-    _ = update(&state, .command(.next))
-    _ = update(&state, .command(.next))
+    _ = seen(&state, .command(.next))
+    _ = seen(&state, .command(.next))
     #expect(state.screen == .check(page: 0))
   }
 
   @Test func theButtonForABlackScreenChoosesOutsideADemonstration() {
     var state = start(at: .who)
-    _ = update(&state, .command(.next))
-    _ = update(&state, .command(.black))
+    _ = seen(&state, .command(.next))
+    _ = seen(&state, .command(.black))
     #expect(state.screen == .home)
   }
 
   @Test func homeAsksToLeaveARunningPractice() {
     var state = start(at: .variants)
-    _ = update(&state, .pressed(.start))
+    _ = seen(&state, .pressed(.start))
     #expect(state.practice?.isRunning == true)
-    _ = update(&state, .command(.home))
+    _ = seen(&state, .command(.home))
     #expect(state.practice?.pause == .plain)
     #expect(state.overlay == .leave)
-    _ = update(&state, .pressed(.leaveYes))
+    _ = seen(&state, .pressed(.leaveYes))
     #expect(state.screen == .home)
   }
 }

@@ -16,11 +16,11 @@ import Testing
   }
 
   private func press(_ state: inout KioskState, _ commands: Command...) {
-    for command in commands { _ = update(&state, .command(command)) }
+    for command in commands { _ = seen(&state, .command(command)) }
   }
 
   private func type(_ state: inout KioskState, _ digits: Int...) {
-    for digit in digits { _ = update(&state, .digit(digit)) }
+    for digit in digits { _ = seen(&state, .digit(digit)) }
   }
 
   private func wait(_ state: inout KioskState, seconds: Int) -> [Effect] {
@@ -176,7 +176,7 @@ import Testing
     press(&state, .select)
     #expect(state.demonstration?.view.index == 2)
     press(&state, .overview)
-    _ = update(&state, .pressed(.demo(.step(1))))
+    _ = seen(&state, .pressed(.demo(.step(1))))
     #expect(state.demonstration?.view.index == 1)
     #expect(state.demonstration?.overview == nil)
   }
@@ -284,10 +284,10 @@ import Testing
     var state = start()
     let before = state.demonstration
     for control in [Control?.none, .next, .pause, .wake, .home, .demo(.step(2))] {
-      _ = update(&state, .pressed(control))
+      _ = seen(&state, .pressed(control))
     }
     #expect(state.demonstration == before)
-    _ = update(&state, .pressed(.demo(.command(.next))))
+    _ = seen(&state, .pressed(.demo(.command(.next))))
     #expect(state.demonstration?.view.index == 1)
   }
 
@@ -309,7 +309,7 @@ import Testing
     var state = start()
     var effects: [Effect] = []
     for command in Command.allCases where command != .up {
-      effects += update(&state, .command(command))
+      effects += seen(&state, .command(command))
       effects += wait(&state, seconds: 30)
     }
     for effect in effects {
@@ -333,7 +333,7 @@ import Testing
     var reached: Set<Command> = []
     for _ in DemonstrationControl.StripPage.allCases {
       for case .demo(.command(let command)) in state.controls { reached.insert(command) }
-      _ = update(&state, .pressed(.demo(.more)))
+      _ = seen(&state, .pressed(.demo(.more)))
     }
     // A number is typed on the pad, first and last are cards of "all", evidence turns its own cards.
     let others: Set<Command> = [.first, .last, .select, .startOrResume]
@@ -352,17 +352,17 @@ import Testing
     for control in [
       DemonstrationControl.more, .more, .command(.jump), .digit(2), .digit(9), .command(.back),
     ] {
-      _ = update(&state, .pressed(.demo(control)))
+      _ = seen(&state, .pressed(.demo(control)))
     }
     #expect(state.demonstration?.jump == "2")
     #expect(state.controls.count == 13)
-    _ = update(&state, .pressed(.demo(.command(.select))))
+    _ = seen(&state, .pressed(.demo(.command(.select))))
     #expect(state.demonstration?.view.index == 1)
     #expect(state.demonstration?.jump == nil)
-    _ = update(&state, .pressed(.demo(.command(.jump))))
-    _ = update(&state, .pressed(.demo(.command(.up))))
+    _ = seen(&state, .pressed(.demo(.command(.jump))))
+    _ = seen(&state, .pressed(.demo(.command(.up))))
     #expect(state.demonstration?.jump == nil)
-    _ = update(&state, .pressed(.demo(.command(.help))))
+    _ = seen(&state, .pressed(.demo(.command(.help))))
     #expect(state.overlay == .help)
   }
 
@@ -377,17 +377,17 @@ import Testing
   @Test func anEventScriptReplaysToText() throws {
     let script = try EventScript(
       parsing: """
-        0 key start
-        10 key next
-        16 press demo:more
-        20 press demo:slow
-        30 key black
-        40 key next
-        50 key black
-        60 digit 5
-        70 key up
-        80 key up
-        90 end
+        50 key start
+        60 key next
+        100 press demo:more
+        150 press demo:slow
+        160 key black
+        170 key next
+        180 key black
+        190 digit 5
+        200 key up
+        210 key up
+        220 end
         """)
     var state = start()
     press(&state, .up)
@@ -396,10 +396,10 @@ import Testing
     replay.run(script)
     #expect(
       replay.lines.filter { $0.contains("screen demonstration") } == [
-        "0 screen demonstration 1/3 one, id", "10 screen demonstration 2/3 two, id",
-        "20 screen demonstration 2/3 two slow 1/2, id",
-        "30 screen demonstration 2/3 two black slow 1/2, id",
-        "50 screen demonstration 2/3 two slow 1/2, id",
+        "50 screen demonstration 1/3 one, id", "60 screen demonstration 2/3 two, id",
+        "150 screen demonstration 2/3 two slow 1/2, id",
+        "160 screen demonstration 2/3 two black slow 1/2, id",
+        "180 screen demonstration 2/3 two slow 1/2, id",
       ])
   }
 }

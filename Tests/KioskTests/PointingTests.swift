@@ -15,7 +15,7 @@ import Testing
   }
 
   private func press(_ state: inout KioskState, _ commands: Command...) {
-    for command in commands { _ = update(&state, .command(command)) }
+    for command in commands { _ = seen(&state, .command(command)) }
   }
 
   private func point(_ state: inout KioskState, _ x: Int, _ y: Int) {
@@ -35,7 +35,7 @@ import Testing
     press(&state, .point)
     point(&state, 10, 20)
     #expect(view(state)?.spotlight == .place(PicturePlace(10, 20)))
-    _ = update(&state, .pressed(nil))
+    _ = seen(&state, .pressed(nil))
     _ = update(&state, .released)
     #expect(view(state)?.index == 0)
     press(&state, .next)
@@ -50,7 +50,7 @@ import Testing
     var state = start()
     press(&state, .point)
     #expect(view(state)?.spotlight == .place(.middle))
-    _ = update(&state, .digit(2))
+    _ = seen(&state, .digit(2))
     point(&state, 10, 20)
     #expect(view(state)?.spotlight == .landmark(1))
     press(&state, .point, .point)
@@ -93,7 +93,7 @@ import Testing
     var state = start()
     press(&state, .spotlight, .zoom)
     _ = update(&state, .ticked(30))
-    _ = update(&state, .digit(3))
+    _ = seen(&state, .digit(3))
     #expect(view(state)?.closeUp.spot == .landmark(2))
     #expect(view(state)?.closeUp.previous == .landmark(0))
     #expect(view(state)?.closeUp.arrival == 0)
@@ -112,7 +112,7 @@ import Testing
     state.look.isMotionReduced = true
     press(&state, .spotlight, .zoom)
     #expect(view(state)?.closeUp.growth == 1)
-    _ = update(&state, .digit(3))
+    _ = seen(&state, .digit(3))
     #expect(view(state)?.closeUp.arrival == 1)
     press(&state, .zoom)
     #expect(view(state)?.closeUp.growth == 0)
@@ -157,14 +157,14 @@ import Testing
     press(&state, .pause)
     _ = update(&state, .ticked(20 * 60))
     #expect(state.demonstration?.times == [.seconds(7), .seconds(2), .seconds(20)])
-    let effects = update(&state, .command(.up))
+    let effects = seen(&state, .command(.up))
     let session = state.session?.id ?? ""
     #expect(effects == [.keepTimes(state.demonstrationTimes)])
     #expect(state.demonstrationTimes.text == "\(session) one 7\n\(session) three 20\n")
     press(&state, .startOrResume)
     #expect(state.demonstration?.step?.id == "three")
     #expect(state.demonstration.flatMap { $0.step }.flatMap(state.lastTime) == .seconds(20))
-    #expect(update(&state, .command(.up)) == [])
+    #expect(seen(&state, .command(.up)) == [])
   }
 
   @Test func keptTimesAreReadBackAndOtherLinesLeftOut() {

@@ -405,13 +405,13 @@ extension Visit {
     var visit = Visit.atHome()
     begin(.before, &visit)
     guard let shown = visit.classSitting?.round.question?.shown else { return }
-    visit.effects += update(&visit.state, .digit(1))
-    visit.effects += update(&visit.state, .digit(4))
+    visit.effects += seen(&visit.state, .digit(1))
+    visit.effects += seen(&visit.state, .digit(4))
     #expect(visit.classSitting?.round.tally?.hands(for: shown[0]) == 14)
     visit.select(.quiz(.more(shown[1])), by: .focusNext)
-    visit.effects += update(&visit.state, .digit(3))
+    visit.effects += seen(&visit.state, .digit(3))
     visit.wait(3)
-    visit.effects += update(&visit.state, .digit(6))
+    visit.effects += seen(&visit.state, .digit(6))
     #expect(visit.classSitting?.round.tally?.hands(for: shown[1]) == 6)
   }
 

@@ -156,6 +156,8 @@ import Testing
   @Test func digitsAppearInNoReplayAndNoSummary() throws {
     var replay = Replay(atDoor().state)
     for digit in [4, 8, 3, 9, 2, 7] { replay.apply(.pressed(.staff(.digit(digit)))) }
+    replay.apply(.shown)
+    replay.apply(.ticked(60))
     replay.apply(.pressed(.staff(.enter)))
     #expect(!replay.lines.joined().contains("483927"))
     #expect(replay.lines.contains { $0.hasSuffix("staff tries a pin") })

@@ -80,7 +80,7 @@ import Testing
     try touch(.classRun(.run), in: kiosk)
     // A hand on the picture turns nothing.
     try kiosk.display.xdotool("mousemove", "300", "300", "click", "1")
-    _ = update(&kiosk.twin, .pressed(nil))
+    _ = seen(&kiosk.twin, .pressed(nil))
     for _ in 0..<10 { try touch(.demo(.command(.next)), in: kiosk) }
     #expect(kiosk.twin.classRun?.phase == .content)
     try touch(.classRun(.next), .classRun(.run), in: kiosk)
@@ -188,7 +188,7 @@ import Testing
   private func type(_ number: Int, _ kiosk: KioskUnderTest) throws {
     let digits = "\(number)".map(String.init)
     try kiosk.display.xdotool(["key", "--delay", "60"] + digits)
-    for digit in digits.compactMap({ Int($0) }) { _ = update(&kiosk.twin, .digit(digit)) }
+    for digit in digits.compactMap({ Int($0) }) { _ = seen(&kiosk.twin, .digit(digit)) }
   }
 
   private func frame(_ steps: Int, _ kiosk: KioskUnderTest) throws {

@@ -25,8 +25,9 @@ extension KioskUnderTest {
 
   /// Types a digit.
   func type(_ digit: Int) throws {
+    look()
     try display.xdotool("key", "\(digit)")
-    _ = update(&twin, .digit(digit))
+    _ = seen(&twin, .digit(digit))
     try mustShowDemonstration(tries: 400)
   }
 

@@ -50,7 +50,7 @@ final class KioskUnderTest {
     twin = KioskState(content: library.content, settings: library.settings)
     painter = library.painter()
     process = try KioskUnderTest.started(display, state, arguments)
-    if arguments.contains("--demo") { _ = update(&twin, .command(.startOrResume)) }
+    if arguments.contains("--demo") { _ = seen(&twin, .command(.startOrResume)) }
     if arguments.contains("--presenter") { _ = update(&twin, .presenterView(true)) }
     try mustShow(
       whole: false,
@@ -84,14 +84,21 @@ final class KioskUnderTest {
 
   // MARK: What people do
 
+  /// Looks at a new screen until presses count, and longer, since the machine may be slow to show it.
+  func look() {
+    guard twin.awaitsDisplay else { return }
+    Thread.sleep(forTimeInterval: twin.isSafetyPage ? 2 : 1.4)
+  }
+
   /// Touches `control` where the scene has it.
   func touch(_ control: Control, seconds: Double = 0.05) throws {
+    look()
     let place = try place(of: control)
     try display.xdotool("mousemove", "\(Int(place.x))", "\(Int(place.y))")
     try display.xdotool("mousedown", "1")
     Thread.sleep(forTimeInterval: seconds)
     try display.xdotool("mouseup", "1")
-    _ = update(&twin, .pressed(control))
+    _ = seen(&twin, .pressed(control))
     _ = update(&twin, .released)
     // The pointer must not lie on what is compared next.
     try display.xdotool("mousemove", "\(display.width - 1)", "\(display.height - 1)")
@@ -100,12 +107,13 @@ final class KioskUnderTest {
   /// Touches `control` several times, quickly.
   func touch(_ control: Control, times: Int) throws {
     guard times > 0 else { return }
+    look()
     let place = try place(of: control)
     try display.xdotool(
       "mousemove", "\(Int(place.x))", "\(Int(place.y))", "click", "--repeat", "\(times)",
-      "--delay", "60", "1", "mousemove", "\(display.width - 1)", "\(display.height - 1)")
+      "--delay", "220", "1", "mousemove", "\(display.width - 1)", "\(display.height - 1)")
     for _ in 0..<times {
-      _ = update(&twin, .pressed(control))
+      _ = seen(&twin, .pressed(control))
       _ = update(&twin, .released)
     }
   }
@@ -116,7 +124,7 @@ final class KioskUnderTest {
     try display.xdotool("mousedown", "1")
     Thread.sleep(forTimeInterval: 3.4)
     try display.xdotool("mouseup", "1")
-    _ = update(&twin, .pressed(.staff(.corner)))
+    _ = seen(&twin, .pressed(.staff(.corner)))
     _ = update(&twin, .ticked(StaffKnowledge.cornerLength.count + 1))
     _ = update(&twin, .released)
     try display.xdotool("mousemove", "\(display.width - 1)", "\(display.height - 1)")
@@ -134,8 +142,9 @@ final class KioskUnderTest {
 
   /// Presses the key with this X name; the twin obeys `command`.
   func key(_ name: String, _ command: Command) throws {
+    look()
     try display.xdotool("key", name)
-    _ = update(&twin, .command(command))
+    _ = seen(&twin, .command(command))
   }
 
   func place(of control: Control, in scene: Scene? = nil) throws -> Point {
@@ -156,6 +165,7 @@ final class KioskUnderTest {
   var settled: KioskState {
     var settled = twin
     settled.screenSince = settled.now - .seconds(10)
+    settled.settle()
     return settled
   }
 

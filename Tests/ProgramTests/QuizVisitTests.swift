@@ -91,7 +91,7 @@ import Testing
       .quiz(.fewer("belly")), in: kiosk)
     for digit in [1, 4] {
       try kiosk.display.xdotool("key", "\(digit)")
-      _ = update(&kiosk.twin, .digit(digit))
+      _ = seen(&kiosk.twin, .digit(digit))
       try kiosk.mustShow(whole: true)
     }
     try touch(.next, .next, .home, in: kiosk)

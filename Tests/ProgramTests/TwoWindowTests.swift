@@ -34,9 +34,9 @@ import Testing
     for (name, command) in [("f", Command.freeze), ("Next", .next), ("2", .spotlight)] {
       try displays.xdotool("key", name)
       if command == .spotlight {
-        _ = update(&kiosk.twin, .digit(2))
+        _ = seen(&kiosk.twin, .digit(2))
       } else {
-        _ = update(&kiosk.twin, .command(command))
+        _ = seen(&kiosk.twin, .command(command))
       }
       try kiosk.mustShowPresenter(at: Point(0, 0), size: TwoWindowTests.own)
       try mustShowFamilies(kiosk, at: TwoWindowTests.there, size: TwoWindowTests.large)
@@ -46,20 +46,20 @@ import Testing
     let scene = kiosk.library.presenterScene(of: kiosk.settled, size: TwoWindowTests.own)
     let place = try kiosk.place(of: .demo(.command(.black)), in: scene)
     try displays.xdotool("mousemove", "\(Int(place.x))", "\(Int(place.y))", "click", "1")
-    _ = update(&kiosk.twin, .command(.black))
+    _ = seen(&kiosk.twin, .command(.black))
     try displays.xdotool("mousemove", "1279", "719")
     try kiosk.mustShow(
       kiosk.library.scene(of: kiosk.settled, size: TwoWindowTests.large).list,
       at: TwoWindowTests.there, whole: true)
     try kiosk.mustShowPresenter(at: Point(0, 0), size: TwoWindowTests.own)
     try displays.xdotool("key", "b")
-    _ = update(&kiosk.twin, .command(.black))
+    _ = seen(&kiosk.twin, .command(.black))
     try mustShowFamilies(kiosk, at: TwoWindowTests.there, size: TwoWindowTests.large)
     // Leaving brings the kiosk back to its own display.
     while kiosk.twin.demonstration != nil {
       Thread.sleep(forTimeInterval: 0.2)
       try displays.xdotool("key", "Escape")
-      _ = update(&kiosk.twin, .command(.up))
+      _ = seen(&kiosk.twin, .command(.up))
       if kiosk.twin.demonstration != nil {
         try kiosk.mustShowPresenter(at: Point(0, 0), size: TwoWindowTests.own)
       }
@@ -80,7 +80,7 @@ import Testing
     try kiosk.display.xdotool("windowsize", "--sync", window, "960", "540")
     try kiosk.mustShowPresenter(at: Point(10, 20), size: Size(960, 540))
     try kiosk.display.xdotool("key", "Next")
-    _ = update(&kiosk.twin, .command(.next))
+    _ = seen(&kiosk.twin, .command(.next))
     try kiosk.mustShowPresenter(at: Point(10, 20), size: Size(960, 540))
     try close(window, of: kiosk)
     _ = update(&kiosk.twin, .presenterView(false))
@@ -90,7 +90,7 @@ import Testing
     // Until the next demonstration it stays away.
     try kiosk.press("Escape", .up)
     try kiosk.display.xdotool("key", "F5")
-    _ = update(&kiosk.twin, .command(.startOrResume))
+    _ = seen(&kiosk.twin, .command(.startOrResume))
     _ = update(&kiosk.twin, .presenterView(true))
     try kiosk.mustShowPresenter(at: Point(450, 260), size: size)
   }

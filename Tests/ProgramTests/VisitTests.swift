@@ -149,7 +149,7 @@ import Testing
     #expect(kiosk.twin.practice?.pause == nil)
     try kiosk.mustShow(whole: false, only: VisitTests.isTitle)
     try kiosk.touch(.babyCries, seconds: 2.4)
-    _ = update(&kiosk.twin, .command(.babyCries))
+    _ = seen(&kiosk.twin, .command(.babyCries))
     try kiosk.mustShow(whole: true)
   }
 

@@ -28,10 +28,10 @@ import Testing
     let context = shipped.context(language: "id")
     var findings: [String] = []
     var state = shipped.samples.present("presenter")
-    _ = update(&state, .command(.first))
+    _ = seen(&state, .command(.first))
     for step in state.demonstration?.steps ?? [] {
       findings += found(state, size, context).map { "\(step.id): \($0)" }
-      _ = update(&state, .command(.next))
+      _ = seen(&state, .command(.next))
     }
     #expect(findings == [])
   }
@@ -79,13 +79,13 @@ import Testing
     let plain = samples.present("presenter")
     for command in [Command.help, .overview, .jump, .notes, .display, .focusNext] {
       var state = plain
-      _ = update(&state, .command(command))
+      _ = seen(&state, .command(command))
       #expect(families(state) == families(plain), "\(command)")
     }
     #expect(families(plain).hits.isEmpty)
     var frozen = plain
     for command in [Command.freeze, .next, .spotlight, .zoom] {
-      _ = update(&frozen, .command(command))
+      _ = seen(&frozen, .command(command))
     }
     #expect(families(frozen) == families(plain))
     let own = presenterScene(of: frozen, size: Size(1920, 1080), context: context)

@@ -21,7 +21,9 @@ struct QuizSampleStates {
   }
 
   private func press(_ controls: Control..., to state: inout KioskState) {
-    for control in controls { _ = update(&state, .pressed(control)) }
+    for control in controls {
+      _ = seen(&state, .pressed(control))
+    }
   }
 
   /// The page of this name, eased in.
@@ -88,9 +90,9 @@ struct QuizSampleStates {
     let wrong = item.options.filter { $0.weight <= 0 }.prefix(1).map(\.id)
     let options = isRight || item.kind == .order ? item.rightOptions : wrong
     for id in options {
-      _ = update(&state, .pressed(.quiz(item.kind == .spot ? .place(id) : .answer(id))))
+      _ = seen(&state, .pressed(.quiz(item.kind == .spot ? .place(id) : .answer(id))))
     }
-    _ = update(&state, .pressed(.quiz(.give)))
+    _ = seen(&state, .pressed(.quiz(.give)))
   }
 
   // MARK: A class

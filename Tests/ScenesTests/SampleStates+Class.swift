@@ -15,7 +15,7 @@ extension SampleStates {
     state.screen = .home
     state.overlay = nil
     state.settings.nextClass = CalendarDay("2026-12-08")
-    _ = update(&state, .command(.classRun))
+    _ = seen(&state, .command(.classRun))
     for (role, people) in [(ClassRole.mother, 12), (.husband, 5), (.cadre, 3)] {
       for _ in 0..<people { touch(&state, .more(role)) }
     }
@@ -40,7 +40,7 @@ extension SampleStates {
     if name == "class-answered" { touch(&state, .back) }
     if name == "class-shown-content" {
       touch(&state, .run)
-      for command in [Command.last, .up] { _ = update(&state, .command(command)) }
+      for command in [Command.last, .up] { _ = seen(&state, .command(command)) }
     }
     if place >= 3 {
       touch(&state, .next)
@@ -82,7 +82,7 @@ extension SampleStates {
   }
 
   private func press(_ state: inout KioskState, _ control: Control) {
-    _ = update(&state, .pressed(control))
+    _ = seen(&state, .pressed(control))
     _ = update(&state, .released)
   }
 

@@ -22,12 +22,12 @@ extension SampleStates {
   func demonstrate(_ name: String, _ state: inout KioskState) {
     state.screen = .home
     state.overlay = nil
-    _ = update(&state, .command(.startOrResume))
-    for _ in 0..<6 { _ = update(&state, .command(.next)) }
-    for command in SampleStates.demonstrationKeys(name) { _ = update(&state, .command(command)) }
-    if name == "demonstration-jump" { _ = update(&state, .digit(1)) }
+    _ = seen(&state, .command(.startOrResume))
+    for _ in 0..<6 { _ = seen(&state, .command(.next)) }
+    for command in SampleStates.demonstrationKeys(name) { _ = seen(&state, .command(command)) }
+    if name == "demonstration-jump" { _ = seen(&state, .digit(1)) }
     let turns = ["demonstration-strip-motion": 1, "demonstration-strip-other": 2][name] ?? 0
-    for _ in 0..<turns { _ = update(&state, .pressed(.demo(.more))) }
+    for _ in 0..<turns { _ = seen(&state, .pressed(.demo(.more))) }
     if name == "demonstration-point" { _ = update(&state, .pointed(PicturePlace(2500, 6000))) }
     _ = update(&state, .ticked(name == "demonstration-growing" ? 7 : 120))
   }
@@ -40,7 +40,7 @@ extension SampleStates {
     _ = update(&state, .presenterView(true))
     let late = name == "presenter-late" ? 36_000 : 1
     _ = update(&state, .ticked(late * Ticks.perSecond))
-    for command in SampleStates.presenterKeys(name) { _ = update(&state, .command(command)) }
+    for command in SampleStates.presenterKeys(name) { _ = seen(&state, .command(command)) }
     _ = update(&state, .ticked(120))
     return state
   }

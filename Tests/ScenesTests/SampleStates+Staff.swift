@@ -20,7 +20,7 @@ extension SampleStates {
   /// The staff screen of this name, reached by events as the staff would.
   func enterStaff(_ name: String, _ state: inout KioskState) {
     hear(.sticks(name == "staff-no-stick" ? [] : [StaffStick(path: "/media/stick")]), &state)
-    if state.staffScreen == nil { _ = update(&state, .command(.staff)) }
+    if state.staffScreen == nil { _ = seen(&state, .command(.staff)) }
     if !showDoor(name, &state) {
       hear(.pin(.open(wrongTries: 0)), &state)
       hear(.inventory(inventory(hasNotices: name == "staff-notices")), &state)
@@ -96,7 +96,9 @@ extension SampleStates {
   }
 
   private func press(_ state: inout KioskState, _ controls: StaffControl...) {
-    for control in controls { _ = update(&state, .pressed(.staff(control))) }
+    for control in controls {
+      _ = seen(&state, .pressed(.staff(control)))
+    }
   }
 
   private func hear(_ news: StaffNews, _ state: inout KioskState) {

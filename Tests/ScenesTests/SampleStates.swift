@@ -39,6 +39,7 @@ struct SampleStates {
     arrange(name, &state)
     state.look = Look(settings)
     look(&state.look)
+    state.settle()
     return state
   }
 

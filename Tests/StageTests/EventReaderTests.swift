@@ -43,7 +43,10 @@ struct EventReaderTests {
     event.key.keysym.scancode = SDL_SCANCODE_SPACE
     event.key.keysym.sym = 32
     event.key.repeat = 1
-    let space = InputEvent.Key(scancode: "Space", keycode: "Space")
+    var space = InputEvent.Key(scancode: "Space", keycode: "Space", isNumLock: false)
+    #expect(reader.read(event) == .keyDown(space, isRepeat: true))
+    event.key.keysym.mod = UInt16(KMOD_NUM.rawValue)
+    space.isNumLock = true
     #expect(reader.read(event) == .keyDown(space, isRepeat: true))
   }
 

@@ -15,7 +15,7 @@ extension KioskState {
     guard staff.cornerSince != nil else { return nil }
     staff.cornerSince = nil
     guard screen == .attract else { return [] }
-    return activate(.wake) + [.play(.tap)]
+    return touch(.wake)
   }
 
   mutating func openStaffDoor() -> [Effect] {

@@ -4,7 +4,7 @@ import Kiosk
 extension SceneBuilder {
   /// Size of the words, colours, motion; each choice shows what it does.
   mutating func drawDisplayOverlay() {
-    let inner = overlayPanel(width: 1640, height: metrics.isPortrait ? 1560 : 980)
+    let inner = overlayPanel(width: 1640, height: metrics.isPortrait ? 1560 : 980, isHigh: true)
     displayChoices(in: overlayHead(ui(.display), icon: "text-size", in: inner))
   }
 

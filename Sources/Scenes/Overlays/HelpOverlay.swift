@@ -4,7 +4,7 @@ import Kiosk
 extension SceneBuilder {
   /// Every command with its keys, from the one table of commands.
   mutating func drawHelpOverlay() {
-    let inner = overlayPanel(width: 1800, height: metrics.isPortrait ? 1840 : 1040)
+    let inner = overlayPanel(width: 1800, height: metrics.isPortrait ? 1840 : 1040, isHigh: true)
     let room = overlayHead(ui(.helpHeading), icon: "question", in: inner)
     let commands = Command.allCases
     let columns = metrics.isPortrait ? 1 : 2

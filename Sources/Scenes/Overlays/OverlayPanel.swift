@@ -5,17 +5,23 @@ import Session
 extension SceneBuilder {
   /// A panel in the middle of the screen, `width` by `height` designed pixels or what fits; gives
   /// back the room inside.
-  mutating func overlayPanel(width: Double, height: Double) -> Rect {
+  ///
+  /// - Parameter isHigh: at the top of the screen, so that "close" lies over the bar and over nothing
+  ///   that a second tap would choose.
+  mutating func overlayPanel(width: Double, height: Double, isHigh: Bool = false) -> Rect {
     let body = metrics.body
     let size = Size(min(metrics.px(width), body.width), min(metrics.px(height), body.height))
     let rect = Rect(
-      metrics.size.width / 2 - size.width / 2, metrics.size.height / 2 - size.height / 2,
-      size.width, size.height
+      metrics.size.width / 2 - size.width / 2,
+      isHigh ? body.y : metrics.size.height / 2 - size.height / 2, size.width, size.height
     ).rounded
     panel(
       "overlay/panel", rect, fill: theme.paper, radius: metrics.px(36),
       stroke: Stroke(theme.line, width: metrics.line(3)))
-    return rect.inset(metrics.px(40))
+    let inner = rect.inset(metrics.px(40))
+    guard isHigh else { return inner }
+    let rise = metrics.px(24)
+    return Rect(inner.x, inner.y - rise, inner.width, inner.height + rise)
   }
 
   /// Heading with icon at the left, "close" at the right; gives back the room below.
@@ -36,7 +42,7 @@ extension SceneBuilder {
 
   /// The languages, from the globe.
   mutating func drawLanguageOverlay(page: Int) {
-    let inner = overlayPanel(width: 1640, height: 960)
+    let inner = overlayPanel(width: 1640, height: 960, isHigh: true)
     let room = overlayHead(ui(.chooseLanguage), icon: "globe", in: inner)
     languageCards(page: page, in: room)
   }

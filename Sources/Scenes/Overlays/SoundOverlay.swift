@@ -4,7 +4,7 @@ import Kiosk
 extension SceneBuilder {
   /// Quieter, louder, mute; the level as ten blocks.
   mutating func drawSoundOverlay() {
-    let inner = overlayPanel(width: 1240, height: 640)
+    let inner = overlayPanel(width: 1240, height: 640, isHigh: true)
     let room = overlayHead(
       ui(.sound), icon: state.sound.heard == 0 ? "mute" : "ear", in: inner)
     let (level, foot) = room.splitBottom(max(metrics.px(130), metrics.touch))

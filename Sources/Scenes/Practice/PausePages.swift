@@ -21,17 +21,21 @@ extension SceneBuilder {
     _ advice: Pauses.Advice, _ practice: Practice, isWarning: Bool
   ) {
     let room = bar(heading: whereHeading(practice.run))
-    let (content, foot) = room.splitBottom(max(metrics.px(150), metrics.touch))
-    let above = dangerStrip(advice, in: content.trimmedBottom(metrics.px(32)))
+    let foot = practiceFoot(of: room)
+    let above = dangerStrip(advice, in: room.trimmedBottom(foot.height + metrics.px(32)))
     let (left, right) = pictureAndWords(
       in: above, file(advice.picture), share: advice.signs == nil ? 0.58 : 0.4)
     picture("advice", file(advice.picture), in: left)
     adviceWords(advice, isWarning: isWarning, in: right)
-    let cells = foot.columns(shares: isWarning ? [1, 1] : [1, 2], gap: metrics.px(32))
-    // When the mother is not well, stopping is what the page is for.
+    // Going on lies where pausing lay, stopping where nothing is that a second tap could mean. When
+    // the mother is not well, stopping is what the page is for.
+    let cells = practiceCells(in: foot)
+    let stop =
+      metrics.isPortrait
+      ? cells[2] : Rect(cells[2].x, foot.y, cells[3].maxX - cells[2].x, foot.height)
     button(
       .leave, ui(.leave), icon: "close", kind: isWarning ? .main : .plain,
-      style: .button.sized(isWarning ? 52 : 44), in: cells[0])
+      style: .button.sized(isWarning ? 52 : 44), in: stop)
     button(
       .resume, ui(isWarning ? .wellAgain : .resume), icon: "play",
       kind: isWarning ? .plain : .main, style: .button.sized(isWarning ? 40 : 52), in: cells[1])

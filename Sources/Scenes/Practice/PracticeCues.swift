@@ -55,14 +55,14 @@ extension SceneBuilder {
   /// The hint that the screen is locked, and the ring of the two-second press.
   mutating func drawLock(_ practice: Practice, over box: Rect) {
     if practice.isLocked(at: state.now), practice.hintSince != nil || practice.hold != nil {
-      lockHint(isHeld: practice.hold != nil, over: box)
+      lockHint(practice, over: box)
     }
     if let hold = practice.hold { holdRing(hold) }
   }
 
-  private mutating func lockHint(isHeld: Bool, over box: Rect) {
-    let side = metrics.px(72)
-    let line = isHeld ? ui(.holdLonger) : ui(.holdToUnlock)
+  private mutating func lockHint(_ practice: Practice, over box: Rect) {
+    let side = metrics.px(96)
+    let line = practice.hold != nil ? ui(.holdLonger) : ui(.holdToUnlock)
     let column = columnFit(
       [(ui(.locked), .card), (line, .note)], width: box.width - side - metrics.px(136),
       height: box.height * 0.4)
@@ -74,12 +74,22 @@ extension SceneBuilder {
     panel(
       "lock/panel", rect, fill: theme.ink, radius: metrics.px(28),
       stroke: Stroke(theme.paper, width: metrics.line(4)))
-    icon(
-      "lock/icon", "lock",
-      Rect(rect.x + metrics.px(28), rect.midY - side / 2, side, side).rounded, theme.paper)
+    let square = Rect(rect.x + metrics.px(28), rect.midY - side / 2, side, side).rounded
+    ring("lock/track", square, width: metrics.px(10), color: theme.paper.opacity(0.35))
+    ring(
+      "lock/ring", square, width: metrics.px(10), from: 0, to: lockShare(practice),
+      color: theme.paper)
+    icon("lock/icon", "lock", square.inset(metrics.px(24)), theme.paper)
     stack(
       "lock/words", column, colors: [theme.paper, theme.paper], gap: metrics.px(4),
       in: rect.trimmedLeft(side + metrics.px(56)))
+  }
+
+  /// The ring fills with the finger; while none lies there, it shows how long two seconds are.
+  private func lockShare(_ practice: Practice) -> Double {
+    if let hold = practice.hold { return hold.progress(at: state.now) }
+    guard let hint = practice.hintSince, !state.look.isMotionReduced else { return 0 }
+    return Practice.Hold(since: hint, control: nil).progress(at: state.now)
   }
 
   /// Above the finger, so that the hand does not hide it; in the middle where no control lies.

@@ -33,10 +33,8 @@ extension SceneBuilder {
     let gap = metrics.px(20)
     let line = metrics.isPortrait ? metrics.px(36) : 0
     let (bar, rest) = metrics.body.splitTop(metrics.touch + line)
-    let footHeight =
-      metrics.isPortrait
-      ? 2 * max(metrics.px(144), metrics.touch) + metrics.gap : max(metrics.px(156), metrics.touch)
-    let (middle, foot) = rest.trimmedTop(gap).splitBottom(footHeight)
+    let foot = practiceFoot(of: rest)
+    let middle = rest.trimmedTop(gap).trimmedBottom(foot.height)
     let room = middle.trimmedBottom(gap)
     if metrics.isPortrait {
       let share = 0.52 - 0.12 * (min(max(metrics.textFactor, 1), 1.6) - 1)
@@ -75,29 +73,38 @@ extension SceneBuilder {
   /// Progress over all steps, and the bar's buttons.
   private mutating func practiceBar(_ practice: Practice, in bar: Rect) {
     let words = metrics.isPortrait ? uprightBar(practice, in: bar) : flatBar(practice, in: bar)
-    let side = metrics.px(40)
-    let used = text(
-      "practice/where", whereWords(practice.run), .note.sized(38).atLeast(22),
-      in: words.trimmedRight(side + metrics.px(16)), color: theme.ink, place: .middle)
-    guard practice.isRunning else { return }
-    let isLocked = practice.isLocked(at: state.now)
-    icon(
-      "practice/lock", isLocked ? "lock" : "unlock",
-      Rect(used.maxX + metrics.px(16), words.midY - side / 2, side, side).rounded, theme.quietInk)
+    text(
+      "practice/where", whereWords(practice.run), .note.sized(38).atLeast(22), in: words,
+      color: theme.ink, place: .middle)
   }
 
   /// Progress above the words, buttons beside both; gives back the room of the words.
   private mutating func flatBar(_ practice: Practice, in bar: Rect) -> Rect {
-    let (line, below) = barButtons(in: bar).splitTop(metrics.px(24))
+    let (line, below) = lockOrHome(practice, in: barButtons(in: bar)).splitTop(metrics.px(24))
     progress(practice.run, in: line)
     return reviewMark(in: below.trimmedTop(metrics.px(4)))
+  }
+
+  /// Where other pages have the way home: the lock while hands are oily, the way out of a pause.
+  /// Gives back what is left of the bar.
+  private mutating func lockOrHome(_ practice: Practice, in bar: Rect) -> Rect {
+    let (square, rest) = bar.splitLeft(metrics.touch)
+    if practice.pause != nil {
+      iconButton(.leave, icon: "home", in: square)
+    } else if practice.isRunning {
+      let isLocked = practice.isLocked(at: state.now)
+      icon(
+        "practice/lock", isLocked ? "lock" : "unlock",
+        square.inset(metrics.px(24)).rounded, theme.quietInk)
+    }
+    return rest.trimmedLeft(metrics.px(24))
   }
 
   /// Progress over the whole width, below it the words above the mark of the review.
   private mutating func uprightBar(_ practice: Practice, in bar: Rect) -> Rect {
     let (line, below) = bar.splitTop(metrics.px(24))
     progress(practice.run, in: line)
-    let rest = barButtons(in: below.trimmedTop(metrics.px(12)))
+    let rest = lockOrHome(practice, in: barButtons(in: below.trimmedTop(metrics.px(12))))
     let (upper, lower) = rest.splitBottom((rest.height * 0.42).rounded())
     reviewMark(in: lower, isLeading: true)
     return upper
@@ -141,30 +148,36 @@ extension SceneBuilder {
 
   // MARK: Buttons
 
-  /// Pause (or go on) is the largest; where the kiosk waits, "next" is.
-  private mutating func practiceButtons(_ practice: Practice, in foot: Rect) {
-    let main: Control =
-      practice.pause != nil ? .resume : practice.run.isWaiting ? .next : .pause
-    let steering: [Control] = [.back, practice.pause == nil ? .pause : .resume, .next]
-    let care: [Control] =
-      [.repeatStep, .babyCries, .uncomfortable] + (practice.pause == nil ? [] : [.leave])
-    if metrics.isPortrait {
-      let rows = foot.rows(2, gap: metrics.gap)
-      practiceRow(steering, main, in: rows[0])
-      practiceRow(care, main, in: rows[1])
-    } else {
-      practiceRow(steering + care, main, in: foot)
+  /// Where the six buttons lie, whatever the practice does: back, pause, next; repeat, the baby
+  /// cries, not comfortable. Pause is the largest.
+  func practiceCells(in foot: Rect) -> [Rect] {
+    guard metrics.isPortrait else {
+      return foot.columns(shares: [1, 1.8, 1.3, 1, 1, 1], gap: metrics.gap)
     }
+    let rows = foot.rows(2, gap: metrics.gap)
+    return rows[0].columns(shares: [1, 1.8, 1.3], gap: metrics.gap)
+      + rows[1].columns(3, gap: metrics.gap)
   }
 
-  private mutating func practiceRow(_ controls: [Control], _ main: Control, in rect: Rect) {
-    let shares = controls.map { $0 == main ? 1.8 : 1.0 }
-    for (control, cell) in zip(controls, rect.columns(shares: shares, gap: metrics.gap)) {
+  /// The foot of the practice screen.
+  func practiceFoot(of room: Rect) -> Rect {
+    let height =
+      metrics.isPortrait
+      ? 2 * max(metrics.px(144), metrics.touch) + metrics.gap : max(metrics.px(156), metrics.touch)
+    return room.splitBottom(height).1
+  }
+
+  /// One is the thing to do: pause, go on, or "next" where the kiosk waits.
+  private mutating func practiceButtons(_ practice: Practice, in foot: Rect) {
+    let pause: Control = practice.pause == nil ? .pause : .resume
+    let main: Control = practice.pause == nil && practice.run.isWaiting ? .next : pause
+    let controls: [Control] = [.back, pause, .next, .repeatStep, .babyCries, .uncomfortable]
+    for (control, cell) in zip(controls, practiceCells(in: foot)) {
       let face = practiceFace(control)
       button(
         control, ui(face.text), icon: face.icon,
         kind: control == main ? .main : control == .uncomfortable ? .warning : .plain,
-        arrangement: control == main ? .row : .stack,
+        arrangement: control == main || control == pause ? .row : .stack,
         style: control == main ? .button.sized(52) : .button.sized(30).atLeast(22), in: cell)
     }
   }
@@ -177,7 +190,6 @@ extension SceneBuilder {
     case .repeatStep: (.repeatStep, "repeat")
     case .babyCries: (.babyCries, "baby")
     case .uncomfortable: (.uncomfortable, "uncomfortable")
-    case .leave: (.leave, "close")
     default: (.pause, "pause")
     }
   }

@@ -158,10 +158,12 @@ extension SceneBuilder {
       let (upper, lower) = rect.splitBottom(max(metrics.px(110), metrics.touch))
       reasonPanel(
         isRight: false, told, ui(.next), icon: "next", in: upper.trimmedBottom(gap))
-      button(.back, ui(.back), icon: "back", in: lower)
+      button(.back, ui(.back), icon: "back", in: place(.first, in: lower))
     } else {
       let (left, rest) = rect.splitLeft(metrics.px(280))
-      button(.back, ui(.back), icon: "back", in: left)
+      button(
+        .back, ui(.back), icon: "back",
+        in: left.splitBottom(max(metrics.px(140), metrics.touch)).1)
       reasonPanel(isRight: false, told, ui(.next), icon: "next", in: rest.trimmedLeft(gap))
     }
   }

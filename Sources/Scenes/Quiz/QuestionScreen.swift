@@ -137,12 +137,11 @@ extension SceneBuilder {
   // MARK: Below the question
 
   private mutating func answerButtons(_ sitting: QuizSitting, in rect: Rect) {
-    let cells = rect.columns(shares: [1, 1.8], gap: metrics.px(32))
-    button(.quiz(.pass), ui(.passQuestion), icon: "question", in: cells[0])
+    button(.quiz(.pass), ui(.passQuestion), icon: "question", in: place(.first, in: rect))
     guard sitting.attempt.isAnswerable else { return }
     button(
       .quiz(.give), ui(.giveAnswer), icon: "check", kind: .main, style: .button.sized(52),
-      in: cells[1])
+      in: place(.middle, in: rect))
   }
 
   /// Why, in a calm panel, and the way on.
@@ -163,13 +162,15 @@ extension SceneBuilder {
     isRight: Bool, _ texts: [String], _ onward: String, icon name: String, in rect: Rect
   ) {
     let gap = metrics.px(24)
-    let (strip, foot): (Rect, Rect)
+    let (upper, lower) = rect.splitBottom(max(metrics.px(140), metrics.touch))
+    let way: Rect
+    let strip: Rect
     if metrics.isPortrait {
-      let (top, below) = rect.splitBottom(max(metrics.px(130), metrics.touch))
-      (strip, foot) = (top.trimmedBottom(gap), below)
+      way = place(.last, in: lower)
+      strip = upper.trimmedBottom(gap)
     } else {
-      let (left, right) = rect.splitRight(metrics.px(420))
-      (strip, foot) = (left.trimmedRight(gap), right)
+      way = lower.splitRight(metrics.px(380)).1
+      strip = rect.trimmedRight(way.width + gap)
     }
     panel(
       "reason/panel", strip, fill: theme.accentSoft, radius: metrics.px(24),
@@ -187,7 +188,7 @@ extension SceneBuilder {
       height: room.height - gapBetween * Double(lines.count - 1))
     stack(
       "reason/words", column, colors: lines.map { _ in theme.ink }, gap: gapBetween, in: room)
-    button(.next, onward, icon: name, kind: .main, style: .button.sized(48), in: foot)
+    button(.next, onward, icon: name, kind: .main, style: .button.sized(48), in: way)
   }
 
   // MARK: A step to show
@@ -199,8 +200,9 @@ extension SceneBuilder {
       (.doneWell, .markWell, "check"), (.withHelp, .markHelp, "midwife"),
       (.notDone, .markNot, "hourglass"),
     ]
-    let (content, foot) = room.splitBottom(
-      metrics.isPortrait ? metrics.px(480) : max(metrics.px(160), metrics.touch))
+    // Above the place where the way on from the last question lay.
+    let (content, foot) = room.trimmedBottom(max(metrics.px(140), metrics.touch) + metrics.gap)
+      .splitBottom(metrics.isPortrait ? metrics.px(480) : max(metrics.px(160), metrics.touch))
     message(
       icon: "practice", step.map { words($0.title) } ?? id, ui(.showStep),
       in: content.trimmedBottom(metrics.px(24)))

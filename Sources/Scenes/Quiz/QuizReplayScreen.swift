@@ -28,7 +28,7 @@ extension SceneBuilder {
   }
 
   private mutating func replayButtons(_ replay: QuizReplay, in rect: Rect) {
-    let width = min(metrics.px(460), (rect.width - metrics.px(32)) / 2).rounded()
+    let width = min(metrics.px(380), (rect.width - metrics.px(32)) / 2).rounded()
     if replay.index > 0 {
       button(.back, ui(.back), icon: "back", in: Rect(rect.x, rect.y, width, rect.height))
     }

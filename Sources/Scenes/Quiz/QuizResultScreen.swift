@@ -66,7 +66,9 @@ extension SceneBuilder {
     let (above, foot) =
       metrics.isPortrait
       ? rect.splitBottom(max(metrics.px(112), metrics.touch)) : (Rect.zero, rect)
-    let (left, next) = foot.splitRight(metrics.px(380))
+    let next =
+      metrics.isPortrait ? place(.last, in: foot) : foot.splitRight(metrics.px(380)).1
+    let left = foot.trimmedRight(next.width)
     button(.next, ui(.next), icon: "next", kind: .main, in: next)
     var room = left.trimmedRight(metrics.px(24))
     if pages > 1 {
@@ -112,7 +114,7 @@ extension SceneBuilder {
   /// Before the lesson nothing is judged: thank you, and on.
   mutating func drawThanks(_ symbol: FamilySymbol?) {
     let room = bar(heading: ui(.quizBefore))
-    let (content, foot) = room.splitBottom(max(metrics.px(150), metrics.touch))
+    let (content, foot) = room.splitBottom(max(metrics.px(140), metrics.touch))
     let (upper, lower) = content.trimmedBottom(metrics.px(24)).splitBottom(metrics.px(64))
     var middle = upper
     if let symbol {
@@ -122,9 +124,8 @@ extension SceneBuilder {
     }
     message(icon: "check", ui(.quizThanks), ui(.quizThanksText), in: middle)
     storingMark(in: lower, isCentered: true)
-    let width = metrics.isPortrait ? foot.width : metrics.px(640)
     button(
       .next, ui(.next), icon: "next", kind: .main, style: .button.sized(52),
-      in: Rect(foot.midX - width / 2, foot.y, width, foot.height).rounded)
+      in: place(.last, in: foot))
   }
 }

@@ -98,18 +98,16 @@ extension SceneBuilder {
   private mutating func drawQuizOffer() {
     let count = state.quiz?.items(for: .before).count ?? 0
     let room = bar(heading: state.quiz.map { words($0.title) })
-    let (content, foot) = room.splitBottom(
-      metrics.isPortrait ? metrics.px(340) : max(metrics.px(160), metrics.touch))
+    let (content, foot) = room.splitBottom(max(metrics.px(140), metrics.touch))
     message(
       icon: "quiz", ui(.quizOffer), ui(.quizOfferText, ["count": "\(count)"]),
       in: content.trimmedBottom(metrics.px(32)))
-    let gap = metrics.px(32)
-    let cells = metrics.isPortrait ? foot.rows(2, gap: gap) : foot.columns(2, gap: gap)
     button(
-      .quiz(.decline), ui(.quizDecline), icon: "next", style: .button.sized(44), in: cells[0])
+      .quiz(.decline), ui(.quizDecline), icon: "next", style: .button.sized(44),
+      in: place(.last, in: foot))
     button(
       .quiz(.accept), ui(.quizAccept), icon: "quiz", kind: .main, style: .button.sized(44),
-      in: cells[1])
+      in: place(.middle, in: foot))
   }
 
   /// An icon, a title and a few words in the middle of a page.
@@ -139,7 +137,7 @@ extension SceneBuilder {
     let hint = fit(ui(.symbolText), .note, width: room.width, height: metrics.px(120))
     set("symbols/hint", hint, in: room, color: theme.quietInk)
     let (content, foot) = room.trimmedTop(hint.height + metrics.px(16)).splitBottom(
-      max(metrics.px(112), metrics.touch))
+      max(metrics.px(140), metrics.touch))
     let symbols = Array(KioskState.symbols(onPage: page))
     let columns = metrics.isPortrait ? 3 : 5
     let cells = content.trimmedBottom(metrics.px(24)).grid(
@@ -149,11 +147,11 @@ extension SceneBuilder {
       .card.sized(36), symbols.map { (words($0.name), nil) }, width: inner.width,
       height: inner.height * 0.3)
     for (symbol, cell) in zip(symbols, cells) { draw(symbol, style, in: cell) }
-    let buttons = foot.columns(2, gap: metrics.px(32))
-    button(.quiz(.withoutSymbol), ui(.withoutSymbol), icon: "close", in: buttons[0])
     button(
       .quiz(.symbolPage((page + 1) % KioskState.symbolPages)), ui(.morePages), icon: "next",
-      in: buttons[1])
+      in: place(.first, in: foot))
+    button(
+      .quiz(.withoutSymbol), ui(.withoutSymbol), icon: "close", in: place(.last, in: foot))
   }
 
   private mutating func draw(_ symbol: FamilySymbol, _ style: TextStyle, in rect: Rect) {

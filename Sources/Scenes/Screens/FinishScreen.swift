@@ -20,19 +20,19 @@ extension SceneBuilder {
 
   /// Once more, the sheet to take home, home, and what is remembered where a quiz asks for it.
   private mutating func finishButtons(in foot: Rect) {
-    let gap = metrics.isPortrait ? metrics.gap : metrics.px(24)
+    let rows = foot.rows(metrics.isPortrait ? 2 : 1, gap: metrics.gap)
+    let row = rows[rows.count - 1]
+    button(.home, ui(.homeAgain), icon: "home", kind: .main, in: place(.first, in: row))
+    let (middle, last) = (place(.middle, in: row), place(.last, in: row))
+    let ends = last.columns(2, gap: metrics.gap)
     let asks = state.quiz != nil
-    let cells =
-      metrics.isPortrait
-      ? foot.grid(4, columns: 2, gap: gap)
-      : foot.columns(shares: asks ? [1, 1.1, 1.45, 1.25] : [1, 1.2, 1.5], gap: gap)
-    button(.again, ui(.again), icon: "repeat", in: cells[0])
-    button(.takeHome, ui(.takeHome), icon: "sheet", in: cells[1])
     if asks {
-      button(.quiz(.phase(.after)), ui(.quizRemembered), icon: "quiz", in: cells[2])
+      button(.quiz(.phase(.after)), ui(.quizRemembered), icon: "quiz", in: middle)
     }
-    let last = metrics.isPortrait && !asks ? foot.rows(2, gap: gap)[1] : cells[asks ? 3 : 2]
-    button(.home, ui(.homeAgain), icon: "home", kind: .main, in: last)
+    let sheet = !asks ? middle : metrics.isPortrait ? rows[0] : ends[0]
+    button(.takeHome, ui(.takeHome), icon: "sheet", in: sheet)
+    button(
+      .again, ui(.again), icon: "repeat", in: asks && !metrics.isPortrait ? ends[1] : last)
   }
 
   private mutating func finishWords(_ finish: Finish, _ steps: Int, in rect: Rect) {

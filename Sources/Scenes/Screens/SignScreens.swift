@@ -74,7 +74,7 @@ extension SceneBuilder {
       face.isWarning = state.visitor.signs.contains(sign.id)
       card(face, control: .sign(sign.id), in: cell)
     }
-    checkFoot(in: foot)
+    checkFoot(page: page, in: foot)
   }
 
   /// Pictures come first; where the words do not fit below them, they get more.
@@ -94,19 +94,18 @@ extension SceneBuilder {
     return rect.grid(count, columns: columns, gap: gap)
   }
 
-  private mutating func checkFoot(in rect: Rect) {
-    let cells = rect.columns(shares: [1, 2.4], gap: metrics.px(32))
-    button(.back, ui(.back), icon: "back", in: cells[0])
+  private mutating func checkFoot(page: Int, in rect: Rect) {
+    button(.back, ui(.back), icon: "back", in: place(.first, in: rect))
     guard state.visitor.signs.isEmpty else {
       // Something holds: there is no way on to the massage, only to the midwife.
       let text = state.session.map { words(heldText($0.check)) } ?? ""
-      let fitted = fit(
-        text, .body, width: cells[1].width - metrics.px(140), height: cells[1].height)
-      return warningStrip("check/stop", fitted, in: cells[1])
+      let room = widePlace(in: rect)
+      let fitted = fit(text, .body, width: room.width - metrics.px(140), height: room.height)
+      return warningStrip("check/stop", fitted, in: room)
     }
     button(
       .noneOfThese, ui(.noneOfThese), icon: "check", kind: .main, style: .button.sized(52),
-      in: cells[1])
+      in: place(wayOn(fromCheck: page), in: rect))
   }
 
   /// What holds the way: ask the midwife, or the answer to a sign that needs nobody.
@@ -132,9 +131,11 @@ extension SceneBuilder {
     } else {
       askWords(check, sign, isStop: isStop, in: right)
     }
-    let cells = foot.columns(2, gap: metrics.px(32))
-    button(.back, ui(.understood), icon: "check", kind: .main, in: cells[0])
-    button(.notSo, ui(isStop ? .mistaken : .midwifeAllowed), icon: "close", in: cells[1])
+    let way = wayOn(fromCheck: isStop ? 0 : 1)
+    button(.back, ui(.understood), icon: "check", kind: .main, in: place(way, in: foot))
+    button(
+      .notSo, ui(isStop ? .mistaken : .midwifeAllowed), icon: "close",
+      in: place(way.next, in: foot))
   }
 
   /// What holds, and that this is all right.

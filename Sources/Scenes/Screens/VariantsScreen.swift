@@ -14,10 +14,9 @@ extension SceneBuilder {
       ? area.rows(choices.count, gap: metrics.px(32))
       : area.columns(choices.count, gap: metrics.px(72))
     for (choice, group) in zip(choices, groups) { draw(choice, in: group) }
-    let width = metrics.isPortrait ? foot.width : metrics.px(760)
     button(
       .start, ui(.start), icon: "play", kind: .main, style: .button.sized(60),
-      in: Rect(foot.midX - width / 2, foot.y, width, foot.height).rounded)
+      in: place(wayOnFromVariants, in: foot))
   }
 
   private mutating func draw(_ choice: VariantChoice, in rect: Rect) {

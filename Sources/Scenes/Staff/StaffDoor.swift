@@ -130,10 +130,9 @@ extension SceneBuilder {
       texts, width: min(place.width, metrics.px(1300)),
       height: place.height - gap * Double(texts.count - 1))
     stack("first/words", column, colors: [], gap: gap, in: place, place: .centeredTop)
-    let width = min(foot.width, metrics.px(760))
     button(
       .staff(pin == nil ? .makePIN : .pinNoted), staff(pin == nil ? .makePIN : .pinNoted),
       icon: pin == nil ? "unlock" : "check", kind: .main, style: .button.sized(48),
-      in: Rect(foot.midX - width / 2, foot.y, width, foot.height).rounded)
+      in: self.place(.first, in: foot))
   }
 }

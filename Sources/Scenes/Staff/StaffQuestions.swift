@@ -6,7 +6,8 @@ extension SceneBuilder {
   /// What is asked before it is done; leaving things as they are is the main button.
   mutating func draw(_ question: StaffQuestion) {
     let asked = words(of: question)
-    let inner = overlayPanel(width: 1360, height: metrics.isPortrait ? 1000 : 760)
+    let inner = overlayPanel(
+      width: 1360, height: metrics.isPortrait ? 1000 : 760, isHigh: true)
     let (upper, foot) = inner.splitBottom(
       metrics.isPortrait ? metrics.px(300) : max(metrics.px(150), metrics.touch))
     let side = metrics.px(112)

@@ -1,0 +1,36 @@
+// What SDL's own events leave out: when the X server saw a key, button or finger.
+#ifndef TUNTUN_CX11_SHIM_H
+#define TUNTUN_CX11_SHIM_H
+
+#include <SDL2/SDL.h>
+#include <SDL2/SDL_syswm.h>
+#include <X11/extensions/XInput2.h>
+
+// The X server's time of the event within an SDL_SysWMmsg, in milliseconds; 0 where it has none.
+static inline Uint32 tuntun_x11_time(const void *message) {
+  const SDL_SysWMmsg *wm = (const SDL_SysWMmsg *)message;
+  if (wm == NULL || wm->subsystem != SDL_SYSWM_X11) return 0;
+  const XEvent *event = &wm->msg.x11.event;
+  switch (event->type) {
+    case KeyPress:
+    case KeyRelease: return (Uint32)event->xkey.time;
+    case ButtonPress:
+    case ButtonRelease: return (Uint32)event->xbutton.time;
+    case MotionNotify: return (Uint32)event->xmotion.time;
+    case GenericEvent: break;
+    default: return 0;
+  }
+  const XGenericEventCookie *cookie = &event->xcookie;
+  if (cookie->data == NULL) return 0;
+  switch (cookie->evtype) {
+    case XI_TouchBegin:
+    case XI_TouchUpdate:
+    case XI_TouchEnd:
+    case XI_ButtonPress:
+    case XI_ButtonRelease:
+    case XI_Motion: return (Uint32)((const XIDeviceEvent *)cookie->data)->time;
+    default: return 0;
+  }
+}
+
+#endif

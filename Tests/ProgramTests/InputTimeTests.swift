@@ -1,0 +1,144 @@
+import Drawing
+import Foundation
+import Kiosk
+import Stage
+import Testing
+
+@testable import tuntun
+
+/// What counts is when something was pressed and what was to be seen then, in the real window.
+@Suite(.serialized) struct InputTimeTests {
+  /// Does `body` while the program stands still.
+  private func whileStopped(_ kiosk: KioskUnderTest, _ body: () throws -> Void) throws {
+    kill(kiosk.process.id, SIGSTOP)
+    defer { kill(kiosk.process.id, SIGCONT) }
+    try body()
+  }
+
+  @Test func threePressesWhileTheProgramStoodStillAreThree() throws {
+    let kiosk = try KioskUnderTest(settings: [], arguments: ["--demo"])
+    try whileStopped(kiosk) {
+      for _ in 0..<3 {
+        Thread.sleep(forTimeInterval: 0.4)
+        try kiosk.display.xdotool("key", "Next")
+        _ = update(&kiosk.twin, .command(.next))
+      }
+    }
+    try kiosk.mustShowDemonstration(tries: 400)
+    #expect(kiosk.twin.demonstration?.view.index == 3)
+  }
+
+  @Test func aDoubleTapOnNoneOfTheseLeavesTheSecondPageToBeRead() throws {
+    let kiosk = try KioskUnderTest(settings: [])
+    for control in [Control.wake, .language("id"), .who("born"), .practise] {
+      try kiosk.touch(control)
+      try kiosk.mustShow(whole: false)
+    }
+    try kiosk.touch(.quiz(.decline))
+    try kiosk.mustShow(whole: false)
+    kiosk.look()
+    let place = try kiosk.place(of: .noneOfThese)
+    try kiosk.display.xdotool(
+      "mousemove", "\(Int(place.x))", "\(Int(place.y))", "click", "--repeat", "3", "--delay", "120",
+      "1", "mousemove", "\(kiosk.display.width - 1)", "\(kiosk.display.height - 1)")
+    _ = seen(&kiosk.twin, .pressed(.noneOfThese))
+    #expect(kiosk.twin.screen == .check(page: 1))
+    kiosk.look()
+    try kiosk.mustShow(whole: false)
+  }
+
+  @Test func aPressFromBeforeThePictureAnswersItNot() throws {
+    let kiosk = try KioskUnderTest(settings: [])
+    try kiosk.touch(.wake)
+    try kiosk.mustShow(whole: false)
+    kiosk.look()
+    let place = try kiosk.place(of: .language("id"))
+    try whileStopped(kiosk) {
+      for _ in 0..<3 {
+        try kiosk.display.xdotool(
+          "mousemove", "\(Int(place.x))", "\(Int(place.y))", "click", "1")
+        Thread.sleep(forTimeInterval: 0.8)
+      }
+    }
+    try kiosk.display.xdotool(
+      "mousemove", "\(kiosk.display.width - 1)", "\(kiosk.display.height - 1)")
+    _ = seen(&kiosk.twin, .pressed(.language("id")))
+    #expect(kiosk.twin.screen == .who)
+    kiosk.look()
+    try kiosk.mustShow(whole: false)
+  }
+
+  @Test(arguments: ["ru", "ara"])
+  func lettersActByTheirPlaceUnderAnotherScript(layout: String) throws {
+    let kiosk = try KioskUnderTest(settings: [], arguments: ["--demo"])
+    try kiosk.display.run("setxkbmap", [layout])
+    // The key that types b on a US keyboard.
+    try kiosk.display.xdotool("key", "56")
+    _ = update(&kiosk.twin, .command(.black))
+    try kiosk.mustShowDemonstration(tries: 400)
+    #expect(kiosk.twin.demonstration?.hold == .black)
+  }
+
+  @Test func aKeypadWithoutNumLockTurnsPages() throws {
+    let kiosk = try KioskUnderTest(settings: [], arguments: ["--demo"])
+    // Keypad 3, which is PageDown.
+    try kiosk.display.xdotool("key", "89")
+    _ = update(&kiosk.twin, .command(.next))
+    try kiosk.mustShowDemonstration(tries: 400)
+    #expect(kiosk.twin.demonstration?.view.index == 1)
+    try kiosk.display.xdotool("key", "Num_Lock")
+    try kiosk.display.xdotool("key", "87")
+    _ = update(&kiosk.twin, .digit(1))
+    try kiosk.mustShowDemonstration(tries: 400)
+    #expect(kiosk.twin.demonstration?.view.spotlight == .landmark(0))
+  }
+}
+
+/// Keys as their layouts write them.
+@Suite struct KeyMapCommandTests {
+  private func key(_ place: String, types sign: String, isShift: Bool = false) -> InputEvent.Key {
+    InputEvent.Key(scancode: place, keycode: sign, isShift: isShift)
+  }
+
+  @Test(arguments: [
+    ("C", "С", Command.babyCries), ("P", "З", .pause), ("X", "ء", .uncomfortable),
+    ("L", "م", .language), (".", "Ю", .black), ("/", ".", .black), ("C", "", .babyCries),
+    ("C", "j", nil), ("C", "C", .babyCries), ("Q", "A", .autoAdvance), ("=", "´", .louder),
+  ])
+  func theTypedSignDecidesAndWhereItIsNoCommandThePlace(
+    place: String, sign: String, command: Command?
+  ) {
+    #expect(KeyMap().command(key(place, types: sign)) == command)
+  }
+
+  @Test func aQuestionMarkIsHelpInEveryLayout() {
+    #expect(KeyMap().command(key("/", types: "/", isShift: true)) == .help)
+    #expect(KeyMap().command(key("/", types: "ظ", isShift: true)) == .help)
+  }
+
+  @Test func digitsAreThoseOfTheLayoutOrThePlace() {
+    let keys = KeyMap()
+    #expect(keys.digit(key("1", types: "1")) == 1)
+    #expect(keys.digit(key("4", types: "٤")) == 4)
+    #expect(keys.digit(key("2", types: "é")) == 2)
+    #expect(keys.digit(key("6", types: "-")) == nil)
+    #expect(keys.command(key("6", types: "-")) == .quieter)
+    #expect(keys.digit(key("A", types: "1")) == 1)
+  }
+
+  private static let moves: [Command?] = [
+    nil, .last, .focusNext, .next, .back, nil, .next, .first, .focusBack, .back,
+  ]
+
+  @Test(arguments: zip(0...9, moves))
+  func theKeypadMovesWithoutNumLockAndStillTypesAPIN(digit: Int, command: Command?) {
+    let keys = KeyMap()
+    let name = "Keypad \(digit)"
+    var key = InputEvent.Key(scancode: name, keycode: name, isNumLock: false)
+    #expect(keys.command(key) == command)
+    #expect(keys.digit(key) == nil)
+    #expect(keys.digit(key, isForPIN: true) == digit)
+    key.isNumLock = true
+    #expect(keys.digit(key) == digit)
+  }
+}
