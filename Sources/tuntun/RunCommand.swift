@@ -35,6 +35,7 @@ struct RunCommand: ParsableCommand {
     let library = Library(folders, isSafeMode: isSafeMode)
     library.problems.forEach(Report.note)
     let window = try openWindow()
+    Report.note("The display is used by: \(window.wayInWords).")
     let progress = ProgressFile(stateFolder: library.stateFolder)
     let keeper = QuizKeeper(
       stateFolder: library.stateFolder, onDamage: { upkeep.recordsLookDamaged() })
@@ -73,6 +74,7 @@ struct RunCommand: ParsableCommand {
       windowed: presenter, painter: library.painter, report: Report.note)
     defer { withExtendedLifetime(presenterWindow) {} }
     if demo { app.apply(.command(.startOrResume)) }
+    loop.onTrouble = { Report.note($0) }
     loop.onFrame = { _ in upkeep.pictureWasShown() }
     if let interrupted = classes.load() { app.restore(interrupted) }
     app.apply(.staff(desk.watchSticks()))

@@ -22,7 +22,9 @@ private let rooms: [String: Set<String>] = [
   "Canvas": [
     "CRSVG", "CSDL2TTF", "CSDL2", "Drawing", "Diagram", "Foundation", "Synchronization",
   ],
-  "Stage": ["CSDL2", "CSDL2Mixer", "Canvas", "Kiosk", "Drawing", "Foundation", "Dispatch"],
+  "Stage": [
+    "CSDL2", "CSDL2Mixer", "CWayland", "Canvas", "Kiosk", "Drawing", "Foundation", "Dispatch",
+  ],
 ]
 
 /// Calls that belong to a few files, each with its reason.
