@@ -123,6 +123,9 @@ final class OpenWindow {
       (SDL_HINT_TOUCH_MOUSE_EVENTS, "0"),
       (SDL_HINT_MOUSE_TOUCH_EVENTS, "0"),
       (SDL_HINT_NO_SIGNAL_HANDLERS, "1"),
+      // Otherwise SDL 2.26 takes its window away where a compositor leaves the frame to programs,
+      // as cage does, and never shows it again.
+      (SDL_HINT_VIDEO_WAYLAND_ALLOW_LIBDECOR, "0"),
       (SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0"),
       // Whoever uses one display must not make the window on the other go away.
       (SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0"),
