@@ -97,4 +97,3 @@ private func kept<Listener>(_ listener: Listener) -> UnsafeRawPointer {
 private func window(_ own: UnsafeMutableRawPointer?) -> BareWaylandWindow? {
   own.map { Unmanaged<BareWaylandWindow>.fromOpaque($0).takeUnretainedValue() }
 }
-

@@ -69,7 +69,8 @@ final class XServer {
 
   /// Whether the server draws into a Wayland compositor: their window managers all speak of the
   /// surface that belongs to a window.
-  private(set) lazy var isXwayland = atom("WL_SURFACE_ID") != nil || atom("WL_SURFACE_SERIAL") != nil
+  private(set) lazy var isXwayland =
+    atom("WL_SURFACE_ID") != nil || atom("WL_SURFACE_SERIAL") != nil
 
   /// Where each monitor lies now, the primary one first; `nil` when the server cannot tell.
   var monitors: [Rect]? {

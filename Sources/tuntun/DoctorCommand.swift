@@ -45,7 +45,9 @@ struct DoctorCommand: ParsableCommand {
             + "window for the families and the midwife."),
       ]
     } catch {
-      return [Doctor.Item(state: .warning, sentence: "The kiosk cannot be shown: \(error.sentence)")]
+      return [
+        Doctor.Item(state: .warning, sentence: "The kiosk cannot be shown: \(error.sentence)")
+      ]
     }
   }
 

@@ -57,7 +57,8 @@ extension SceneBuilder {
     let column = columnFit(
       lines, width: words.width, height: words.height - gap * Double(lines.count))
     stack(
-      "demo/notes", column, colors: lines.map { $0.1 == .midwife.scaled(0.9) ? theme.quietInk : theme.ink }, gap: gap,
+      "demo/notes", column,
+      colors: lines.map { $0.1 == .midwife.scaled(0.9) ? theme.quietInk : theme.ink }, gap: gap,
       in: words)
   }
 
