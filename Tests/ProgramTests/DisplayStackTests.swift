@@ -1,6 +1,7 @@
 import Drawing
 import Foundation
 import Kiosk
+import Scenes
 import Testing
 
 @testable import tuntun
