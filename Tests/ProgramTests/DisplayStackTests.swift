@@ -20,7 +20,7 @@ import Testing
     try kiosk.mustShow(whole: true)
     let visit = VisitTests()
     try visit.beginPractice("en", kiosk)
-    try visit.practise("check-first", kiosk)
+    for id in ["check-first", "prepare-place", "wash-hands"] { try visit.practise(id, kiosk) }
     kiosk.stop()
     display.isNative = true
     try kiosk.start()
@@ -35,7 +35,6 @@ import Testing
 
   @Test(arguments: [
     (["--mode", "1024x768"], Size(1024, 768)), (["--mode", "1920x1080"], Size(1920, 1080)),
-    (["--mode", "1280x720", "--rotate", "left"], Size(720, 1280)),
   ])
   func aDisplayThatChangesItsModeIsFollowed(change: [String], size: Size) throws {
     let display = try TwoDisplays()
@@ -68,7 +67,6 @@ import Testing
       ["run", "--content", Program.root.path, "--state", folder.path + "/state"],
       environment: environment, errors: log)
     defer { kiosk.end(SIGKILL) }
-    let mark = folder.appendingPathComponent("state").path
     func says() -> String { (try? String(contentsOfFile: log, encoding: .utf8)) ?? "" }
     while kiosk.isRunning, !says().contains("Wayland, shared memory") {
       Thread.sleep(forTimeInterval: 0.05)
@@ -76,6 +74,5 @@ import Testing
     // It must outlive its first pictures: they are what SDL would not have survived.
     for _ in 0..<40 where kiosk.isRunning { Thread.sleep(forTimeInterval: 0.05) }
     #expect(kiosk.isRunning, "\(says())")
-    #expect(FileManager.default.fileExists(atPath: mark))
   }
 }
