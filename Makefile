@@ -15,7 +15,7 @@ DEPS_BUILD := make pkg-config libsdl2-dev libsdl2-ttf-dev libsdl2-mixer-dev libr
   libqrencode-dev libsqlite3-dev fonts-noto-core
 # What the tests need besides: a display, touches and keys, and oracles that we did not write.
 DEPS_TEST := gcc libc6-dev xvfb xdotool xserver-xorg-core xserver-xorg-video-dummy \
-  x11-xserver-utils x11-utils x11-apps gettext librsvg2-bin signify-openbsd zip p7zip-full python3 \
+  x11-xserver-utils x11-utils x11-apps cage weston grim xwayland gettext librsvg2-bin signify-openbsd zip p7zip-full python3 \
   sqlite3 poppler-utils zbar-tools python3-jsonschema
 # What cutting the power needs besides.
 DEPS_HARD := btrfs-progs e2fsprogs
@@ -65,6 +65,11 @@ replay: build ## replay the recorded visits and compare with what they said befo
 .PHONY: bench
 bench: deps deps-test build ## measure the practice screen (SIZE, SECONDS_OF_BENCH)
 	@Scripts/with-display $(SIZE) $(RELEASE) bench --seconds $(SECONDS_OF_BENCH) --size $(SIZE) --json
+
+.PHONY: bench-wayland
+bench-wayland: deps deps-test build ## the same under a Wayland compositor, in its memory and through Xwayland
+	@for driver in wayland x11; do SDL_VIDEODRIVER=$$driver Scripts/with-compositor \
+	  $(RELEASE) bench --seconds $(SECONDS_OF_BENCH) --size 1280x720 --json; done
 
 .PHONY: conformance
 conformance: deps deps-art build ## play the corpus and all diagrams in Chromium and here, and compare

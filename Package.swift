@@ -49,6 +49,7 @@ let package = Package(
     .systemLibrary(name: "CSDL2Mixer", providers: [.apt(["libsdl2-mixer-dev"])]),
     .systemLibrary(name: "CRSVG", providers: [.apt(["libcairo2-dev", "librsvg2-2"])]),
     .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CWayland", providers: [.apt(["libwayland-dev"])]),
     .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CQRencode", providers: [.apt(["libqrencode-dev"])]),
 
@@ -81,7 +82,7 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     fastRoom("Canvas", ["CRSVG", "CSDL2TTF", "CSDL2", "Drawing", "Diagram"]),
-    room("Stage", ["CSDL2", "CX11", "CSDL2Mixer", "Canvas", "Kiosk", "Drawing"]),
+    room("Stage", ["CSDL2", "CX11", "CSDL2Mixer", "CWayland", "Canvas", "Kiosk", "Drawing"]),
 
     .executableTarget(
       name: "tuntun",

@@ -84,6 +84,8 @@ public struct EventScript: Equatable, Sendable {
       return .digit(digit)
     case ("presenter", 2) where ["on", "off"].contains(words[1]):
       return .presenterView(words[1] == "on")
+    case ("one-window", 2) where ["on", "off"].contains(words[1]):
+      return .oneWindow(words[1] == "on")
     case ("point", 3):
       guard let x = Int(words[1]), let y = Int(words[2]) else {
         throw ScriptError(
@@ -106,7 +108,8 @@ public struct EventScript: Equatable, Sendable {
       throw ScriptError(
         line: line,
         sentence: "an event needs to be \"press [CONTROL]\", \"release\", \"key COMMAND\", "
-          + "\"digit N\", \"point X Y\", \"presenter on|off\", \"stored\", \"not-stored\", "
+          + "\"digit N\", \"point X Y\", \"presenter on|off\", \"one-window on|off\", "
+          + "\"stored\", \"not-stored\", "
           + "\"class-stored\", \"class-not-stored\", \"printed\", \"not-printed\", \"gap\", "
           + "\"shown\" or \"end\", "
           + "found \"\(words.joined(separator: " "))\""
@@ -144,6 +147,7 @@ extension KioskEvent {
     case .digit(let digit): "digit \(digit)"
     case .pointed(let place): "point \(place.x) \(place.y)"
     case .presenterView(let isThere): "presenter \(isThere ? "on" : "off")"
+    case .oneWindow(let isTied): "one-window \(isTied ? "on" : "off")"
     case .quizStored(let isStored): isStored ? "stored" : "not-stored"
     case .classStored(let isStored): isStored ? "class-stored" : "class-not-stored"
     case .sheetPrinted(let isSent): isSent ? "printed" : "not-printed"

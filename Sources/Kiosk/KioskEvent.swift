@@ -23,6 +23,8 @@ public enum KioskEvent: Equatable, Sendable {
   case pointed(PicturePlace)
   /// The presenter's own window came or went.
   case presenterView(Bool)
+  /// There is, or no longer is, another display on which no window of hers can be put.
+  case oneWindow(Bool)
   /// The last result of a quiz is on the disk, or could not be kept.
   case quizStored(Bool)
   /// The record of the last class is on the disk, or could not be kept.

@@ -34,6 +34,8 @@ public struct KioskState: Equatable, Sendable {
   public var hasPrinter = false
   /// Whether the presenter has a window of her own, so that the families' shows the picture alone.
   public var hasPresenterView = false
+  /// Whether there is another display, on which no window of hers can be put.
+  public var isTiedToOneWindow = false
   /// How long the steps of earlier demonstrations took.
   public var demonstrationTimes = DemonstrationTimes()
   /// The keys of each command.

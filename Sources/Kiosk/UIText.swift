@@ -36,7 +36,7 @@ public enum UIText: String, CaseIterable, Sendable {
   case scoreOf, resultGood, resultFair, resultAgain, gainOf, gainLow, gainMedium, gainHigh
   case gainUndefined, stored, storing, notStored, showStep, markWell, markHelp, markNot
   case lookAgain, classWhen, handsUp, hands, showBars
-  case demonstration, frozen, advancing, looping, jumpTo, whatIsThis
+  case demonstration, frozen, advancing, looping, jumpTo, whatIsThis, oneWindow, oneWindowWhy
   case elapsedOf, onTime, behindPlan, aheadOfPlan
   case whiteWord, freezeWord, loopWord, autoWord, repeatWord, frameBackWord, frameNextWord
   case evidenceWord, jumpWord, classWord, eraseWord, goWord
@@ -221,6 +221,9 @@ public enum UIText: String, CaseIterable, Sendable {
     case .advancing: "Otomatis"
     case .looping: "Berulang"
     case .jumpTo: "Ke langkah {number}"
+    case .oneWindow: "Satu jendela"
+    case .oneWindowWhy:
+      "Kiosk ini tidak bisa mengatur layar kedua. Demonstrasi tetap di satu jendela."
     case .whatIsThis: "Apa ini?"
     case .elapsedOf: "{elapsed} dari {planned}"
     case .onTime: "Sesuai rencana"

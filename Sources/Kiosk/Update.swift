@@ -55,6 +55,9 @@ private func take(_ event: KioskEvent, in state: inout KioskState) -> [Effect] {
   case .presenterView(let isThere):
     state.setPresenterView(isThere)
     return []
+  case .oneWindow(let isTied):
+    state.isTiedToOneWindow = isTied
+    return []
   case .quizStored(let isStored):
     state.quizMemory.storing = isStored ? .stored : .failed
     return []

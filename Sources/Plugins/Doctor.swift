@@ -20,6 +20,12 @@ public struct Doctor: Sendable {
     public var state: State
     /// One plain sentence.
     public var sentence: String
+
+    /// A line that says `sentence`.
+    public init(state: State, sentence: String) {
+      self.state = state
+      self.sentence = sentence
+    }
   }
 
   /// The report, in the order of the questions.

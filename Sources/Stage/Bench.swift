@@ -121,7 +121,7 @@ public struct Bench {
     for frame in 1...max(count, 1) {
       Clock.sleep(until: counter.due(in: frame))
       Loop.discardEvents()
-      window.paint { _ in [Rect(100, 100, 300, 300)] }
+      _ = window.paint { _, _ in [Rect(100, 100, 300, 300)] }
     }
     return Double(Clock.processorTime - start.processor) / Double(max(Clock.now - start.wall, 1))
   }

@@ -25,7 +25,6 @@ struct EventReader {
     case SDL_FINGERDOWN, SDL_FINGERMOTION, SDL_FINGERUP: return finger(event.tfinger)
     case SDL_KEYDOWN: return key(event.key)
     case SDL_WINDOWEVENT: return window(event.window)
-    case SDL_DISPLAYEVENT: return display(event.display)
     case SDL_RENDER_TARGETS_RESET, SDL_RENDER_DEVICE_RESET: return .exposed
     case SDL_QUIT: return .quitAsked
     default: return nil
@@ -77,14 +76,6 @@ struct EventReader {
     case SDL_WINDOWEVENT_FOCUS_GAINED: return .focusChanged(hasFocus: true)
     case SDL_WINDOWEVENT_FOCUS_LOST: return .focusChanged(hasFocus: false)
     case SDL_WINDOWEVENT_CLOSE: return .quitAsked
-    default: return nil
-    }
-  }
-
-  private func display(_ event: SDL_DisplayEvent) -> InputEvent? {
-    switch SDL_DisplayEventID(UInt32(event.event)) {
-    case SDL_DISPLAYEVENT_CONNECTED: return .displayAdded(index: Int(event.display))
-    case SDL_DISPLAYEVENT_DISCONNECTED: return .displayRemoved(index: Int(event.display))
     default: return nil
     }
   }

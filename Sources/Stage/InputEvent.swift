@@ -18,8 +18,8 @@ public enum InputEvent: Equatable, Sendable {
   /// The window's pixels were lost and are being painted again.
   case exposed
   case focusChanged(hasFocus: Bool)
-  case displayAdded(index: Int)
-  case displayRemoved(index: Int)
+  /// A display came, went, turned or changed its mode.
+  case displaysChanged
   /// The window manager, or the end of the display itself, asks the program to leave.
   case quitAsked
   /// No tick was counted for this long: the machine slept or was stopped.

@@ -55,6 +55,9 @@ public final class Loop {
   private var planned = 0
   /// When the display got a picture that somebody must be told of.
   private var shownAt: Int?
+  private var watch = DisplayWatch(now: Clock.now)
+  /// Told in one sentence when the display must be used another way.
+  public var onTrouble: ((String) -> Void)?
   /// Told of each frame that was pushed.
   public var onFrame: ((Frame) -> Void)?
 
@@ -108,6 +111,7 @@ public final class Loop {
       let wasMoving = planned == 1
       let now = Clock.now
       var ticks = readEvents()
+      lookAtDisplays()
       ticks += tellShown(before: .max) + pass(to: now)
       if let pixels = main.show() {
         let now = Clock.processorTime
@@ -147,21 +151,41 @@ public final class Loop {
   private func wait() -> Int {
     // Whoever waits for the picture may have something new to show.
     guard shownAt == nil else { return 0 }
-    guard let ticks = client.nextDeadline() else {
-      sleep(milliseconds: 3_600_000)
-      return 3600 * TickCounter.perSecond
-    }
-    let due = counter.due(in: max(ticks, 1))
+    let isWaiting = main.isWaiting || second?.isWaiting == true
+    let ticks = max(isWaiting ? 1 : client.nextDeadline() ?? 3600 * TickCounter.perSecond, 1)
+    let due = counter.due(in: ticks)
     if ticks <= 2 {
       Clock.sleep(until: due)
     } else {
-      sleep(milliseconds: max((due - Clock.now + 999_999) / 1_000_000, 1))
+      let wake = min(due, watch.due) - Clock.now
+      SDL_WaitEventTimeout(nil, Int32(min(max((wake + 999_999) / 1_000_000, 1), 3_600_000)))
     }
-    return max(ticks, 1)
+    return ticks
   }
 
-  private func sleep(milliseconds: Int) {
-    SDL_WaitEventTimeout(nil, Int32(min(milliseconds, 3_600_000)))
+  /// Follows displays that change, and tries another way where this one has failed.
+  private func lookAtDisplays() {
+    switch watch.look(at: Clock.now) {
+    case .notDue: return
+    case .changed: client.handle(.displaysChanged, .main)
+    case .same: break
+    }
+    guard main.window.listen() else { return client.handle(.quitAsked, .main) }
+    main.window.keepPlace()
+    second?.window.keepPlace()
+    if second?.window.needsAnotherWay == true { client.handle(.quitAsked, .second) }
+    if main.window.needsAnotherWay { tryAnotherWay() }
+  }
+
+  private func tryAnotherWay() {
+    if second != nil { client.handle(.quitAsked, .second) }
+    do throws(StageError) {
+      onTrouble?(try main.window.tryAnotherWay())
+      main.forgetShown()
+    } catch {
+      onTrouble?(error.sentence)
+      client.handle(.quitAsked, .main)
+    }
   }
 
   /// Hands every event over at its time; gives the ticks counted on the way.
@@ -169,6 +193,7 @@ public final class Loop {
     var event = SDL_Event()
     var ticks = 0
     while SDL_PollEvent(&event) != 0 {
+      if event.type == SDL_DISPLAYEVENT.rawValue { watch.hurry() }
       let id = EventReader.window(of: event)
       let isSecond = id != 0 && id == second?.window.id
       // A window that was just closed may still have events on their way.

@@ -4,6 +4,9 @@ import Drawing
 import Foundation
 
 /// The window: pixels to paint into, and a way to push what was painted.
+///
+/// It is opened by the first ``DisplayWay`` that works here. When pushing fails again and again, it
+/// is opened anew by another.
 public final class Window {
   /// How a window is opened.
   public struct Options: Equatable, Sendable {
@@ -15,6 +18,9 @@ public final class Window {
     public var showsCursor: Bool?
     /// The display to fill, from 0.
     public var display: Int
+
+    /// Whether it is never shown: to ask whether a window could be.
+    var isHidden = false
 
     /// A window that fills the first display, without a pointer.
     public init(
@@ -28,53 +34,153 @@ public final class Window {
     }
   }
 
-  private let handle: OpaquePointer
-  /// Stands in where the window's own pixels are not 0xAARRGGBB.
-  private var substitute: Pixmap?
+  private var options: Options
+  private var open: OpenWindow?
+  private var failed: [DisplayWay] = []
+  private var failures = 0
+  /// The display to fill, and how often the window was found elsewhere in a row.
+  private var place: Rect?
+  private var strayed = 0
+  /// So many pictures in a row are refused before another way is tried.
+  private static let patience = 3
 
-  /// Opens the window; throws when there is no display.
-  public init(_ options: Options = Options()) throws(StageError) {
-    Window.setHints()
-    guard SDL_InitSubSystem(SDL_INIT_VIDEO) == 0 else {
-      throw StageError("There is no display: \(Window.lastError).")
+  /// Opens the window by the first way that works; throws when there is no display.
+  public convenience init(_ options: Options = Options()) throws(StageError) {
+    try self.init(options, ways: DisplayWay.candidates(on: .here))
+  }
+
+  /// Opens another window, the way that `other` was.
+  public convenience init(_ options: Options, beside other: Window) throws(StageError) {
+    try self.init(options, ways: other.open.map { [$0.way] } ?? [])
+  }
+
+  init(_ options: Options, ways: [DisplayWay]) throws(StageError) {
+    self.options = options
+    try open(by: ways)
+  }
+
+  private func open(by ways: [DisplayWay]) throws(StageError) {
+    open = nil
+    var reason = StageError("There is no display: nobody would see the window.")
+    for way in ways {
+      do throws(StageError) {
+        open = try OpenWindow(options, by: way)
+        break
+      } catch {
+        failed.append(way)
+        reason = error
+      }
     }
-    guard Window.isSeen else {
-      SDL_QuitSubSystem(SDL_INIT_VIDEO)
-      throw StageError("There is no display: nobody would see the window.")
-    }
-    EventTime.listen()
-    let place = Window.place(options)
-    guard
-      let handle = SDL_CreateWindow(
-        options.title, Int32(place.x), Int32(place.y), Int32(place.width), Int32(place.height),
-        Window.flags(options))
-    else {
-      let reason = Window.lastError
-      SDL_QuitSubSystem(SDL_INIT_VIDEO)
-      throw StageError("No window could be opened: \(reason).")
-    }
-    self.handle = handle
-    isWindowed = options.windowed != nil
+    guard open != nil else { throw reason }
+    failures = 0
+    place = options.windowed == nil ? OpenWindow.place(options) : nil
+    strayed = 0
     SDL_StopTextInput()
     SDL_DisableScreenSaver()
     if let showsCursor = options.showsCursor { showCursor(showsCursor) }
   }
 
-  deinit {
-    SDL_DestroyWindow(handle)
-    SDL_QuitSubSystem(SDL_INIT_VIDEO)
+  /// SDL's number of the window.
+  var id: UInt32 { open?.handle.map { SDL_GetWindowID($0) } ?? 0 }
+
+  /// Which driver shows the window and who carries its pixels, for the log.
+  public var wayInWords: String { open?.way.words ?? "" }
+
+  /// Size of the picture in pixels.
+  public var size: Size { open?.pixels.size ?? Size(1, 1) }
+
+  /// Whether the mouse pointer shows over the window.
+  public func showCursor(_ isShown: Bool) {
+    if options.showsCursor != nil { options.showsCursor = isShown }
+    SDL_ShowCursor(isShown ? SDL_ENABLE : SDL_DISABLE)
   }
 
-  /// SDL's number of the window.
-  var id: UInt32 { SDL_GetWindowID(handle) }
+  // MARK: Pictures
 
-  /// Whether the window has a frame of its own and does not fill a display.
-  private let isWindowed: Bool
+  /// Runs `body` with the window's pixels, then pushes the rectangles it gives to the display.
+  ///
+  /// `body` is also told whether the pixels were lost, so that everything must be painted.
+  public func paint(_ body: (PixelBuffer, _ isLost: Bool) -> [Rect]) -> PaintOutcome {
+    switch open?.pixels.lend() ?? .nothing {
+    case .later: return .later
+    case .nothing: return count(false)
+    case .pixels(let buffer, let isLost):
+      let rects = body(buffer, isLost)
+      return count(open?.pixels.push(rects) ?? false)
+    }
+  }
+
+  private func count(_ isPushed: Bool) -> PaintOutcome {
+    failures = isPushed ? 0 : failures + 1
+    return isPushed ? .shown : .failed
+  }
+
+  /// Whether the way in use works no longer.
+  var needsAnotherWay: Bool { failures >= Window.patience || open?.bare?.isSuperseded == true }
+
+  /// Opens the window by a way that has not failed yet; throws when none is left.
+  ///
+  /// Gives one sentence for the log.
+  func tryAnotherWay() throws(StageError) -> String {
+    let former = open?.way
+    let isSuperseded = open?.bare?.isSuperseded == true
+    if let former, !isSuperseded { failed.append(former) }
+    let reason = String(cString: SDL_GetError())
+    try open(by: DisplayWay.candidates(on: .here).filter { !failed.contains($0) })
+    let why =
+      isSuperseded
+      ? "an input device was plugged in"
+      : "pictures were refused" + (reason.isEmpty ? "" : " (\(reason))")
+    return "The display (\(former?.words ?? "none")) is used otherwise now (\(wayInWords)): \(why)."
+  }
+
+  /// Hears what the display wants of a window that SDL does not know; `false` once it has ended.
+  func listen() -> Bool {
+    guard let bare = open?.bare else { return true }
+    bare.listen()
+    return !bare.hasEnded
+  }
+
+  // MARK: Places
+
+  /// Whether the window is to fill a display, and has no frame.
+  public var fillsDisplay: Bool { options.windowed == nil }
+
+  /// Whether windows can be put on a display of their own, and stay there.
+  ///
+  /// Wayland compositors place windows as they like, also those of X11 programs; a kiosk compositor
+  /// stretches each over all displays.
+  public var canBePlaced: Bool {
+    guard let way = open?.way, strayed <= Window.patience else { return false }
+    switch way.driver {
+    case .x11: return Displays.server?.isXwayland != true
+    case .wayland, .bareWayland: return false
+    case .kms, .other: return true
+    }
+  }
 
   /// Fills the display at this place of ``Displays/all``; a window with a frame stays as it is.
   public func fill(display: Int) {
-    guard !isWindowed else { return }
-    let place = Window.place(Options(display: display))
+    guard options.windowed == nil else { return }
+    options.display = display
+    place = OpenWindow.place(options)
+    strayed = 0
+    if canBePlaced { move() }
+  }
+
+  /// Brings the window back to its display when it is elsewhere, or of another size.
+  func keepPlace() {
+    guard let place, canBePlaced, let handle = open?.handle else { return }
+    var (x, y, width, height): (Int32, Int32, Int32, Int32) = (0, 0, 0, 0)
+    SDL_GetWindowPosition(handle, &x, &y)
+    SDL_GetWindowSize(handle, &width, &height)
+    let now = Rect(Double(x), Double(y), Double(width), Double(height))
+    strayed = now == place ? 0 : strayed + 1
+    if now != place, canBePlaced { move() }
+  }
+
+  private func move() {
+    guard let place, let handle = open?.handle else { return }
     let isFull = SDL_GetWindowFlags(handle) & SDL_WINDOW_FULLSCREEN_DESKTOP.rawValue != 0
     if isFull { SDL_SetWindowFullscreen(handle, 0) }
     SDL_SetWindowPosition(handle, Int32(place.x), Int32(place.y))
@@ -86,140 +192,19 @@ public final class Window {
   ///
   /// Without a window manager nobody else gives it to a window.
   public func takeKeys() {
+    guard let handle = open?.handle else { return }
     SDL_RaiseWindow(handle)
     SDL_SetWindowInputFocus(handle)
   }
-
-  /// Size of the picture in pixels.
-  public var size: Size {
-    var width: Int32 = 0
-    var height: Int32 = 0
-    SDL_GetWindowSizeInPixels(handle, &width, &height)
-    return Size(Double(max(width, 1)), Double(max(height, 1)))
-  }
-
-  /// Whether the mouse pointer shows over the window.
-  public func showCursor(_ isShown: Bool) {
-    SDL_ShowCursor(isShown ? SDL_ENABLE : SDL_DISABLE)
-  }
-
-  /// Runs `body` with the window's pixels, then pushes the rectangles it gives to the display.
-  ///
-  /// Gives `false` when the window has no pixels just now (a display that was switched off).
-  @discardableResult
-  public func paint(_ body: (PixelBuffer) -> [Rect]) -> Bool {
-    guard let surface = SDL_GetWindowSurface(handle) else { return false }
-    if isPlain(surface), let memory = surface.pointee.pixels {
-      substitute = nil
-      return push(
-        body(
-          PixelBuffer(
-            memory, width: Int(surface.pointee.w), height: Int(surface.pointee.h),
-            bytesPerRow: Int(surface.pointee.pitch))))
-    }
-    return paintSubstitute(surface, body)
-  }
-
-  private func isPlain(_ surface: UnsafeMutablePointer<SDL_Surface>) -> Bool {
-    let format = surface.pointee.format.pointee
-    return format.BytesPerPixel == 4 && format.Rmask == 0xFF0000 && format.Gmask == 0xFF00
-      && format.Bmask == 0xFF && tuntun_must_lock(surface) == 0
-  }
-
-  /// Paints into memory of our own and lets SDL convert it.
-  private func paintSubstitute(
-    _ surface: UnsafeMutablePointer<SDL_Surface>, _ body: (PixelBuffer) -> [Rect]
-  ) -> Bool {
-    let (width, height) = (Int(surface.pointee.w), Int(surface.pointee.h))
-    let picture: Pixmap
-    if let known = substitute, known.width == width, known.height == height {
-      picture = known
-    } else {
-      picture = Pixmap(width: width, height: height)
-      substitute = picture
-    }
-    let rects = body(picture.buffer)
-    picture.withSurface { from in
-      for rect in rects {
-        var place = Window.sdl(rect)
-        var onto = place
-        SDL_UpperBlit(from, &place, surface, &onto)
-      }
-    }
-    return push(rects)
-  }
-
-  private func push(_ rects: [Rect]) -> Bool {
-    guard !rects.isEmpty else { return true }
-    let places = rects.map(Window.sdl)
-    return SDL_UpdateWindowSurfaceRects(handle, places, Int32(places.count)) == 0
-  }
-
-  private static func sdl(_ rect: Rect) -> SDL_Rect {
-    SDL_Rect(x: Int32(rect.x), y: Int32(rect.y), w: Int32(rect.width), h: Int32(rect.height))
-  }
-
-  private static var lastError: String { String(cString: SDL_GetError()) }
 }
 
-extension Window {
-  /// Whether SDL has found a display, and not a driver that draws into nothing for want of one.
-  private static var isSeen: Bool {
-    let driver = SDL_GetCurrentVideoDriver().map { String(cString: $0) } ?? ""
-    return !["dummy", "offscreen"].contains(driver) || getenv("SDL_VIDEODRIVER") != nil
-  }
-
-  /// What SDL must know before it opens anything.
-  private static func setHints() {
-    let hints = [
-      // Otherwise SDL draws the window's surface through software OpenGL, at ten times the cost.
-      (SDL_HINT_FRAMEBUFFER_ACCELERATION, "0"),
-      // Otherwise each touch arrives twice.
-      (SDL_HINT_TOUCH_MOUSE_EVENTS, "0"),
-      (SDL_HINT_MOUSE_TOUCH_EVENTS, "0"),
-      (SDL_HINT_NO_SIGNAL_HANDLERS, "1"),
-      (SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0"),
-      // Whoever uses one display must not make the window on the other go away.
-      (SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0"),
-    ]
-    for (name, value) in hints { SDL_SetHint(name, value) }
-  }
-
-  private static func place(_ options: Options) -> Rect {
-    if let size = options.windowed {
-      let middle = Double(tuntun_window_position_centered(Int32(options.display)))
-      return Rect(middle, middle, max(size.width, 1), max(size.height, 1))
-    }
-    var bounds = SDL_Rect(x: 0, y: 0, w: 1280, h: 720)
-    if SDL_GetDisplayBounds(Int32(options.display), &bounds) != 0 {
-      SDL_GetDisplayBounds(0, &bounds)
-    }
-    return Rect(Double(bounds.x), Double(bounds.y), Double(bounds.w), Double(bounds.h))
-  }
-
-  /// Under X11 without a window manager, SDL's full-screen flag waits 0.1 s for an answer that
-  /// never comes, and a window of the display's size without a frame is the same thing.
-  private static func flags(_ options: Options) -> UInt32 {
-    if options.windowed != nil { return SDL_WINDOW_SHOWN.rawValue }
-    let driver = SDL_GetCurrentVideoDriver().map { String(cString: $0) } ?? ""
-    let isManaged = driver != "x11" || WindowManager.isRunning
-    return isManaged
-      ? SDL_WINDOW_FULLSCREEN_DESKTOP.rawValue
-      : SDL_WINDOW_SHOWN.rawValue | SDL_WINDOW_BORDERLESS.rawValue
-  }
-}
-
-extension Pixmap {
-  /// Runs `body` with an SDL surface that shares this picture's memory.
-  fileprivate func withSurface(_ body: (UnsafeMutablePointer<SDL_Surface>) -> Void) {
-    withMemory { memory, bytesPerRow in
-      guard
-        let surface = SDL_CreateRGBSurfaceWithFormatFrom(
-          memory, Int32(width), Int32(height), 32, Int32(bytesPerRow),
-          SDL_PIXELFORMAT_XRGB8888.rawValue)
-      else { return }
-      body(surface)
-      SDL_FreeSurface(surface)
-    }
+extension DisplayWay.Machine {
+  /// This machine, asked now.
+  static var here: DisplayWay.Machine {
+    let variables = ProcessInfo.processInfo.environment
+    return DisplayWay.Machine(
+      wanted: variables["SDL_VIDEODRIVER"], compositor: WaylandConnection()?.offer,
+      hasXServer: !(variables["DISPLAY"] ?? "").isEmpty,
+      hasCard: FileManager.default.fileExists(atPath: "/dev/dri/card0"))
   }
 }

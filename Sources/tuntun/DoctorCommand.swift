@@ -1,7 +1,9 @@
 import ArgumentParser
+import Drawing
 import Packages
 import Plugins
 import Records
+import Stage
 
 /// `tuntun doctor`: is this kiosk fit to run?
 struct DoctorCommand: ParsableCommand {
@@ -15,15 +17,38 @@ struct DoctorCommand: ParsableCommand {
     let doctor = Doctor(
       contentRoot: folders.contentFolder, stateFolder: folders.stateFolder,
       installation: folders.store.installation())
+    let items = doctor.items + displays
     if json {
-      try Report.json(doctor.items)
+      try Report.json(items)
     } else {
       Report.line("content: \(folders.contentFolder)")
       Report.line("state:   \(folders.stateFolder)")
-      for item in doctor.items { Report.line("\(item.state.rawValue): \(item.sentence)") }
+      for item in items { Report.line("\(item.state.rawValue): \(item.sentence)") }
       sayPIN()
     }
     if !doctor.isFit { throw ExitCode(1) }
+  }
+
+  /// Whether the kiosk could be seen here, and how.
+  private var displays: [Doctor.Item] {
+    do throws(StageError) {
+      let report = try DisplayReport()
+      let sizes = report.displays.map { "\(Int($0.width))x\(Int($0.height))" }
+      let found = Doctor.Item(
+        state: .good, sentence: "Display: \(report.way); \(sizes.joined(separator: ", ")).")
+      guard report.displays.count > 1, !report.canPlaceWindows else { return [found] }
+      return [
+        found,
+        Doctor.Item(
+          state: .warning,
+          sentence: "Windows cannot be placed on this display server, so a demonstration uses one "
+            + "window for the families and the midwife."),
+      ]
+    } catch {
+      return [
+        Doctor.Item(state: .warning, sentence: "The kiosk cannot be shown: \(error.sentence)")
+      ]
+    }
   }
 
   private func sayPIN() {

@@ -35,7 +35,7 @@ final class KioskApp {
   var onEvent: (Ticks, KioskEvent) -> Void = { _, _ in }
   /// Told when the presenter's window was closed by hand.
   var onPresenterClosed: () -> Void = {}
-  /// Told when a display was plugged in or out.
+  /// Told when a display came, went, turned or changed its mode.
   var onDisplays: () -> Void = {}
   /// Told each time that something may have changed.
   var onChange: () -> Void = {}
@@ -79,7 +79,7 @@ final class KioskApp {
     case .longGap: apply(.resumedAfterGap)
     case .quitAsked where role == .second: onPresenterClosed()
     case .quitAsked: onQuit()
-    case .displayAdded, .displayRemoved: onDisplays()
+    case .displaysChanged: onDisplays()
     default: break
     }
   }

@@ -17,11 +17,14 @@ final class PresenterWindow {
   private let painter: () -> Painter
   private let report: (String) -> Void
   private var plan = DisplayPlan()
-  private var isOpen = false
+  /// Her window, while it is open.
+  private var own: Window?
   /// Whether it was closed by hand, or could not be opened: until the demonstration or the displays
   /// change, it stays away.
   private var isUnwanted = false
   private var wasDemonstrating = false
+  /// Whether displays are there that no window can be put on.
+  private var isTied = false
 
   /// A presenter's window beside `main`, not open yet.
   init(
@@ -44,6 +47,12 @@ final class PresenterWindow {
   }
 
   private func demonstrationMayHaveChanged() {
+    if let own, main.fillsDisplay, !own.canBePlaced {
+      report("The presenter's window did not stay on its display, so it was closed.")
+      isUnwanted = true
+      isTied = true
+      arrange()
+    }
     let isDemonstrating = app.state.demonstration != nil
     guard isDemonstrating != wasDemonstrating else { return }
     wasDemonstrating = isDemonstrating
@@ -61,25 +70,40 @@ final class PresenterWindow {
   private func arrange(displaysAreNew: Bool = false) {
     let displays = Displays.all
     let before = plan.families
-    plan =
+    let wish =
       wasDemonstrating && !isUnwanted && windowed == nil
       ? DisplayPlan(setting, pixels: displays.map { Int($0.width * $0.height) }) : DisplayPlan()
-    let isWanted =
-      wasDemonstrating && !isUnwanted && (plan.presenter != nil || windowed != nil)
-    if isOpen, !isWanted { close() }
+    let isWished =
+      wasDemonstrating && !isUnwanted && (wish.presenter != nil || windowed != nil)
+    let mayOpen = main.canBePlaced || !main.fillsDisplay
+    plan = mayOpen ? wish : DisplayPlan()
+    let isWanted = isWished && mayOpen
+    tie(isUnwanted ? isTied && wasDemonstrating : isWished && !mayOpen)
+    if own != nil, !isWanted { close() }
     if plan.families != before || displaysAreNew, displays.indices.contains(plan.families) {
       main.fill(display: plan.families)
     }
-    if !isOpen, isWanted { open() }
+    if own == nil, isWanted { open() }
+  }
+
+  /// Says in the demonstration, and once in the log, that it stays in one window.
+  private func tie(_ isTied: Bool) {
+    if isTied, !self.isTied {
+      report(
+        "Windows cannot be placed on this display (\(main.wayInWords)), so the demonstration stays in one."
+      )
+    }
+    self.isTied = isTied
+    if app.state.isTiedToOneWindow != isTied { app.apply(.oneWindow(isTied)) }
   }
 
   private func open() {
     let options = Window.Options(
       title: "Tuntun", windowed: windowed?.size, showsCursor: nil, display: plan.presenter ?? 0)
     do throws(StageError) {
-      let window = try Window(options)
+      let window = try Window(options, beside: main)
       loop.open(window, painter: painter()) { [unowned app] in app.draw($0, .second) }
-      isOpen = true
+      own = window
       app.apply(.presenterView(true))
     } catch {
       report(error.sentence)
@@ -89,8 +113,8 @@ final class PresenterWindow {
   }
 
   private func close() {
-    guard isOpen else { return }
-    isOpen = false
+    guard own != nil else { return }
+    own = nil
     loop.closeSecond()
     main.takeKeys()
     app.apply(.presenterView(false))

@@ -44,6 +44,7 @@ struct RunCommand: ParsableCommand {
     let library = Library(folders, reading: { upkeep.isReading($0) })
     library.problems.forEach(Report.note)
     let window = try openWindow()
+    Report.note("The display is used by: \(window.wayInWords).")
     let progress = ProgressFile(stateFolder: library.stateFolder)
     let keeper = QuizKeeper(
       stateFolder: library.stateFolder, onDamage: { upkeep.recordsLookDamaged() })
@@ -83,6 +84,7 @@ struct RunCommand: ParsableCommand {
       windowed: presenter, painter: library.painter, report: Report.note)
     defer { withExtendedLifetime(presenterWindow) {} }
     if demo { app.apply(.command(.startOrResume)) }
+    loop.onTrouble = { Report.note($0) }
     loop.onFrame = { _ in upkeep.pictureWasShown() }
     if let interrupted = classes.load() { app.restore(interrupted) }
     if let interrupted = keeper.load() { app.restore(interrupted) }

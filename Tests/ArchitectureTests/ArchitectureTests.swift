@@ -24,8 +24,8 @@ private let rooms: [String: Set<String>] = [
     "CRSVG", "CSDL2TTF", "CSDL2", "Drawing", "Diagram", "Foundation", "Synchronization",
   ],
   "Stage": [
-    "CSDL2", "CX11", "CSDL2Mixer", "Canvas", "Kiosk", "Drawing", "Foundation", "Dispatch",
-    "Synchronization",
+    "CSDL2", "CX11", "CSDL2Mixer", "CWayland", "Canvas", "Kiosk", "Drawing", "Foundation",
+    "Dispatch", "Synchronization",
   ],
 ]
 

@@ -7,6 +7,8 @@ protocol TestDisplay: AnyObject {
   var width: Int { get }
   var height: Int { get }
   var number: Int { get }
+  /// The environment of a program that shows its window here.
+  var environment: [String: String] { get }
   func screenshot() throws -> Screenshot
 }
 
@@ -58,8 +60,10 @@ final class VirtualDisplay: TestDisplay {
 }
 
 extension TestDisplay {
-  /// The environment of a program that shows its window here.
-  var environment: [String: String] {
+  /// As for an X server that is there alone.
+  var environment: [String: String] { serverEnvironment }
+
+  var serverEnvironment: [String: String] {
     var environment = ProcessInfo.processInfo.environment
     environment["DISPLAY"] = ":\(number)"
     environment["SDL_VIDEODRIVER"] = "x11"
@@ -111,6 +115,23 @@ struct Screenshot: Equatable {
         pixels.append(
           UInt32(bytes[at]) | UInt32(bytes[at + 1]) << 8 | UInt32(bytes[at + 2]) << 16)
       }
+    }
+  }
+
+  /// Reads a binary PPM: a header of three numbers, then three bytes a pixel.
+  init(ppm bytes: [UInt8]) throws {
+    let words = bytes.prefix(64).split(maxSplits: 4, whereSeparator: { $0 <= 32 })
+    let numbers = words.dropFirst().prefix(3).compactMap {
+      Int(String(decoding: $0, as: UTF8.self))
+    }
+    guard words.count == 5, numbers.count == 3, bytes.starts(with: Array("P6".utf8)),
+      bytes.count >= words[4].startIndex + numbers[0] * numbers[1] * 3
+    else { throw ProgramFailure("the display's picture is no whole PPM") }
+    (width, height) = (numbers[0], numbers[1])
+    let start = words[4].startIndex
+    pixels = (0..<width * height).map { index in
+      let at = start + index * 3
+      return UInt32(bytes[at]) << 16 | UInt32(bytes[at + 1]) << 8 | UInt32(bytes[at + 2])
     }
   }
 

@@ -76,7 +76,7 @@ import Testing
     try kiosk.touch(.next)
   }
 
-  private func beginPractice(_ language: String, _ kiosk: KioskUnderTest) throws {
+  func beginPractice(_ language: String, _ kiosk: KioskUnderTest) throws {
     for control in [
       Control.wake, .language(language), .who("born"), .practise, .quiz(.decline), .noneOfThese,
       .noneOfThese,

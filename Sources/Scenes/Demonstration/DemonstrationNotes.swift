@@ -60,6 +60,7 @@ extension SceneBuilder {
       (next ?? ui(.lastStep), .midwifeTitle), (time, .midwife),
       (landmarkWords(demonstration), .midwife),
     ]
+    if state.isTiedToOneWindow { lines.append((ui(.oneWindowWhy), .midwife)) }
     // Notes name their own sources.
     if demonstration.step?.notes.isEmpty ?? true {
       let sources = sourceNames(demonstration.step?.sources ?? [])
@@ -69,7 +70,8 @@ extension SceneBuilder {
     let column = columnFit(
       lines, width: words.width, height: words.height - gap * Double(lines.count))
     stack(
-      "demo/notes", column, colors: [theme.ink, theme.ink, theme.ink, theme.quietInk], gap: gap,
+      "demo/notes", column,
+      colors: lines.map { $0.1 == .midwife.scaled(0.9) ? theme.quietInk : theme.ink }, gap: gap,
       in: words)
   }
 

@@ -87,6 +87,7 @@ extension SceneBuilder {
     if demonstration.frozen != nil { words.append(ui(.frozen)) }
     if demonstration.advances { words.append(ui(.advancing)) }
     if demonstration.loops { words.append(ui(.looping)) }
+    if state.isTiedToOneWindow { words.append(ui(.oneWindow)) }
     return words.joined(separator: " · ")
   }
 

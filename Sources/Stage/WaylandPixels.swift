@@ -1,0 +1,77 @@
+import CSDL2
+import CWayland
+import Drawing
+
+/// Pixels on a Wayland window of SDL's, in memory shared with the compositor.
+///
+/// SDL 2.26 has no window surface on Wayland but through OpenGL. The pixels lie on a surface of our
+/// own above SDL's, which stays black: SDL marks the whole of its own as changed with each frame, and
+/// a kiosk compositor hands a window of one surface to the display as it is, and loses track of what
+/// has changed when it composes again.
+final class WaylandPixels: PixelPath {
+  private let window: OpaquePointer
+  private let connection: WaylandConnection
+  private let parent: OpaquePointer
+  private let surface: OpaquePointer
+  private let place: OpaquePointer
+  private let picture: WaylandPicture
+  private var background: WaylandBuffer?
+
+  /// A surface above that of SDL's `window`; `nil` where the compositor or the driver is another.
+  init?(of window: OpaquePointer) {
+    var parts: (display: UnsafeMutableRawPointer?, surface: UnsafeMutableRawPointer?)
+    guard tuntun_wayland_parts(window, &parts.display, &parts.surface) != 0,
+      let display = parts.display, let under = parts.surface,
+      let connection = WaylandConnection(sharing: OpaquePointer(display)),
+      connection.offer.isEnough, let compositor = connection.compositor,
+      let surface = wl_compositor_create_surface(compositor)
+    else { return nil }
+    self.window = window
+    self.connection = connection
+    self.surface = surface
+    parent = OpaquePointer(under)
+    guard let place = wl_subcompositor_get_subsurface(connection.subcompositor, surface, parent)
+    else {
+      wl_surface_destroy(surface)
+      return nil
+    }
+    self.place = place
+    picture = WaylandPicture(of: surface, connection)
+    wl_subsurface_set_desync(place)
+    // Fingers and keys go through to SDL's surface.
+    let nowhere = wl_compositor_create_region(compositor)
+    wl_surface_set_input_region(surface, nowhere)
+    wl_region_destroy(nowhere)
+  }
+
+  deinit {
+    wl_subsurface_destroy(place)
+    wl_surface_destroy(surface)
+    wl_display_flush(connection.display)
+  }
+
+  var size: Size {
+    var width: Int32 = 0
+    var height: Int32 = 0
+    SDL_GetWindowSizeInPixels(window, &width, &height)
+    return Size(Double(max(width, 1)), Double(max(height, 1)))
+  }
+
+  func lend() -> Lent {
+    let size = size
+    guard spread(size) else { return .nothing }
+    return picture.lend(size)
+  }
+
+  func push(_ rects: [Rect]) -> Bool { picture.push(rects) }
+
+  /// Gives SDL's surface its size: where it has none, nothing above it shows.
+  private func spread(_ size: Size) -> Bool {
+    let (width, height) = (Int(size.width), Int(size.height))
+    if let background, background.width == width, background.height == height { return true }
+    guard let black = WaylandBuffer(connection, width: width, height: height) else { return false }
+    black.show(on: parent, changed: [Rect(0, 0, size.width, size.height)])
+    background = black
+    return true
+  }
+}

@@ -1,0 +1,69 @@
+import Canvas
+import Drawing
+import Testing
+
+@testable import Stage
+
+@Suite("Ways from pixels to a display")
+struct DisplayWayTests {
+  private func words(_ machine: DisplayWay.Machine) -> [String] {
+    DisplayWay.candidates(on: machine).map(\.words)
+  }
+
+  private func machine(
+    wanted: String? = nil, _ compositor: WaylandConnection.Offer? = nil, x: Bool = false,
+    card: Bool = false
+  ) -> DisplayWay.Machine {
+    .init(wanted: wanted, compositor: compositor, hasXServer: x, hasCard: card)
+  }
+
+  private let whole = WaylandConnection.Offer(
+    hasSeat: true, hasMemory: true, hasSubsurfaces: true, hasShell: true)
+
+  @Test func aMachineWithEverythingTriesTheCheapestFirst() {
+    #expect(
+      words(machine(whole, x: true, card: true)) == [
+        "Wayland, shared memory", "Wayland, OpenGL", "X11, shared memory", "X11, OpenGL",
+        "KMSDRM, OpenGL",
+      ])
+  }
+
+  @Test func whatIsWantedComesFirstAndOnce() {
+    #expect(
+      words(machine(wanted: "x11", whole, x: true)) == [
+        "X11, shared memory", "X11, OpenGL", "Wayland, shared memory", "Wayland, OpenGL",
+      ])
+    #expect(words(machine(wanted: "dummy")) == ["dummy, shared memory"])
+  }
+
+  @Test func aCompositorWithoutASeatIsLeftToOurOwnWindow() {
+    var offer = whole
+    offer.hasSeat = false
+    let ways = DisplayWay.candidates(on: machine(wanted: "wayland", offer))
+    #expect(ways.map(\.driver) == [.bareWayland])
+    offer.hasShell = false
+    #expect(DisplayWay.candidates(on: machine(offer)).isEmpty)
+  }
+
+  @Test func aMachineWithoutDisplaysHasNoWay() { #expect(words(machine()).isEmpty) }
+}
+
+@Suite("Displays that change")
+struct DisplayWatchTests {
+  private let small = [Rect(0, 0, 1280, 720)]
+  private let large = [Rect(0, 0, 1920, 1080)]
+
+  @Test func aChangeIsToldOnceWithinASecond() {
+    var watch = DisplayWatch(now: 0, small)
+    #expect(watch.look(at: 400_000_000, large) == .notDue)
+    #expect(watch.look(at: 900_000_000, large) == .changed)
+    #expect(watch.look(at: 1_900_000_000, large) == .same)
+  }
+
+  @Test func whatWasHeardIsLookedAtAtOnceAndNoDisplaysAreNoChange() {
+    var watch = DisplayWatch(now: 0, small)
+    watch.hurry()
+    #expect(watch.look(at: 1, []) == .same)
+    #expect(watch.look(at: 900_000_000, small) == .same)
+  }
+}
