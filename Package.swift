@@ -44,7 +44,7 @@ let package = Package(
   targets: [
     // C libraries of Debian.
     .systemLibrary(name: "CSDL2", providers: [.apt(["libsdl2-dev"])]),
-    .systemLibrary(name: "CX11", providers: [.apt(["libx11-dev", "libxi-dev"])]),
+    .systemLibrary(name: "CSDL2System", providers: [.apt(["libx11-dev", "libxi-dev"])]),
     .systemLibrary(name: "CSDL2TTF", providers: [.apt(["libsdl2-ttf-dev"])]),
     .systemLibrary(name: "CSDL2Mixer", providers: [.apt(["libsdl2-mixer-dev"])]),
     .systemLibrary(name: "CRSVG", providers: [.apt(["libcairo2-dev", "librsvg2-2"])]),
@@ -82,7 +82,7 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     fastRoom("Canvas", ["CRSVG", "CSDL2TTF", "CSDL2", "Drawing", "Diagram"]),
-    room("Stage", ["CSDL2", "CX11", "CSDL2Mixer", "CWayland", "Canvas", "Kiosk", "Drawing"]),
+    room("Stage", ["CSDL2", "CSDL2System", "CSDL2Mixer", "CWayland", "Canvas", "Kiosk", "Drawing"]),
 
     .executableTarget(
       name: "tuntun",

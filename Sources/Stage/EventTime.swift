@@ -1,5 +1,5 @@
 import CSDL2
-import CX11
+import CSDL2System
 import Synchronization
 
 /// When things happened, and not when the program came to read them.

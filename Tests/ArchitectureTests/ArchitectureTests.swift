@@ -24,7 +24,7 @@ private let rooms: [String: Set<String>] = [
     "CRSVG", "CSDL2TTF", "CSDL2", "Drawing", "Diagram", "Foundation", "Synchronization",
   ],
   "Stage": [
-    "CSDL2", "CX11", "CSDL2Mixer", "CWayland", "Canvas", "Kiosk", "Drawing", "Foundation",
+    "CSDL2", "CSDL2System", "CSDL2Mixer", "CWayland", "Canvas", "Kiosk", "Drawing", "Foundation",
     "Dispatch", "Synchronization",
   ],
 ]

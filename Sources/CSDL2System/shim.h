@@ -1,6 +1,7 @@
-// What SDL's own events leave out: when the X server saw a key, button or finger.
-#ifndef TUNTUN_CX11_SHIM_H
-#define TUNTUN_CX11_SHIM_H
+// What lies under SDL: when the X server saw a key, button or finger, and a window's Wayland surface.
+// A module of its own, since X11's names would get into everybody's way.
+#ifndef TUNTUN_CSDL2SYSTEM_SHIM_H
+#define TUNTUN_CSDL2SYSTEM_SHIM_H
 
 #include <SDL2/SDL.h>
 #include <SDL2/SDL_syswm.h>
@@ -31,6 +32,16 @@ static inline Uint32 tuntun_x11_time(const void *message) {
     case XI_Motion: return (Uint32)((const XIDeviceEvent *)cookie->data)->time;
     default: return 0;
   }
+}
+
+/// The compositor's connection and surface under `window`; 0 unless SDL's Wayland driver made it.
+static inline int tuntun_wayland_parts(SDL_Window *window, void **display, void **surface) {
+  SDL_SysWMinfo info;
+  SDL_VERSION(&info.version);
+  if (!SDL_GetWindowWMInfo(window, &info) || info.subsystem != SDL_SYSWM_WAYLAND) return 0;
+  *display = info.info.wl.display;
+  *surface = info.info.wl.surface;
+  return *display && *surface;
 }
 
 #endif
