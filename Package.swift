@@ -54,7 +54,7 @@ let package = Package(
     // The core: values and rules, no input or output.
     room("Session"),
     room("Quiz"),
-    room("Language"),
+    fastRoom("Language"),
     room("Kiosk", ["Session", "Quiz", "Language"]),
 
     // Pictures as data.
@@ -103,7 +103,7 @@ let package = Package(
     tests("ArchitectureTests", []),
     tests("SessionTests", ["Session"]),
     tests("QuizTests", ["Quiz"]),
-    tests("LanguageTests", ["Language"]),
+    tests("LanguageTests", ["Language"], exclude: ["oracle.c"], settings: fast),
     tests("KioskTests", ["Kiosk", "Session", "Quiz", "Language"]),
     tests("DrawingTests", ["Drawing"]),
     tests("DiagramTests", ["Diagram", "Drawing"], exclude: ["Fixtures"]),
