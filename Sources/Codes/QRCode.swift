@@ -10,8 +10,10 @@ public enum QRCode {
   public static let largestVersion: Int32 = 31
   /// Squares that must stay light around a code (ISO/IEC 18004).
   public static let quietZone = 4
-  /// Most bytes of a text: version 31 with error correction L, less the head that names UTF-8.
-  public static let capacity = 1838
+  /// Most bytes of a text: version 31 with error correction L holds so many behind the head that
+  /// names UTF-8 (ISO/IEC 18004: 14,744 bits, less 12 for the head and 20 for the mode and length;
+  /// libqrencode needs the last bytes itself).
+  public static let capacity = 1837
   /// The number of UTF-8 among character sets (AIM ECI 000026).
   private static let utf8: UInt32 = 26
 

@@ -20,7 +20,6 @@ struct PODecoder {
       } else if !POString.append(raw, to: &content) {
         throw fault(string, POSentence.badEscape)
       }
-      if !isValid(raw) { throw fault(string, POSentence.notUTF8) }
     }
     if content.contains(0), let first = strings.first { throw fault(first, POSentence.zeroByte) }
     if content.contains(4), let first = strings.first { throw fault(first, POSentence.separator) }
@@ -30,6 +29,9 @@ struct PODecoder {
   /// What these strings stand for together.
   func text(of strings: [POToken]) throws(POParser.Fault) -> String {
     let content = try bytes(of: strings)
+    if let wrong = strings.first(where: { !isValid(bytes[$0.range]) }) {
+      throw fault(wrong, POSentence.notUTF8)
+    }
     guard let text = charset.text(content) else {
       throw POParser.Fault(line: strings.first?.line ?? 1, sentence: POSentence.escapesNotUTF8)
     }
@@ -49,7 +51,7 @@ struct PODecoder {
   /// Whether a comment is a line of flags.
   func isFlagLine(_ comment: POToken) -> Bool {
     guard let mark = bytes[comment.range].first else { return false }
-    return mark == UInt8(ascii: ",") || mark == UInt8(ascii: "!") || mark == UInt8(ascii: "=")
+    return mark == UInt8(ascii: ",") || mark == UInt8(ascii: "!")
   }
 
   /// The number that a token spells, or `nil` where it is too large to be one.

@@ -77,9 +77,8 @@ public struct POEntry: Equatable, Sendable {
   /// `#, fuzzy`: a guess that a translator has not confirmed.
   public var isFuzzy: Bool { flags.contains("fuzzy") }
 
-  /// Whether a comment line holds flags: `#,`, its old form `#!`, and `#=` of gettext 0.25.
+  /// Whether a comment line holds flags: `#,` or `#!`.
   static func isFlagLine(_ line: String) -> Bool {
     line.utf8.starts(with: "#,".utf8) || line.utf8.starts(with: "#!".utf8)
-      || line.utf8.starts(with: "#=".utf8)
   }
 }

@@ -38,7 +38,8 @@ struct LanguageCommand: ParsableCommand {
       let count = template.obsoleteCount(in: existing)
       if count > 0 {
         Report.note(
-          "\(from): \(count) entries are of no text any more; they stand at the end, behind #~.")
+          "\(from): no text asks for \(count) of its entries any more; they stand at the end behind #~."
+        )
       }
     }
 
@@ -59,13 +60,13 @@ struct LanguageCommand: ParsableCommand {
       do throws(POError) {
         file = try POFile(parsing: bytes)
       } catch {
-        throw Refusal("error: \(from):\(error.line): \(error.description)")
+        throw Refusal("\(from):\(error.line): \(error.description) Nothing was written.")
+      }
+      for finding in file.findings {
+        Report.note("error: \(from):\(finding.line): \(finding.sentence)")
       }
       guard file.findings.isEmpty else {
-        let lines = file.findings.map { "error: \(from):\($0.line): \($0.sentence)" }
-        throw Refusal(
-          (lines + ["Nothing was written: what cannot be read would be lost."])
-            .joined(separator: "\n"))
+        throw Refusal("\(from): what cannot be read would be lost, so nothing was written")
       }
       return file
     }

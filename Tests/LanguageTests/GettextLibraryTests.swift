@@ -117,11 +117,15 @@ private struct Tally {
     let sentences = Set(file.findings.map(\.sentence))
     if !isRefused, sentences.contains(POSentence.zeroByte) { return "with a zero byte" }
     if !isRefused, sentences == [POSentence.commentNotUTF8] { return "with a comment not UTF-8" }
+    if !isRefused, sentences == [POSentence.notUTF8] {
+      return "with a letter half escape, half byte"
+    }
     if !isRefused, sentences.contains(where: { $0.contains("but domain was found") }) {
       return "with domain"
     }
     guard isRefused, file.findings.isEmpty else { return nil }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return "with a byte-order mark" }
+    if text.contains(/#~?\|[ \t]*#[^~|]/) { return "with a comment behind #|" }
     return text.contains("charset=US-ASCII") ? "with more than it says, US-ASCII" : nil
   }
 
@@ -130,7 +134,7 @@ private struct Tally {
     guard let ours = try? POFile(parsing: file.bytes) else { return }
     let have = Set((ours.entries + ours.obsolete).map(Self.core(of:)))
     let wanted = Self.cores(of: file.withoutDamaged)
-    let involved = Self.cores(of: file.joinedToDamaged)
+    let involved = [file.joinedToDamaged, file.joinedBehindDamaged].flatMap(Self.cores(of:))
     if let missing = wanted.first(where: { !have.contains($0) && !involved.contains($0) }) {
       differences.append(
         "lost with its neighbour: \(missing) in \(Self.quoted(file.bytes))")

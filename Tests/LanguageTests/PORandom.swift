@@ -11,12 +11,28 @@ struct PORandom {
 
     var bytes: [UInt8] { Array(([header] + blocks).joined()) }
     /// The block before the damaged one, where what is left of that would go on with it: a text, or
-    /// a second msgstr.
+    /// a second msgstr. Without the header, which names the charset, everything is another text.
     var joinedToDamaged: [UInt8] {
-      guard let damaged, damaged > 0 else { return [] }
+      guard let damaged else { return [] }
       var lexer = POLexer(blocks[damaged])
       let goesOn = [.string, .keyword(.translation)].contains(lexer.next().kind)
+      if goesOn, damaged == 0 { return withoutDamaged }
       return goesOn ? header + blocks[damaged - 1] : []
+    }
+    /// The block behind the damaged one, where it goes on with what is left of that: a msgid, or
+    /// anything behind `#|`.
+    var joinedBehindDamaged: [UInt8] {
+      guard let damaged, damaged + 1 < blocks.count else { return [] }
+      var lexer = POLexer(blocks[damaged + 1])
+      let next = lexer.next().kind
+      let goesOn = next == .keyword(.source) || next == .keyword(.context) && endsInPrevious
+      return goesOn ? header + blocks[damaged + 1] : []
+    }
+    private var endsInPrevious: Bool {
+      var lexer = POLexer(damaged.map { blocks[$0] } ?? [])
+      var (last, token) = (lexer.next(), lexer.next())
+      while token.kind != .end { (last, token) = (token, lexer.next()) }
+      return last.isPrevious
     }
     var withoutDamaged: [UInt8] {
       Array(

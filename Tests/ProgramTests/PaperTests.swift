@@ -97,7 +97,7 @@ import Testing
       #expect(grid.side == 141)
       try write(grid, folder + "/code.png")
       #expect(try decoded(folder + "/code.png", folder) == String(text))
-      let accented = String(repeating: "é", count: QRCode.capacity / 2)
+      let accented = String(repeating: "é", count: QRCode.capacity / 2) + "a"
       let head = try #require(QRCode.cells(accented))
       #expect(head.side == 141)
       try write(head, folder + "/head.png")
