@@ -34,7 +34,7 @@ import Testing
   @Test(arguments: [
     ("msgid \"Mulai\"\nmsgstr \"unterminated\n", 9), ("msgid \"Mulai\"\nmsgstr \"nul\\0x\"\n", 9),
     ("msgid \"Mulai\"\nmsgstr \"nul\u{0}x\"\n", 9), ("msgid \"Mulai\"\n", 8),
-    ("msgctxt \"class/after\"\nmsgid \"Kuis sesudah\"\nmsgstr \"BBB\"\n", 9),
+    ("msgctxt \"class/after\"\nmsgid \"Kuis sesudah\"\nmsgstr \"BBB\"\n", 8),
     ("hello\n", 8), ("msgid \"Mulai\"\n# note\nmsgstr \"x\"\n", 9), ("domain \"x\"\n", 8),
     ("msgid \"a\" \"b\"c\nmsgstr \"x\"\n", 8), ("#~ msgid \"a\"\nmsgstr \"x\"\n", 9),
   ]) func whatCannotBeReadIsToldAndNothingIsOverwritten(broken: String, line: Int) throws {
