@@ -9,6 +9,7 @@ extension KioskState {
     case .dangerSigns: show(.dangerSigns)
     case .takeHome: show(.takeHome(TakeHome(steps: 0)))
     case .practise: offerQuizOrCheck()
+    case .sources: open(.sources)
     case .next: turnCard(1)
     case .back: turnCard(-1)
     default: break

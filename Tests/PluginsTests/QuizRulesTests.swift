@@ -103,7 +103,7 @@ import Testing
         + "are touched."
     ),
     (
-      "\"question\": \"Apa gunanya?\"", "\"question\": \"\"",
+      "\"question\": \"Apa gunanya pijat ini?\"", "\"question\": \"\"",
       "error: quiz.json: The key \"question\" of the item what-for must be a text of 1 to 140 "
         + "letters, but it is empty."
     ),

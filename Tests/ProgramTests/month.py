@@ -215,20 +215,23 @@ def on_screen(title, words):
         faults.append(f"screen: behind {title!r} stands {told}, not {words!r}")
 
 
-visits_of = want["funnel.visits"]
-must_say("pdf", f"{visits_of} kunjungan, {want['funnel.practised']} di antaranya")
-undated = [want[f"undated.{part}"] for part in ("visits", "quizzes", "classes")]
+# The words of the papers, out of the language's own file.
+po = open(f"{plugins}/language.id/strings.po", encoding="utf-8").read()
+say = dict(re.findall(r'msgctxt "paper/(\w+)"\nmsgid "(.*)"\n', po))
+must_say("pdf", say["formAttendanceWords"].format(
+    visits=want["funnel.visits"], practised=want["funnel.practised"]))
+undated = {part: want[f"undated.{part}"] for part in ("visits", "quizzes", "classes")}
 for form in texts:
-    must_say(form, "{} kunjungan, {} kuis, {} kelas.".format(*undated))
-for title, name in {"Kunjungan": "visits", "Berlatih sampai selesai": "finished",
-                    "Berhenti di pemeriksaan": "stopped-at-check"}.items():
-    count = want[f"funnel.{name}"]
+    must_say(form, say["undated"].format(**undated))
+for key, name in {"visits": "visits", "practiceFinished": "finished",
+                  "stoppedAtCheck": "stopped-at-check"}.items():
+    title, count = say[key], want[f"funnel.{name}"]
     on_screen(title, str(count))
     if name != "visits":
         must_say("html", title + share(f"funnel.{name}", "funnel.visits"))
         must_say("pdf", f"{title}: {count}.")
-on_screen("Kuis sebelum", str(want["funnel.quizzes-before"]))
-on_screen("Kuis sesudah", str(want["funnel.quizzes-after"]))
+on_screen(say["quizBefore"], str(want["funnel.quizzes-before"]))
+on_screen(say["quizAfter"], str(want["funnel.quizzes-after"]))
 
 session = "session.oxytocin-massage"
 for step in json.load(open(f"{plugins}/{session}/session.json", encoding="utf-8"))["steps"]:
@@ -260,8 +263,9 @@ for item in json.load(open(f"{plugins}/{quiz}/quiz.json", encoding="utf-8"))["it
             expected = f"{count}/{whole}" if whole < 5 else f"{(count * 200 + whole) // (2 * whole)}%"
             check("screen", f"{item['id']} {phase}", expected, told)
 people = sum(want[f"class.people.{role}"] for role in ("mother", "husband", "family", "cadre"))
-must_say("html", f"Kelas: {want['class.held']}{people}")
-must_say("pdf", f"Kelas: {want['class.held']} · ")
+held = say["formClasses"].format(count=want["class.held"])
+must_say("html", f"{held}{people}")
+must_say("pdf", f"{held} · ")
 
 print("\n".join(faults))
 print(len(want), "figures", file=sys.stderr)
