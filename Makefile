@@ -9,13 +9,15 @@ SIZE ?= 1920x1080
 SECONDS_OF_BENCH ?= 20
 SECONDS_OF_FUZZ ?= 60
 POWER_CUTS ?= 1000
+PO_FILES ?= 1000000
 
 # What the program is built from and runs on.
 DEPS_BUILD := make pkg-config libsdl2-dev libsdl2-ttf-dev libsdl2-mixer-dev librsvg2-dev libzip-dev \
   libqrencode-dev libsqlite3-dev fonts-noto-core
 # What the tests need besides: a display, touches and keys, and oracles that we did not write.
 DEPS_TEST := gcc libc6-dev xvfb xdotool xserver-xorg-core xserver-xorg-video-dummy \
-  x11-xserver-utils x11-utils x11-apps cage weston grim xwayland gettext librsvg2-bin signify-openbsd zip p7zip-full python3 \
+  x11-xserver-utils x11-utils x11-apps cage weston grim xwayland util-linux gettext \
+  libgettextpo-dev librsvg2-bin signify-openbsd zip p7zip-full python3 \
   sqlite3 poppler-utils zbar-tools python3-jsonschema
 # What cutting the power needs besides.
 DEPS_HARD := btrfs-progs e2fsprogs
@@ -79,6 +81,11 @@ conformance: deps deps-art build ## play the corpus and all diagrams in Chromium
 fuzz: deps ## throw damaged documents at the diagram reader and at all readers of packages
 	Tests/Fuzz/fuzz.sh
 	Tests/Fuzz/packages.sh $(SECONDS_OF_FUZZ)
+
+.PHONY: po-check
+po-check: deps deps-test ## read a million random PO files here and with gettext, and compare (PO_FILES)
+	swift build $(CHECK_IMPORTS) --build-tests
+	PO_FILES=$(PO_FILES) nice -n 19 swift test --skip-build --disable-xctest --filter GettextLibraryTests
 
 .PHONY: contact-sheet
 contact-sheet: deps deps-art build ## every screen in every language and size, on sheets under out/

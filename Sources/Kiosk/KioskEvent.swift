@@ -81,6 +81,8 @@ public enum VisitNote: Equatable, Sendable {
   case began(language: String)
   /// The choice at the door: the id of the session's own, such as `pregnant`.
   case chose(String)
+  /// Whether a sign of the check keeps this visit from the practice; which one is never kept.
+  case stoppedAtCheck(Bool)
   case practiceBegan(PracticeStart)
   case stepDone(String)
   /// Somebody asked for this step once more.

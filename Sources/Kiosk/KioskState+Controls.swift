@@ -71,7 +71,7 @@ extension KioskState {
   private var homeControls: [Control] {
     let chapters = session?.chapters.indices.map { Control.chapter($0) } ?? []
     return [isLearnOnly ? .watch : .practise] + chapters
-      + (quiz == nil ? [] : [.quiz(.menu)]) + [.dangerSigns]
+      + (quiz == nil ? [] : [.quiz(.menu)]) + (isLearnOnly ? [.takeHome] : []) + [.dangerSigns]
   }
 
   private func checkControls(page: Int) -> [Control] {

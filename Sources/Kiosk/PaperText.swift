@@ -7,6 +7,7 @@ public enum PaperText: String, CaseIterable, Sendable {
   case visits
   case practised
   case practiceFinished
+  case stoppedAtCheck
   case quizBefore
   case quizAfter
   case quizCheck
@@ -36,6 +37,10 @@ public enum PaperText: String, CaseIterable, Sendable {
   case few
   case onlyCounts
   case signature
+  case acknowledged
+  case headOfClinic
+  case placeAndDate
+  case undated
   case sheetSteps
   case sheetStops
   case sheetPhone
@@ -81,6 +86,7 @@ public enum PaperText: String, CaseIterable, Sendable {
     case .visits: "Kunjungan"
     case .practised: "Praktik"
     case .practiceFinished: "Praktik sampai selesai"
+    case .stoppedAtCheck: "Berhenti di pemeriksaan"
     case .quizBefore: "Kuis sebelum"
     case .quizAfter: "Kuis sesudah"
     case .quizCheck: "Kuis ulang"
@@ -110,6 +116,12 @@ public enum PaperText: String, CaseIterable, Sendable {
     case .few: "Kurang dari {count}: hanya jumlah, tanpa persen."
     case .onlyCounts: "Hanya jumlah, tidak ada nama."
     case .signature: "Petugas"
+    case .acknowledged: "Mengetahui"
+    case .headOfClinic: "Kepala Puskesmas"
+    case .placeAndDate: "Tempat, tanggal"
+    case .undated:
+      "Tanpa tanggal, karena jam kiosk belum disetel; tidak masuk bulan mana pun: "
+        + "{visits} kunjungan, {quizzes} kuis, {classes} kelas."
     case .sheetSteps: "Langkah pijat"
     case .sheetStops: "Jangan pijat kalau"
     case .sheetPhone: "Telepon bidan"

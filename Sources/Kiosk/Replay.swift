@@ -79,6 +79,7 @@ extension VisitNote {
     switch self {
     case .began(let language): "visit began in \(language)"
     case .chose(let id): "chose \(id)"
+    case .stoppedAtCheck(let isStopped): isStopped ? "stopped at the check" : "check passed"
     case .practiceBegan(let start):
       "practice began (\(start.options.joined(separator: ", ")))"
     case .stepDone(let id): "step done: \(id)"

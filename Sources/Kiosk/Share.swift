@@ -12,6 +12,11 @@ public struct Share: Hashable, Sendable {
     self.base = base
   }
 
+  /// Both parts of both wholes.
+  public static func + (one: Share, other: Share) -> Share {
+    Share(one.count + other.count, of: one.base + other.base)
+  }
+
   /// Whether there are too few for a percentage.
   public var isSmall: Bool { base < Share.smallest }
 

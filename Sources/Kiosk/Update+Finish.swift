@@ -18,7 +18,7 @@ extension KioskState {
   /// Back to the last page, or to paper.
   mutating func activate(_ control: Control, on sheet: TakeHome) -> [Effect] {
     switch control {
-    case .back: show(.finish(steps: sheet.steps))
+    case .back: show(sheet.steps > 0 ? .finish(steps: sheet.steps) : .home)
     case .printSheet:
       guard let session else { return [] }
       changeTakeHome { $0.printing = .waiting }
@@ -41,7 +41,8 @@ extension KioskState {
 
 /// The page that offers the steps to take home: to photograph, and on paper where there is a printer.
 public struct TakeHome: Equatable, Sendable {
-  /// Steps of the practice that it belongs to.
+  /// Steps of the practice that it belongs to; 0 where nobody has practised: the pregnant, who only
+  /// learn, take the steps home for later.
   public var steps: Int
   public var printing = Printing.nothing
 

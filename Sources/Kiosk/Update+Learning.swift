@@ -7,6 +7,7 @@ extension KioskState {
     case .chapter(let index): show(.learn(chapter: index, card: 0))
     case .watch: show(.watch(step: 0))
     case .dangerSigns: show(.dangerSigns)
+    case .takeHome: show(.takeHome(TakeHome(steps: 0)))
     case .practise: offerQuizOrCheck()
     case .sources: open(.sources)
     case .next: turnCard(1)

@@ -3,6 +3,13 @@ import Session
 extension KioskState {
   /// Check first, ask the midwife, choose posture and oil.
   mutating func activateInPreparation(_ control: Control) -> [Effect] {
+    let wasStopped = !visitor.signs.isEmpty
+    let effects = prepare(control)
+    let isStopped = !visitor.signs.isEmpty
+    return effects + (isStopped == wasStopped ? [] : [.note(.stoppedAtCheck(isStopped))])
+  }
+
+  private mutating func prepare(_ control: Control) -> [Effect] {
     switch (screen, control) {
     case (.check(let page), .noneOfThese):
       let hasAsks = !(session?.check.asks.isEmpty ?? true)

@@ -1,34 +1,33 @@
 /// The translations of one language that may be shown, by key.
 public struct Catalog: Equatable, Sendable {
-  /// A translation and the source it was made for.
-  struct Entry: Equatable, Sendable {
+  /// What a translation is known by.
+  private struct Identity: Hashable, Sendable {
+    var key: String
     var source: String
-    var text: String
   }
 
-  private var entries: [String: Entry]
+  private var texts: [Identity: String]
 
   /// A catalogue without a word.
-  public static let empty = Catalog(entries: [:])
+  public static let empty = Catalog(texts: [:])
 
-  private init(entries: [String: Entry]) { self.entries = entries }
+  private init(texts: [Identity: String]) { self.texts = texts }
 
   /// The usable entries of a PO file: with a key, translated, confirmed, with the source's
   /// placeholders.
   ///
-  /// - Parameter findings: gets one finding for each translation refused for its placeholders.
+  /// - Parameter findings: gets one finding for each translation that cannot be used.
   public init(_ file: POFile, findings: inout [POFinding]) {
-    var entries: [String: Entry] = [:]
-    entries.reserveCapacity(file.entries.count)
-    for entry in file.entries {
-      guard let key = entry.key, !entry.isFuzzy, !entry.translation.isEmpty else { continue }
-      if let sentence = Self.placeholderFault(of: entry) {
+    var texts: [Identity: String] = [:]
+    texts.reserveCapacity(file.entries.count)
+    for entry in file.entries where entry.isTranslated && !entry.isFuzzy {
+      if let sentence = Self.fault(of: entry) {
         findings.append(POFinding(line: entry.line, sentence: sentence))
-        continue
+      } else if let key = entry.key {
+        texts[Identity(key: key, source: entry.source)] = entry.translation
       }
-      entries[key] = Entry(source: entry.source, text: entry.translation)
     }
-    self.entries = entries
+    self.texts = texts
   }
 
   /// The usable entries of a PO file; what was refused is not told.
@@ -38,25 +37,29 @@ public struct Catalog: Equatable, Sendable {
   }
 
   /// How many translations there are.
-  public var count: Int { entries.count }
+  public var count: Int { texts.count }
 
   /// The translation under `key`, or `nil` where there is none for this very source.
   public func translation(of key: String, source: String) -> String? {
-    guard let entry = entries[key], entry.source == source else { return nil }
-    return entry.text
-  }
-
-  /// Whether a translation under `key` exists that was made for another source.
-  public func isOutdated(_ key: String, source: String) -> Bool {
-    entries[key].map { $0.source != source } ?? false
+    texts[Identity(key: key, source: source)]
   }
 
   /// Keys for which there is a translation, sorted.
-  public var keys: [String] { entries.keys.sorted() }
+  public var keys: [String] { Set(texts.keys.map(\.key)).sorted() }
 
-  /// This catalogue, with the entries of `other` for keys that it lacks.
+  /// This catalogue, with the entries of `other` for texts that it lacks.
   public func filled(from other: Catalog) -> Catalog {
-    Catalog(entries: entries.merging(other.entries) { own, _ in own })
+    Catalog(texts: texts.merging(other.texts) { own, _ in own })
+  }
+
+  private static func fault(of entry: POEntry) -> String? {
+    if entry.message.plural != nil {
+      return "The entry has plural forms; the kiosk needs one msgid and one msgstr."
+    }
+    if entry.key == nil {
+      return "The entry has no msgctxt, by which the kiosk finds texts; it is not shown."
+    }
+    return placeholderFault(of: entry)
   }
 
   private static func placeholderFault(of entry: POEntry) -> String? {

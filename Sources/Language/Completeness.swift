@@ -12,7 +12,8 @@ public struct Completeness: Equatable, Sendable {
     total = template.items.count
     let open = template.items.filter { catalog.translation(of: $0.key, source: $0.source) == nil }
     missing = open.map(\.key)
-    outdated = open.filter { catalog.isOutdated($0.key, source: $0.source) }.map(\.key)
+    let keys = Set(catalog.keys)
+    outdated = missing.filter(keys.contains)
   }
 
   /// How many texts are translated.

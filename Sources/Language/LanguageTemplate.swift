@@ -28,57 +28,56 @@ public struct LanguageTemplate: Equatable, Sendable {
 
   /// The template as a PO file, the same bytes each time.
   ///
+  /// Nothing of `existing` is lost: what no text asks for any more stands at the end as obsolete.
+  ///
   /// - Parameters:
   ///   - tag: the language of the translations; `nil` leaves the field for the translator.
-  ///   - name: what the file belongs to, for the header.
-  ///   - existing: a file whose translations, marks and header lines are kept. A translation made
-  ///     for another source is kept as fuzzy, so that nobody reads it before it is confirmed.
+  ///   - name: what the file belongs to, for a header that does not say so.
+  ///   - existing: a file whose translations, comments, flags and header lines are kept. A
+  ///     translation made for another source is kept as fuzzy, so that nobody reads it before it is
+  ///     confirmed.
   ///   - isSource: whether the language is that of the sources, which then are the translations.
   public func text(
     tag: LanguageTag?, name: String, existing: POFile? = nil, isSource: Bool = false
   ) -> String {
-    let old = Dictionary(
-      (existing?.entries ?? []).compactMap { entry in entry.key.map { ($0, entry) } },
-      uniquingKeysWith: { first, _ in first })
-    let header = headerText(tag: tag, name: name, kept: existing?.header ?? [:])
-    let entries = items.map { item in
-      isSource
-        ? entryText(
-          item, old: POEntry(key: item.key, source: item.source, translation: item.source))
-        : entryText(item, old: old[item.key])
+    let merge = TemplateMerge(items, existing: existing)
+    let header = POWriter.text(of: headerEntry(tag: tag, name: name, existing: existing))
+    let active = merge.active.map { entry in
+      guard isSource else { return POWriter.text(of: entry) }
+      return POWriter.text(
+        of: POEntry(
+          key: entry.key, source: entry.source, translation: entry.source,
+          comments: POWriter.comments(of: entry, isFuzzy: false)))
     }
-    return ([header] + entries).joined(separator: "\n")
+    let rest = (existing?.trailingComments ?? []).map { $0 + "\n" }.joined()
+    let texts = [header] + active + merge.obsolete.map(POWriter.text(of:)) + [rest]
+    return texts.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
-  private func headerText(tag: LanguageTag?, name: String, kept: [String: String]) -> String {
-    let fields = [
-      ("Project-Id-Version", name),
-      ("Report-Msgid-Bugs-To", kept["Report-Msgid-Bugs-To"] ?? ""),
-      ("POT-Creation-Date", kept["POT-Creation-Date"] ?? "2026-01-01 00:00+0000"),
-      ("PO-Revision-Date", kept["PO-Revision-Date"] ?? "2026-01-01 00:00+0000"),
-      ("Last-Translator", kept["Last-Translator"] ?? "Tuntun contributors"),
-      ("Language-Team", kept["Language-Team"] ?? "Tuntun contributors"),
-      ("Language", tag?.description.replacing("-", with: "_") ?? kept["Language"] ?? ""),
+  /// How many entries of `existing` no text asks for any more.
+  public func obsoleteCount(in existing: POFile) -> Int {
+    TemplateMerge(items, existing: existing).obsolete.count - existing.obsolete.count
+  }
+
+  private func headerEntry(tag: LanguageTag?, name: String, existing: POFile?) -> POEntry {
+    let kept = existing?.headerFields ?? []
+    let old = existing?.header ?? [:]
+    let language = tag?.description.replacing("-", with: "_")
+    let usual = [
+      ("Project-Id-Version", old["Project-Id-Version"] ?? name),
+      ("Report-Msgid-Bugs-To", old["Report-Msgid-Bugs-To"] ?? ""),
+      ("POT-Creation-Date", old["POT-Creation-Date"] ?? "2026-01-01 00:00+0000"),
+      ("PO-Revision-Date", old["PO-Revision-Date"] ?? "2026-01-01 00:00+0000"),
+      ("Last-Translator", old["Last-Translator"] ?? "Tuntun contributors"),
+      ("Language-Team", old["Language-Team"] ?? "Tuntun contributors"),
+      ("Language", language ?? old["Language"] ?? ""),
       ("MIME-Version", "1.0"),
       ("Content-Type", "text/plain; charset=UTF-8"),
       ("Content-Transfer-Encoding", "8bit"),
     ]
-    let lines = fields.map { POString.quoted("\($0): \($1)\n") }
-    return (["msgid \"\"", "msgstr \"\""] + lines).joined(separator: "\n") + "\n"
-  }
-
-  private func entryText(_ item: Item, old: POEntry?) -> String {
-    var lines = (old?.comments ?? []).filter { $0 == "#" || $0.hasPrefix("# ") }
-    lines += item.note.split(separator: "\n").map { "#. \($0)" }
-    let translation = old?.translation ?? ""
-    let isChanged = old.map { $0.source != item.source } ?? false
-    if !translation.isEmpty, old?.isFuzzy == true || isChanged {
-      lines.append("#, fuzzy")
-      if let old, isChanged { lines.append("#| msgid \(POString.quoted(old.source))") }
-    }
-    lines.append("msgctxt \(POString.quoted(item.key))")
-    lines.append("msgid \(POString.lines(item.source))")
-    lines.append("msgstr \(POString.lines(translation))")
-    return lines.joined(separator: "\n") + "\n"
+    let others = kept.filter { field in !usual.contains { $0.0 == field.name } }
+    let text = (usual + others.map { ($0.name, $0.value) }).map { "\($0.0): \($0.1)\n" }.joined()
+    return POEntry(
+      key: nil, source: "", translation: text, comments: existing?.headerEntry?.comments ?? [])
   }
 }

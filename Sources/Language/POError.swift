@@ -3,16 +3,15 @@
 /// A broken entry alone is a ``POFinding``.
 public enum POError: Error, Equatable, Sendable, CustomStringConvertible {
   case tooLarge(bytes: Int, limit: Int)
-  case notUTF8(line: Int)
-  case binary(line: Int)
+  case notUTF8
   case otherCharset(line: Int, found: String)
   case noEntries
 
   /// Line of the fault, from 1.
   public var line: Int {
     switch self {
-    case .tooLarge, .noEntries: 1
-    case .notUTF8(let line), .binary(let line), .otherCharset(let line, _): line
+    case .tooLarge, .noEntries, .notUTF8: 1
+    case .otherCharset(let line, _): line
     }
   }
 
@@ -22,11 +21,9 @@ public enum POError: Error, Equatable, Sendable, CustomStringConvertible {
     case .tooLarge(let bytes, let limit):
       "The PO file is too large: at most \(limit) bytes are allowed, it has \(bytes)."
     case .notUTF8:
-      "The PO file must be saved as UTF-8, but this line holds bytes that are not UTF-8."
-    case .binary:
-      "The PO file must be plain text, but this line holds a zero byte."
+      "The PO file must be saved as UTF-8, but it is UTF-16."
     case .otherCharset(_, let found):
-      "The PO file must declare charset UTF-8, but its header says \(found)."
+      "The PO file must be UTF-8 (or ISO-8859-1), but its header says charset \(found)."
     case .noEntries:
       "The PO file must hold entries with msgid and msgstr, but it has none."
     }

@@ -1,10 +1,18 @@
 /// A PO file, read: its entries, and what is wrong with single ones.
+///
+/// Entries are those that GNU gettext reads. Where gettext refuses a whole file for one broken
+/// entry, that entry is a finding here and the others count; docs/plugins.md lists every other
+/// difference.
 public struct POFile: Equatable, Sendable {
-  /// Entries in the order of the file, without the header and without broken ones.
+  /// Entries that texts ask for, in the order of the file, without the header.
   public var entries: [POEntry]
-  /// The header (`msgid ""`) as field → value.
-  public var header: [String: String]
-  /// What is wrong with single entries.
+  /// Entries behind `#~`, in the order of the file.
+  public var obsolete: [POEntry]
+  /// The header (`msgid ""`).
+  public var headerEntry: POEntry?
+  /// Comment lines behind the last entry.
+  public var trailingComments: [String]
+  /// What could not be read.
   public var findings: [POFinding]
 
   /// The largest file that is read, in bytes.
@@ -12,74 +20,71 @@ public struct POFile: Equatable, Sendable {
 
   /// Reads a whole file.
   ///
-  /// - Throws: ``POError`` where the file as a whole is not a UTF-8 PO file.
+  /// - Throws: ``POError`` where the file as a whole is not a PO file that can be read.
   public init(parsing bytes: [UInt8]) throws(POError) {
-    try Self.check(bytes)
+    try Self.checkWhole(bytes)
     var parser = POParser(bytes: bytes)
-    parser.readAll()
-    guard !parser.entries.isEmpty || !parser.header.isEmpty || !parser.findings.isEmpty else {
+    parser.read()
+    try Self.checkCharset(parser)
+    guard !parser.entries.isEmpty || parser.headerEntry != nil || !parser.findings.isEmpty else {
       throw .noEntries
     }
-    entries = parser.entries
-    header = parser.header
+    entries = parser.entries.filter { !$0.isObsolete }
+    obsolete = parser.entries.filter(\.isObsolete)
+    headerEntry = parser.headerEntry
+    trailingComments = parser.comments
     findings = parser.findings
-    try Self.checkCharset(header, in: bytes)
   }
 
-  /// Whether the file as a whole can be read, without reading its entries: far quicker.
+  /// The header as field → value.
+  public var header: [String: String] {
+    Dictionary(headerFields, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The header's fields in order.
+  var headerFields: [(name: String, value: String)] {
+    POHeader.fields(of: headerEntry?.translation ?? "")
+  }
+
+  /// Whether the file as a whole can be read, from its first entry, where the header stands.
   ///
-  /// - Throws: what ``init(parsing:)`` would throw, except for a wrong charset.
+  /// - Throws: what ``init(parsing:)`` would throw, unless the header stands further down.
   public static func check(_ bytes: [UInt8]) throws(POError) {
-    guard bytes.count <= sizeLimit else {
-      throw .tooLarge(bytes: bytes.count, limit: sizeLimit)
-    }
-    if let line = UTF8Lines.firstInvalidLine(in: bytes) { throw .notUTF8(line: line) }
-    if let zero = bytes.firstIndex(of: 0) {
-      throw .binary(line: UTF8Lines.line(of: zero, in: bytes))
-    }
-    guard ByteSearch.first(Array("msgid".utf8), in: bytes) != nil else { throw .noEntries }
+    try checkWhole(bytes)
+    var parser = POParser(bytes: bytes)
+    parser.read { $0.headerEntry != nil || !$0.entries.isEmpty }
+    try checkCharset(parser)
   }
 
   /// Whether the text ends in the middle of an entry, as a half-copied file does.
   ///
   /// A file cut exactly between two entries is a good file with fewer entries.
   public static func isCutOff(_ bytes: [UInt8]) -> Bool {
-    var end = bytes.count
-    var isLast = true
-    while end > 0 {
-      let start = bytes[..<end].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-      let line = trimmed(bytes[start..<end])
-      end = max(start - 1, 0)
-      guard let first = line.first else { continue }
-      if isLast, first == UInt8(ascii: "#") { return false }
-      if isLast, !isClosed(line) { return true }
-      isLast = false
-      if first != UInt8(ascii: "\"") { return !line.starts(with: Array("msgstr".utf8)) }
+    var parser = POParser(bytes: bytes, wanted: ("", ""))
+    parser.read()
+    return parser.endsInsideEntry
+  }
+
+  /// The entry of this key and source, made without making the others; `nil` where it is missing
+  /// or broken.
+  ///
+  /// For a screen that needs one sentence of each of very many languages.
+  public static func entry(withKey key: String, source: String, in bytes: [UInt8]) -> POEntry? {
+    var parser = POParser(bytes: bytes, wanted: (key, source))
+    parser.read { !$0.entries.isEmpty }
+    return parser.unknownCharset == nil ? parser.entries.first : nil
+  }
+
+  private static func checkWhole(_ bytes: [UInt8]) throws(POError) {
+    guard bytes.count <= sizeLimit else {
+      throw .tooLarge(bytes: bytes.count, limit: sizeLimit)
     }
-    return true
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { throw .notUTF8 }
+    guard ByteSearch.first(Array("msgid".utf8), in: bytes) != nil else { throw .noEntries }
   }
 
-  /// Whether the line ends with the closing quote of a text.
-  private static func isClosed(_ line: ArraySlice<UInt8>) -> Bool {
-    guard let open = line.firstIndex(of: UInt8(ascii: "\"")) else { return false }
-    if case .success = POString.unquote(line[open...]) { return true }
-    return false
-  }
-
-  private static func trimmed(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    let isBlank = { (byte: UInt8) in byte == 0x20 || byte == 0x09 || byte == 0x0D }
-    var line = line.drop(while: isBlank)
-    while let last = line.last, isBlank(last) { line.removeLast() }
-    return line
-  }
-
-  private static func checkCharset(_ header: [String: String], in bytes: [UInt8]) throws(POError) {
-    guard let type = header["Content-Type"], let mark = type.firstRange(of: "charset=") else {
-      return
-    }
-    let charset = type[mark.upperBound...].prefix { $0 != ";" && $0 != " " }
-    guard charset.lowercased() != "utf-8", charset != "CHARSET" else { return }
-    let place = ByteSearch.first(Array("charset=".utf8), in: bytes) ?? 0
-    throw .otherCharset(line: UTF8Lines.line(of: place, in: bytes), found: String(charset))
+  private static func checkCharset(_ parser: POParser) throws(POError) {
+    guard let charset = parser.unknownCharset else { return }
+    throw .otherCharset(line: charset.line, found: charset.name)
   }
 }

@@ -1,168 +1,279 @@
-/// Reads PO text line by line; a broken entry becomes a finding and is left out.
+/// Reads the tokens of PO text by gettext's grammar; a broken entry becomes a finding and is left
+/// out, and reading goes on at the next one.
 struct POParser {
   private(set) var entries: [POEntry] = []
-  private(set) var header: [String: String] = [:]
+  private(set) var headerEntry: POEntry?
   private(set) var findings: [POFinding] = []
+  /// Comments behind the last entry.
+  private(set) var comments: [String] = []
+  /// A charset that cannot be read, and the line of the header that names it.
+  private(set) var unknownCharset: (name: String, line: Int)?
+  /// Whether the text ends before its last entry does.
+  private(set) var endsInsideEntry = false
 
-  private let bytes: [UInt8]
-  private var position: Int
-  private var line = 0
-  private var draft = Draft()
-  private var seen: [String: Int] = [:]
+  private var decoder: PODecoder
+  private var lexer: POLexer
+  private var token: POToken
+  private var isRecovering = false
+  private var seen: [[UInt8]: (line: Int, isObsolete: Bool)] = [:]
+  private let wanted: (key: [UInt8], source: [UInt8])?
 
-  /// The parts of the entry that is being read; strings as raw bytes until the entry ends.
-  private struct Draft {
-    var line = 0
-    var comments: [String] = []
-    var isFuzzy = false
-    var parts: [Keyword: [UInt8]] = [:]
-    var open: Keyword?
-    var isBroken = false
-    var isPlural = false
+  /// What ends an entry before its time.
+  struct Fault: Error {
+    var line: Int
+    var sentence: String
   }
 
-  enum Keyword: String, CaseIterable {
-    case context = "msgctxt"
-    case plural = "msgid_plural"
-    case source = "msgid"
-    case translation = "msgstr"
+  /// A parser of `bytes`.
+  ///
+  /// - Parameter wanted: the only entry to make; others are passed over.
+  init(bytes: [UInt8], wanted: (key: String, source: String)? = nil) {
+    decoder = PODecoder(bytes: bytes)
+    lexer = POLexer(bytes)
+    token = lexer.next()
+    self.wanted = wanted.map { (Array($0.key.utf8), Array($0.source.utf8)) }
   }
 
-  init(bytes: [UInt8], from start: Int = 0) {
-    self.bytes = bytes
-    let hasMark = start == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF])
-    position = hasMark ? 3 : start
-  }
-
-  mutating func readAll() {
-    while let text = nextLine() { read(text) }
-    finishEntry()
-  }
-
-  /// Reads the one entry that begins at the start position.
-  mutating func readOne() -> POEntry? {
-    while entries.isEmpty, findings.isEmpty, let text = nextLine() { read(text) }
-    if entries.isEmpty { finishEntry() }
-    return entries.first
-  }
-
-  private mutating func nextLine() -> ArraySlice<UInt8>? {
-    guard position < bytes.count else { return nil }
-    line += 1
-    let end = bytes[position...].firstIndex(of: 0x0A) ?? bytes.count
-    var text = bytes[position..<end]
-    position = end + 1
-    while let last = text.last, isBlank(last) { text.removeLast() }
-    while let first = text.first, isBlank(first) { text.removeFirst() }
-    return text
-  }
-
-  private mutating func read(_ text: ArraySlice<UInt8>) {
-    switch text.first {
-    case nil: finishEntry()
-    case UInt8(ascii: "#"): readComment(text)
-    case UInt8(ascii: "\""): readString(text)
-    default: readKeyword(text)
-    }
-  }
-
-  private mutating func readComment(_ text: ArraySlice<UInt8>) {
-    let mark = text.dropFirst().first
-    guard mark != UInt8(ascii: "~"), mark != UInt8(ascii: "|") else { return }
-    if draft.parts[.translation] != nil { finishEntry() }
-    let comment = String(decoding: text, as: UTF8.self)
-    draft.comments.append(comment)
-    if mark == UInt8(ascii: ",") {
-      let flags = comment.dropFirst(2).split { $0 == "," || $0 == " " || $0 == "\t" }
-      if flags.contains("fuzzy") { draft.isFuzzy = true }
-    }
-  }
-
-  private mutating func readKeyword(_ text: ArraySlice<UInt8>) {
-    let word = text.prefix { $0 != 0x20 && $0 != 0x09 && $0 != UInt8(ascii: "\"") }
-    var rest = text.dropFirst(word.count)
-    while let first = rest.first, isBlank(first) { rest.removeFirst() }
-    let name = String(decoding: word, as: UTF8.self)
-    let isNumbered = name.hasPrefix("msgstr[") && name.hasSuffix("]")
-    guard let keyword = isNumbered ? .translation : Keyword(rawValue: name) else {
-      return refuse("A line must begin with msgctxt, msgid, msgstr or \", but this one does not.")
-    }
-    begin(keyword, isNumbered: isNumbered)
-    readString(rest)
-  }
-
-  private mutating func begin(_ keyword: Keyword, isNumbered: Bool) {
-    let isNext =
-      switch keyword {
-      case .context: !draft.parts.isEmpty
-      case .source: draft.parts[.source] != nil || draft.parts[.translation] != nil
-      case .plural, .translation: false
+  /// Reads to the end, or until `isDone`.
+  mutating func read(until isDone: (POParser) -> Bool = { _ in false }) {
+    while token.kind != .end, !isDone(self) {
+      switch token.kind {
+      case .comment: readComment()
+      case .keyword(.context), .keyword(.source): readEntry()
+      default: passOver()
       }
-    if isNext { finishEntry() }
-    if draft.parts.isEmpty, !draft.isBroken { draft.line = line }
-    if keyword == .plural || isNumbered { draft.isPlural = true }
-    if keyword == .translation, draft.parts[.source] == nil {
-      refuse("The entry has a msgstr without a msgid before it.")
-    } else if keyword == .translation, draft.parts[keyword] != nil, !isNumbered {
-      refuse("The entry has two msgstr; one is needed.")
-    }
-    draft.open = keyword
-    draft.parts[keyword] = draft.parts[keyword] ?? []
-  }
-
-  private mutating func readString(_ text: ArraySlice<UInt8>) {
-    guard let keyword = draft.open else {
-      return refuse("A quoted text stands here without msgid or msgstr before it.")
-    }
-    switch POString.unquote(text) {
-    case .success(let content): draft.parts[keyword]?.append(contentsOf: content)
-    case .failure(let fault): refuse(fault.sentence)
     }
   }
 
-  /// Marks the entry as broken; only its first fault is told.
-  private mutating func refuse(_ sentence: String) {
-    if !draft.isBroken { findings.append(POFinding(line: line, sentence: sentence)) }
-    draft.isBroken = true
+  private mutating func advance() { token = lexer.next() }
+
+  private mutating func readComment() {
+    endsInsideEntry = false
+    do throws(Fault) {
+      if wanted == nil || decoder.isFlagLine(token) { comments.append(try decoder.comment(token)) }
+    } catch {
+      tell(error)
+    }
+    advance()
   }
 
-  private mutating func finishEntry() {
-    defer { draft = Draft() }
-    guard !draft.parts.isEmpty, !draft.isBroken else { return }
-    if draft.isPlural {
-      return note("The entry has plural forms; the kiosk needs one msgid and one msgstr.")
+  private mutating func readEntry() {
+    let comments = self.comments
+    self.comments = []
+    isRecovering = false
+    do throws(Fault) {
+      endsInsideEntry = true
+      var draft = try readDraft()
+      endsInsideEntry = false
+      draft.comments = comments
+      try finish(draft)
+    } catch {
+      isRecovering = true
+      tell(error)
     }
-    guard let source = draft.parts[.source] else {
-      return note("The entry has no msgid.")
-    }
-    guard let translation = draft.parts[.translation] else {
-      return note("The entry has no msgstr; the file may be cut off here.")
-    }
-    keep(key: draft.parts[.context], source: source, translation: translation)
   }
 
-  private mutating func keep(key: [UInt8]?, source: [UInt8], translation: [UInt8]) {
-    guard let source = String(validating: source, as: UTF8.self),
-      let translation = String(validating: translation, as: UTF8.self),
-      let name = String(validating: key ?? [], as: UTF8.self)
-    else { return note("The entry's escapes do not make UTF-8 text.") }
-    if key == nil, source.isEmpty {
-      header = POHeader.fields(of: translation)
+  /// Passes over a token that begins nothing.
+  ///
+  /// Behind a broken entry it is what is left of it, with the comments inside it.
+  private mutating func passOver() {
+    if !isRecovering {
+      tell(Fault(line: token.line, sentence: POSentence.unexpected(token, in: decoder)))
+    }
+    isRecovering = true
+    endsInsideEntry = true
+    comments = []
+    advance()
+  }
+
+  private mutating func tell(_ fault: Fault) {
+    findings.append(POFinding(line: fault.line, sentence: fault.sentence))
+  }
+}
+
+// The grammar: one function for each of its rules.
+extension POParser {
+  /// An entry's parts as tokens.
+  private struct Draft {
+    var line: Int
+    var isObsolete: Bool
+    var previous: Parts?
+    var parts = Parts()
+    var translations: [[POToken]] = []
+    var comments: [String] = []
+  }
+
+  /// The parts by which an entry is known, as tokens.
+  private struct Parts {
+    var context: [POToken]?
+    var source: [POToken] = []
+    var plural: [POToken]?
+  }
+
+  private mutating func readDraft() throws(Fault) -> Draft {
+    var draft = Draft(line: token.line, isObsolete: token.isObsolete)
+    if token.isPrevious { draft.previous = try readParts(isPrevious: true, of: draft) }
+    draft.line = token.line
+    draft.parts = try readParts(isPrevious: false, of: draft)
+    draft.translations = try readTranslations(of: draft)
+    return draft
+  }
+
+  private var startsEntry: Bool {
+    token.kind == .keyword(.context) || token.kind == .keyword(.source)
+  }
+
+  private mutating func readParts(isPrevious: Bool, of draft: Draft) throws(Fault) -> Parts {
+    var parts = Parts()
+    if token.kind == .keyword(.context), token.isPrevious == isPrevious {
+      parts.context = try readStrings(isPrevious: isPrevious, of: draft)
+    }
+    guard token.kind == .keyword(.source), token.isPrevious == isPrevious else {
+      throw unexpected(after: isPrevious ? "#|" : "msgctxt", needed: "msgid")
+    }
+    parts.source = try readStrings(isPrevious: isPrevious, of: draft)
+    if token.kind == .keyword(.plural), token.isPrevious == isPrevious {
+      parts.plural = try readStrings(isPrevious: isPrevious, of: draft)
+    }
+    return parts
+  }
+
+  private mutating func readTranslations(of draft: Draft) throws(Fault) -> [[POToken]] {
+    guard token.kind == .keyword(.translation), !token.isPrevious else {
+      throw token.kind == .end || startsEntry || token.isPrevious
+        ? Fault(line: draft.line, sentence: POSentence.noTranslation)
+        : unexpected(after: "msgid", needed: "msgstr")
+    }
+    guard draft.parts.plural != nil else {
+      let strings = try readStrings(isPrevious: false, of: draft)
+      guard token.kind != .keyword(.translation) || token.isPrevious else {
+        throw Fault(line: token.line, sentence: POSentence.twoTranslations)
+      }
+      return [strings]
+    }
+    var forms: [[POToken]] = []
+    while token.kind == .keyword(.translation), !token.isPrevious {
+      let keyword = token
+      try checkMark(of: draft)
+      advance()
+      try readNumber(forms.count, after: keyword, of: draft)
+      forms.append(try readStringList(isPrevious: false, of: draft))
+    }
+    return forms
+  }
+
+  /// `[` number `]`, which must be that of the form.
+  private mutating func readNumber(
+    _ number: Int, after keyword: POToken, of draft: Draft
+  ) throws(Fault) {
+    var found: Int?
+    for kind in [POToken.Kind.openBracket, .number, .closeBracket] {
+      guard token.kind == kind else {
+        throw unexpected(after: "msgid_plural", needed: "msgstr[\(number)]")
+      }
+      try checkMark(of: draft)
+      if kind == .number { found = decoder.number(token) }
+      advance()
+    }
+    guard found == number else {
+      throw Fault(
+        line: keyword.line, sentence: "The entry's next plural form must be msgstr[\(number)].")
+    }
+  }
+
+  /// The strings behind a keyword.
+  private mutating func readStrings(isPrevious: Bool, of draft: Draft) throws(Fault) -> [POToken] {
+    try checkMark(of: draft)
+    advance()
+    return try readStringList(isPrevious: isPrevious, of: draft)
+  }
+
+  private mutating func readStringList(
+    isPrevious: Bool, of draft: Draft
+  ) throws(Fault) -> [POToken] {
+    guard token.kind == .string, token.isPrevious == isPrevious else {
+      throw Fault(line: token.line, sentence: POSentence.noString)
+    }
+    var strings: [POToken] = []
+    while token.kind == .string, token.isPrevious == isPrevious {
+      try checkMark(of: draft)
+      guard token.isClosed else { throw Fault(line: token.line, sentence: POSentence.openString) }
+      strings.append(token)
+      advance()
+    }
+    return strings
+  }
+
+  /// `#~` must stand before each line of an entry, or before none.
+  private func checkMark(of draft: Draft) throws(Fault) {
+    guard token.isObsolete == draft.isObsolete else {
+      throw Fault(line: token.line, sentence: POSentence.mixedMarks)
+    }
+  }
+
+  private func unexpected(after place: String, needed: String) -> Fault {
+    Fault(
+      line: token.line,
+      sentence: POSentence.unexpected(token, in: decoder, after: place, needed: needed))
+  }
+
+  // MARK: Making the entry
+
+  private mutating func finish(_ draft: Draft) throws(Fault) {
+    let key = try draft.parts.context.map { tokens throws(Fault) in try decoder.bytes(of: tokens) }
+    let source = try decoder.bytes(of: draft.parts.source)
+    let isHeader = key == nil && source.isEmpty && !draft.isObsolete
+    if isHeader {
+      try readCharset(draft)
+    } else if let wanted {
+      guard let key, !draft.isObsolete, decoder.charset.text(key, is: wanted.key),
+        decoder.charset.text(source, is: wanted.source)
+      else { return }
+    }
+    let entry = try entry(of: draft)
+    guard countsBeside(draft, identity: (key.map { $0 + [0] } ?? []) + source, key: key) else {
       return
     }
-    if key != nil, let first = seen.updateValue(draft.line, forKey: name) {
-      seen[name] = first
-      return note("The key \(name) occurs twice; its first entry stands on line \(first).")
+    if isHeader { headerEntry = entry } else { entries.append(entry) }
+  }
+
+  /// Whether an entry counts; two of one context and source are an error to gettext, obsolete ones
+  /// too. Here the first one counts, and one in use before an obsolete one.
+  private mutating func countsBeside(_ draft: Draft, identity: [UInt8], key: [UInt8]?) -> Bool {
+    guard let first = seen[identity] else {
+      seen[identity] = (draft.line, draft.isObsolete)
+      return true
     }
-    entries.append(
-      POEntry(
-        key: key == nil ? nil : name, source: source, translation: translation,
-        isFuzzy: draft.isFuzzy, comments: draft.comments, line: draft.line))
+    tell(Fault(line: draft.line, sentence: POSentence.twice(key, first: first.line)))
+    guard first.isObsolete, !draft.isObsolete else { return false }
+    seen[identity]?.isObsolete = false
+    return true
   }
 
-  private mutating func note(_ sentence: String) {
-    findings.append(POFinding(line: draft.line, sentence: sentence))
+  private mutating func readCharset(_ draft: Draft) throws(Fault) {
+    guard headerEntry == nil, let strings = draft.translations.first,
+      let name = POCharset.name(inHeader: try decoder.bytes(of: strings))
+    else { return }
+    if let charset = POCharset(named: name) {
+      decoder.charset = charset
+    } else {
+      unknownCharset = (name, strings.first?.line ?? draft.line)
+    }
   }
 
-  private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
+  private func entry(of draft: Draft) throws(Fault) -> POEntry {
+    var translations: [String] = []
+    for tokens in draft.translations { translations.append(try decoder.text(of: tokens)) }
+    return POEntry(
+      message: try message(of: draft.parts), translations: translations,
+      previous: try draft.previous.map { parts throws(Fault) in try message(of: parts) },
+      isObsolete: draft.isObsolete, comments: draft.comments, line: draft.line)
+  }
+
+  private func message(of parts: Parts) throws(Fault) -> POEntry.Message {
+    POEntry.Message(
+      key: try parts.context.map { tokens throws(Fault) in try decoder.text(of: tokens) },
+      source: try decoder.text(of: parts.source),
+      plural: try parts.plural.map { tokens throws(Fault) in try decoder.text(of: tokens) })
+  }
 }

@@ -10,9 +10,4 @@ public enum UTF8Lines {
     }
     return 1
   }
-
-  /// The line on which the byte at `index` stands.
-  public static func line(of index: Int, in bytes: [UInt8]) -> Int {
-    1 + bytes.prefix(index).count { $0 == 0x0A }
-  }
 }

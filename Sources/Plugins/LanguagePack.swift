@@ -42,8 +42,8 @@ public struct LanguagePack: Equatable, Sendable {
   /// One text, found without reading the others; `nil` where there is no usable translation.
   public func peek(_ key: String, source: String) -> String? {
     guard let bytes = try? folder.read(Self.stringsFile),
-      let entry = POFile.entry(withKey: key, in: bytes), !entry.isFuzzy, entry.source == source,
-      !entry.translation.isEmpty,
+      let entry = POFile.entry(withKey: key, source: source, in: bytes), !entry.isFuzzy,
+      entry.message.plural == nil, !entry.translation.isEmpty,
       Placeholders.names(in: entry.source) == Placeholders.names(in: entry.translation)
     else { return nil }
     return entry.translation

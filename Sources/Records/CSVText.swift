@@ -71,7 +71,7 @@ extension MonthReport {
       + classes.map {
         Figure(
           section: "class", subject: $0.quiz, name: $0.day, measure: $0.phase, count: $0.hands)
-      } + teachingFigures
+      } + teachingFigures + undatedFigures
   }
 
   private var funnelFigures: [Figure] {
@@ -80,11 +80,18 @@ extension MonthReport {
       Figure(section: "funnel", measure: "visits", count: all),
       Figure(section: "funnel", measure: "practised", count: funnel.practised, base: all),
       Figure(section: "funnel", measure: "finished", count: funnel.finished, base: all),
+      Figure(section: "funnel", measure: "stopped-at-check", count: funnel.stopped, base: all),
       Figure(section: "funnel", measure: "practices", count: funnel.practices),
       Figure(section: "funnel", measure: "quizzes-before", count: funnel.quizzesBefore),
       Figure(section: "funnel", measure: "quizzes-after", count: funnel.quizzesAfter),
       Figure(section: "funnel", measure: "quizzes-check", count: funnel.quizzesCheck),
     ]
+  }
+
+  private var undatedFigures: [Figure] {
+    [("visits", undated.visits), ("quizzes", undated.quizzes), ("classes", undated.classes)].map {
+      Figure(section: "undated", measure: $0, count: $1)
+    }
   }
 
   private func figures(_ step: StepFigure) -> [Figure] {

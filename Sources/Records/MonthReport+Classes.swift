@@ -8,6 +8,8 @@ extension MonthReport {
     /// Classes that came to their end; classes that were begun and abandoned.
     public var held = 0
     public var abandoned = 0
+    /// Sessions that were taught, by their ids.
+    public var sessions: [String] = []
     /// People who came, in the order mother, husband, family, cadre; abandoned classes count too.
     public var attendance: [AttendanceFigure] = []
     /// In order of sessions and of their steps.
@@ -66,6 +68,7 @@ extension MonthReport.ClassMonth {
     let reader = ClassMonthReader(database: database, days: [month + "-01", month + "-31"])
     held = try reader.count("finished")
     abandoned = try reader.count("abandoned")
+    sessions = try reader.sessions()
     attendance = try reader.attendance()
     steps = try reader.steps()
     questions = try reader.questions()
@@ -81,6 +84,13 @@ private struct ClassMonthReader {
       database,
       sql: "SELECT count(*) FROM class_run WHERE day BETWEEN ? AND ? AND ending = ?",
       arguments: days + [ending]) ?? 0
+  }
+
+  func sessions() throws -> [String] {
+    try String.fetchAll(
+      database,
+      sql: "SELECT DISTINCT session FROM class_run WHERE day BETWEEN ? AND ? ORDER BY session",
+      arguments: days)
   }
 
   func attendance() throws -> [MonthReport.AttendanceFigure] {

@@ -15,6 +15,13 @@ extension MonthReport {
       named[name + ".well"] = figure.well
       named[name + ".of"] = figure.asked
     }
+    for figure in teaching.questions {
+      for (phase, answers) in [("before", figure.before), ("after", figure.after)] {
+        let name = "class.question.\(figure.quiz).\(figure.question).\(phase)"
+        named[name, default: 0] += answers.right
+        named[name + ".of", default: 0] += answers.answered
+      }
+    }
     for figure in figures where !figure.section.hasPrefix("class") {
       let name = figure.dottedName
       named[name, default: 0] += figure.count
@@ -46,6 +53,10 @@ extension MonthReport {
         ["before", "after", "check"].flatMap { phase in
           ["question.\(quiz.id).\(item).\(phase)", "question.\(quiz.id).\(item).\(phase).of"]
         }
+          + ["before", "after"].flatMap { phase in
+            let name = "class.question.\(quiz.id).\(item).\(phase)"
+            return [name, name + ".of"]
+          }
       }
     }
     let pauses = ["plain", "babyCries", "uncomfortable", "powerCut", "gap"].flatMap { kind in

@@ -18,6 +18,8 @@ public struct MonthReport: Equatable, Sendable, Codable {
   public var classes: [ClassFigure]
   /// The classes that were taught as a whole, with attendance, questions and steps shown back.
   public var teaching = ClassMonth()
+  /// What belongs to no month, because the clock could not be believed.
+  public var undated = UndatedFigures()
 
   /// From who came to who answered afterwards.
   public struct Funnel: Equatable, Sendable, Codable {
@@ -25,6 +27,8 @@ public struct MonthReport: Equatable, Sendable, Codable {
     /// Visits with at least one practice; with at least one that came to its end.
     public var practised: Int
     public var finished: Int
+    /// Visits that a sign of the check kept from the practice.
+    public var stopped: Int
     /// Practices, of which a visit may have several.
     public var practices: Int
     /// Quizzes that families answered alone.

@@ -43,4 +43,9 @@ extension RecordsSchema {
       PRIMARY KEY (practice, kind)
     ) STRICT, WITHOUT ROWID;
     """
+
+  /// Whether a visit was kept from the practice by a sign of the check: not which sign.
+  static let checks = """
+    ALTER TABLE visit ADD COLUMN stopped INTEGER NOT NULL DEFAULT 0 CHECK (stopped IN (0, 1));
+    """
 }

@@ -4,7 +4,7 @@ import GRDB
 enum RecordsSchema {
   private static let migrations = [
     ("1 packages", packages), ("1 staff", staff), ("2 quiz", quiz), ("3 visits", visits),
-    ("4 classes", classes), ("5 origin", origin),
+    ("4 classes", classes), ("5 origin", origin), ("6 checks", checks),
   ]
 
   static let migrator: DatabaseMigrator = {

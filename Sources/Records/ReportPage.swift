@@ -60,10 +60,11 @@ public struct ReportPage {
     \(section(.pausesHeading, pauses))
     \(section(.languagesHeading, languages))
     \(section(.classesHeading, classes))
+    \(section(.formAttendance, attendance))
     </div>
     \(section(.questionsHeading, questions))
-    <p class="note">\(say(.onlyCounts)) \(say(.few, ["count": "\(Share.smallest)"]))</p>
-    <p class="signature">\(say(.signature)): ______________________</p>
+    <p class="note">\(notes)</p>
+    \(signatures)
     </body></html>
 
     """
@@ -75,13 +76,37 @@ public struct ReportPage {
     .columns{columns:2;column-gap:8mm}section{break-inside:avoid}
     table{border-collapse:collapse;width:100%}td,th{border-bottom:.5pt solid #888;padding:1pt 2pt;
     text-align:start;font-weight:normal}th{font-weight:bold}td+td,th+th{text-align:end;
-    white-space:nowrap}.note{margin-top:6pt}.signature{margin-top:18pt;text-align:end}
+    white-space:nowrap}.note{margin-top:6pt}.signatures{display:flex;margin-top:10pt;gap:12mm}
+    .signatures div{flex:1}.line{border-bottom:.5pt solid #000;height:14mm}
     """
 
   private var head: String {
     let month = say(.reportMonth, ["month": report.month])
     return [escaped(words.clinic), escaped(words.place), month].filter { !$0.isEmpty }
       .joined(separator: " · ")
+  }
+
+  private var notes: String {
+    let undated = report.undated
+    let values = [
+      "visits": "\(undated.visits)", "quizzes": "\(undated.quizzes)",
+      "classes": "\(undated.classes)",
+    ]
+    let parts =
+      [say(.onlyCounts), say(.few, ["count": "\(Share.smallest)"])]
+      + (undated.isEmpty ? [] : [say(.undated, values)])
+    return parts.joined(separator: " ")
+  }
+
+  /// The head of the clinic has seen it; the staff member has made it, somewhere on some day.
+  private var signatures: String {
+    """
+    <div class="signatures">
+    <div><p>\(say(.acknowledged))<br>\(say(.headOfClinic))</p><p class="line"></p></div>
+    <div><p>\(say(.placeAndDate)): ______________________<br>\(say(.signature))</p>\
+    <p class="line"></p></div>
+    </div>
+    """
   }
 
   // MARK: Tables
@@ -92,18 +117,34 @@ public struct ReportPage {
       [say(.visits), "\(funnel.visits)"],
       [say(.practised), Share(funnel.practised, of: funnel.visits).text],
       [say(.practiceFinished), Share(funnel.finished, of: funnel.visits).text],
+      [say(.stoppedAtCheck), Share(funnel.stopped, of: funnel.visits).text],
       [say(.quizBefore), "\(funnel.quizzesBefore)"],
       [say(.quizAfter), "\(funnel.quizzesAfter)"],
       [say(.quizCheck), "\(funnel.quizzesCheck)"],
     ]
   }
 
+  /// Steps practised alone, and beside them how families showed them in classes.
   private var steps: [[String]] {
-    guard !report.steps.isEmpty else { return [] }
-    return [[say(.step), say(.done), say(.repeated)]]
-      + report.steps.map {
-        [escaped(words.step($0.session, $0.step)), $0.share.text, "\($0.repeated)"]
-      }
+    let shown = report.teaching.steps
+    guard !report.steps.isEmpty || !shown.isEmpty else { return [] }
+    let done = report.steps.map { figure in
+      let inClass = shown.first { $0.session == figure.session && $0.step == figure.step }
+      return [
+        title(figure.session, figure.step), figure.share.text, "\(figure.repeated)",
+        inClass?.compliance.text ?? "",
+      ]
+    }
+    let others = shown.filter { figure in
+      !report.steps.contains { $0.session == figure.session && $0.step == figure.step }
+    }
+    let head = [say(.step), say(.done), say(.repeated), say(.inClass)]
+    return [head] + done
+      + others.map { [title($0.session, $0.step), "", "", $0.compliance.text] }
+  }
+
+  private func title(_ session: String, _ step: String) -> String {
+    escaped(words.step(session, step))
   }
 
   private var pauses: [[String]] {
@@ -122,14 +163,30 @@ public struct ReportPage {
   }
 
   private var questions: [[String]] {
-    guard !report.questions.isEmpty else { return [] }
-    return [[say(.question), say(.before), say(.after), say(.later)]]
-      + report.questions.map {
-        [
-          escaped(words.question($0.quiz, $0.question)), $0.before.share.text,
-          $0.after.share.text, $0.check.share.text,
-        ]
-      }
+    let alone = report.questions.map {
+      [
+        escaped(words.question($0.quiz, $0.question)), $0.before.share.text, $0.after.share.text,
+        $0.check.share.text,
+      ]
+    }
+    let hands = report.teaching.questions.map {
+      [
+        "\(say(.inClass)): \(escaped(words.question($0.quiz, $0.question)))", $0.before.share.text,
+        $0.after.share.text, "",
+      ]
+    }
+    guard !alone.isEmpty || !hands.isEmpty else { return [] }
+    return [[say(.question), say(.before), say(.after), say(.later)]] + alone + hands
+  }
+
+  private var attendance: [[String]] {
+    let teaching = report.teaching
+    guard teaching.held + teaching.abandoned > 0 else { return [] }
+    let people = teaching.attendance.map { figure in
+      let name = ClassRole(rawValue: figure.role).map { say(PaperText.name(of: $0)) }
+      return [name ?? escaped(figure.role), "\(figure.people)"]
+    }
+    return [[say(.formClasses, ["count": "\(teaching.held)"]), "\(teaching.people)"]] + people
   }
 
   private var classes: [[String]] {

@@ -46,14 +46,38 @@ extension StaffReport {
   public mutating func take(_ report: MonthReport) {
     let funnel = report.funnel
     (visits, practised, finished) = (funnel.visits, funnel.practised, funnel.finished)
+    stopped = funnel.stopped
+    undated = .init(
+      visits: report.undated.visits, quizzes: report.undated.quizzes,
+      classes: report.undated.classes)
     (quizzesBefore, quizzesAfter) = (funnel.quizzesBefore, funnel.quizzesAfter)
     steps = Self.steps(report.steps, report.teaching.steps)
     roles = report.teaching.attendance.map { NamedCount($0.role, $0.people) }
-    questions = Self.newest(report.questions).map {
-      QuestionShares(
-        quiz: $0.quiz, question: $0.question, before: $0.before.share, after: $0.after.share)
-    }
+    questions = Self.questions(report)
     languages = report.languages.map { NamedCount($0.language, $0.visits) }
+  }
+
+  /// What families answered alone and what classes answered with hands, a question once.
+  private static func questions(_ report: MonthReport) -> [QuestionShares] {
+    var rest = newest(
+      report.teaching.questions.map {
+        MonthReport.QuestionFigure(
+          quiz: $0.quiz, quizVersion: $0.quizVersion, question: $0.question, before: $0.before,
+          after: $0.after, check: .init(answered: 0, right: 0))
+      })
+    var questions = newest(report.questions).map { figure in
+      let place = rest.firstIndex { $0.quiz == figure.quiz && $0.question == figure.question }
+      let hands = place.map { rest.remove(at: $0) }
+      return QuestionShares(
+        quiz: figure.quiz, question: figure.question, before: figure.before.share,
+        after: figure.after.share, hands: hands.map { ($0.before.share, $0.after.share) })
+    }
+    questions += rest.map {
+      QuestionShares(
+        quiz: $0.quiz, question: $0.question, before: Share(0, of: 0), after: Share(0, of: 0),
+        hands: ($0.before.share, $0.after.share))
+    }
+    return questions
   }
 
   /// What was done alone and what was shown back in classes, a step once.

@@ -20,7 +20,8 @@ public struct ResultsLedger: Sendable {
 extension MonthReport.Funnel {
   /// Nobody came.
   static let none = Self(
-    visits: 0, practised: 0, finished: 0, practices: 0, quizzesBefore: 0, quizzesAfter: 0,
+    visits: 0, practised: 0, finished: 0, stopped: 0, practices: 0, quizzesBefore: 0,
+    quizzesAfter: 0,
     quizzesCheck: 0)
 }
 
@@ -36,7 +37,8 @@ private struct MonthReader {
     MonthReport(
       month: month, funnel: try funnel(), steps: try steps(), pauses: try pauses(),
       languages: try languages(), questions: try questions(), classes: try classes(),
-      teaching: try MonthReport.ClassMonth(reading: month, in: database))
+      teaching: try MonthReport.ClassMonth(reading: month, in: database),
+      undated: try UndatedFigures(reading: database))
   }
 
   private func rows(_ sql: String) throws -> [Row] {
@@ -61,6 +63,7 @@ private struct MonthReader {
       practised: try count("SELECT count(DISTINCT visit.id) \(joined)"),
       finished: try count(
         "SELECT count(DISTINCT visit.id) \(joined) AND practice.ending = 'finished'"),
+      stopped: try count("SELECT count(*) FROM visit WHERE day BETWEEN ? AND ? AND stopped = 1"),
       practices: try count("SELECT count(*) \(joined)"),
       quizzesBefore: quizzes["before", default: 0], quizzesAfter: quizzes["after", default: 0],
       quizzesCheck: quizzes["check", default: 0])

@@ -70,6 +70,7 @@ private struct VisitWriter {
     switch note {
     case .began(let language): try begin(language)
     case .chose(let id): try choose(id)
+    case .stoppedAtCheck(let isStopped): try stop(isStopped)
     case .practiceBegan(let start): try beginPractice(start)
     case .stepDone(let id): try count("done", step: id)
     case .stepRepeated(let id): try count("repeated", step: id)
@@ -121,6 +122,12 @@ private struct VisitWriter {
     guard let visit = thread.visit else { return }
     try database.execute(
       sql: "UPDATE visit SET choice = ? WHERE id = ?", arguments: [choice, visit])
+  }
+
+  private func stop(_ isStopped: Bool) throws {
+    guard let visit = thread.visit else { return }
+    try database.execute(
+      sql: "UPDATE visit SET stopped = ? WHERE id = ?", arguments: [isStopped, visit])
   }
 
   private mutating func beginPractice(_ start: PracticeStart) throws {

@@ -91,10 +91,7 @@ struct ActivityReport {
   }
 
   private var form: [(String, [String])] {
-    let sessions = Set(report.steps.map(\.session)).sorted().map(words.session)
-    let quizzes = Set(report.questions.map(\.quiz) + report.classes.map(\.quiz)).sorted()
-    let topics = sessions + quizzes.map(words.quiz)
-    return [
+    [
       (words.say(.formTopic), [topics.isEmpty ? words.say(.nothing) : joined(topics)]),
       (words.say(.formTarget), [words.say(.formTargetWords)]),
       (words.say(.formPlace), [clinicPlace]), (words.say(.formDate), [dates]),
@@ -102,6 +99,19 @@ struct ActivityReport {
       (words.say(.formMethod), [words.say(.formMethodWords)]),
       (words.say(.formAttendance), attendance),
     ]
+  }
+
+  /// What was taught: the sessions that were practised or shown in classes, and those that quizzes
+  /// ask about; a quiz is no topic of its own unless it belongs to no session.
+  private var topics: [String] {
+    let quizzes = Set(
+      report.questions.map(\.quiz) + report.classes.map(\.quiz)
+        + report.teaching.questions.map(\.quiz))
+    let asked = quizzes.map { (quiz: $0, session: words.session(ofQuiz: $0)) }
+    let sessions = Set(
+      report.steps.map(\.session) + report.teaching.sessions + asked.compactMap(\.session))
+    return sessions.sorted().map(words.session)
+      + asked.filter { $0.session == nil }.map(\.quiz).sorted().map(words.quiz)
   }
 
   private var clinicPlace: String {
@@ -121,22 +131,37 @@ struct ActivityReport {
     let funnel = report.funnel
     let visits = words.say(
       .formAttendanceWords, ["visits": "\(funnel.visits)", "practised": "\(funnel.practised)"])
-    let finished = words.say(.practiceFinished) + ": \(funnel.finished)"
+    let counts = [
+      "\(words.say(.practiceFinished)): \(funnel.finished)",
+      "\(words.say(.stoppedAtCheck)): \(funnel.stopped)",
+    ]
+    return [([visits] + counts).joined(separator: ". ") + "."] + tongues + people + classes
+  }
+
+  private var tongues: [String] {
     let languages = report.languages.map { "\(words.languageName($0.language)) \($0.visits)" }
-    let classes = report.classes.filter { $0.phase != "after" }.map { figure in
-      let day = CalendarDay(figure.day).map { "\(words.day($0))" } ?? figure.day
-      return "\(words.say(.classesHeading)) \(day): \(words.say(.hands)) \(figure.hands)"
-    }
-    let tongues =
-      languages.isEmpty
-      ? [] : ["\(words.say(.languagesHeading)): \(languages.joined(separator: ", "))"]
+    guard !languages.isEmpty else { return [] }
+    return ["\(words.say(.languagesHeading)): \(languages.joined(separator: ", "))"]
+  }
+
+  private var people: [String] {
+    let teaching = report.teaching
+    guard teaching.held + teaching.abandoned > 0 else { return [] }
     let roles = figures.roles.filter { $0.count > 0 }.map { entry in
       let name = ClassRole(rawValue: entry.id).map { words.say(PaperText.name(of: $0)) } ?? entry.id
       return "\(name) \(entry.count)"
     }
-    let held = words.say(.formClasses, ["count": "\(report.teaching.held)"])
-    let people = roles.isEmpty ? [] : ["\(held) · \(roles.joined(separator: ", "))"]
-    return ["\(visits). \(finished)."] + tongues + people + classes
+    let held = words.say(.formClasses, ["count": "\(teaching.held)"])
+    return [
+      ([held] + (roles.isEmpty ? [] : [roles.joined(separator: ", ")])).joined(separator: " · ")
+    ]
+  }
+
+  private var classes: [String] {
+    report.classes.filter { $0.phase != "after" }.map { figure in
+      let day = CalendarDay(figure.day).map { "\(words.day($0))" } ?? figure.day
+      return "\(words.say(.classesHeading)) \(day): \(words.say(.hands)) \(figure.hands)"
+    }
   }
 
   // MARK: Tables
@@ -201,19 +226,34 @@ struct ActivityReport {
     guard !figures.questions.isEmpty else {
       return layout.set(words.say(.nothing), x: x, width: width, top: top, size: 8.5)
     }
-    top = row(
-      &layout, words.say(.question), words.say(.before), words.say(.after), top: top + 2,
-      isBold: true)
-    var (before, after) = (Share(0, of: 0), Share(0, of: 0))
-    for figure in figures.questions {
-      top = row(
-        &layout, words.question(figure.quiz, figure.question), figure.before.text,
-        figure.after.text, top: top)
-      before = before + figure.before
-      after = after + figure.after
+    let alone = figures.questions.filter { $0.before.base + $0.after.base > 0 }
+    let hands = figures.questions.filter { $0.handsBefore.base + $0.handsAfter.base > 0 }
+    if !alone.isEmpty {
+      top = fillAnswers(
+        &layout, hands.isEmpty ? .question : .alone, alone.map { ($0, $0.before, $0.after) },
+        top: top + 2)
     }
-    return row(
-      &layout, words.say(.formKnown), before.text, after.text, top: top, isBold: true)
+    guard !hands.isEmpty else { return top }
+    return fillAnswers(
+      &layout, .inClass, hands.map { ($0, $0.handsBefore, $0.handsAfter) }, top: top + 4)
+  }
+
+  /// Who answered, each question with its right answers before and after, and all of them together.
+  private func fillAnswers(
+    _ layout: inout SheetLayout, _ head: PaperText,
+    _ rows: [(question: StaffReport.QuestionShares, before: Share, after: Share)], top: Double
+  ) -> Double {
+    var top = row(
+      &layout, words.say(head), words.say(.before), words.say(.after), top: top, isBold: true)
+    for (question, before, after) in rows {
+      top = row(
+        &layout, words.question(question.quiz, question.question), before.text, after.text,
+        top: top)
+    }
+    let (before, after) = rows.reduce((Share(0, of: 0), Share(0, of: 0))) {
+      ($0.0 + $1.before, $0.1 + $1.after)
+    }
+    return row(&layout, words.say(.formKnown), before.text, after.text, top: top, isBold: true)
   }
 
   private func row(
@@ -246,24 +286,35 @@ struct ActivityReport {
     return top
   }
 
+  /// What the figures are, and who signs them: the head of the clinic on one side, on the other the
+  /// staff member with place and date.
   private func fillFoot(_ layout: inout SheetLayout, top: Double) -> Double {
     let (x, width) = (layout.margin, layout.width)
-    let notes = [
-      words.say(.onlyCounts), words.say(.few, ["count": "\(Share.smallest)"]),
-      words.say(.formMachine, ["id": machine]),
-    ]
-    let left = layout.set(
-      notes.joined(separator: " "), x: x, width: width * 0.55, top: top, size: 7.5)
+    let top = layout.set(notes, x: x, width: width, top: top, size: 7.5) + 6
+    let half = width * 0.42
+    let place = layout.set(
+      "\(words.say(.placeAndDate)): ______________________", x: x + width - half, width: half,
+      top: top, size: 9.5)
+    layout.set("\(words.say(.acknowledged)),", x: x, width: half, top: top, size: 9.5)
+    let left = layout.set(words.say(.headOfClinic), x: x, width: half, top: place, size: 9.5)
     let right = layout.set(
-      "\(words.say(.signature)):", x: x + width * 0.62, width: width * 0.38, top: top, size: 9.5)
-    layout.rule(x: x + width * 0.62, width: width * 0.38, y: right + 34, color: "#000")
-    return max(left, right + 34)
+      words.say(.signature), x: x + width - half, width: half, top: place, size: 9.5)
+    let line = max(left, right) + 34
+    layout.rule(x: x, width: half, y: line, color: "#000")
+    layout.rule(x: x + width - half, width: half, y: line, color: "#000")
+    return line
   }
-}
 
-extension Share {
-  /// Both parts of both wholes.
-  fileprivate static func + (one: Share, other: Share) -> Share {
-    Share(one.count + other.count, of: one.base + other.base)
+  private var notes: String {
+    let undated = report.undated
+    let values = [
+      "visits": "\(undated.visits)", "quizzes": "\(undated.quizzes)",
+      "classes": "\(undated.classes)",
+    ]
+    let parts =
+      [words.say(.onlyCounts), words.say(.few, ["count": "\(Share.smallest)"])]
+      + (undated.isEmpty ? [] : [words.say(.undated, values)])
+      + [words.say(.formMachine, ["id": machine])]
+    return parts.joined(separator: " ")
   }
 }

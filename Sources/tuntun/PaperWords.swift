@@ -22,7 +22,8 @@ struct PaperWords {
   }
 
   func say(_ text: ContentText) -> String { translator.text(text.key, source: text.source) }
-  func say(_ text: UIText) -> String { translator.text(text.key, source: text.source) }
+  /// A word of the screens; by its label, since names that papers have too mean something else there.
+  func say(ui text: UIText) -> String { translator.text(text.key, source: text.source) }
   func say(_ text: PaperText, _ values: [String: String] = [:]) -> String {
     translator.text(text.key, source: text.source, values)
   }
@@ -36,6 +37,9 @@ struct PaperWords {
   func session(_ id: String) -> String {
     content.sessions.first { $0.id == id }.map { say($0.title) } ?? id
   }
+
+  /// The session that a quiz is about, where it says so.
+  func session(ofQuiz id: String) -> String? { content.quizzes.first { $0.id == id }?.session }
 
   func step(_ session: String, _ step: String) -> String {
     let steps = content.sessions.first { $0.id == session }?.steps ?? []

@@ -61,7 +61,7 @@ struct TakeHomeSheet {
       words.say(session.title), x: left, width: width, top: layout.margin * 0.8, size: 17,
       isBold: true)
     if session.review == .unreviewed {
-      top = layout.set(words.say(UIText.unreviewed), x: left, width: width, top: top, size: 7.5)
+      top = layout.set(words.say(ui: .unreviewed), x: left, width: width, top: top, size: 7.5)
     }
     top = fillChecks(&layout, top: top + 3)
     top = fillSteps(&layout, top: top + 3)

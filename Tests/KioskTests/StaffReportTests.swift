@@ -196,6 +196,18 @@ import Testing
     #expect(visit.state.screen == .finish(steps: 7))
   }
 
+  @Test func thePregnantTakeTheStepsHomeWithoutAPracticeAndGoBackHome() {
+    var visit = Visit(sampleState())
+    visit.state.screen = .home
+    #expect(!visit.state.controls.contains(.takeHome))
+    visit.state.visitor.choice = visit.state.session?.gate.choices.first { !$0.mayPractise }?.id
+    #expect(visit.state.isLearnOnly)
+    visit.press(.takeHome)
+    #expect(visit.state.screen == .takeHome(TakeHome(steps: 0)))
+    visit.press(.back)
+    #expect(visit.state.screen == .home)
+  }
+
   @Test(arguments: [true, false])
   func aFamilyIsToldWhetherItsSheetIsPrinted(isSent: Bool) {
     var visit = Visit(sampleState())

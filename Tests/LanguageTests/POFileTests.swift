@@ -45,7 +45,7 @@ import Testing
     #expect(file.entries.first?.isFuzzy == true)
   }
 
-  @Test func obsoleteEntriesAndPreviousSourcesAreSkipped() throws {
+  @Test func obsoleteEntriesAndPreviousSourcesStandApart() throws {
     let file = try PO.parse(
       "#| msgid \"old\"\n" + PO.entry("k", "a", "b") + "#~ msgid \"gone\"\n#~ msgstr \"weg\"\n")
     #expect(file.entries.map(\.key) == ["k"])
@@ -65,44 +65,50 @@ import Testing
   }
 
   @Test(arguments: [
-    ("msgctxt \"k\"\nmsgid \"a\nmsgstr \"b\"\n", 2, "The text has no closing double quote."),
+    (
+      "msgctxt \"k\"\nmsgid \"a\nmsgstr \"b\"\n", 2,
+      "The text has no closing double quote on its line."
+    ),
     (
       "msgctxt \"k\"\nmsgid \"a\" x\nmsgstr \"b\"\n", 2,
-      "Something stands after the closing double quote."
+      "msgstr must follow msgid, but x was found."
     ),
     (
       "msgctxt \"k\"\nmsgid \"\\q\"\nmsgstr \"b\"\n", 2,
       "A backslash is followed by something that is no escape."
     ),
-    ("msgctxt \"k\"\nmsgid a\nmsgstr \"b\"\n", 2, "A text must begin with a double quote."),
+    ("msgctxt \"k\"\nmsgid a\nmsgstr \"b\"\n", 2, "A text in double quotes must follow here."),
+    ("hello\n", 1, "An entry must begin here, but hello was found."),
+    ("\"hello\"\n", 1, "An entry must begin here, but a text in double quotes was found."),
     (
-      "hello\n", 1,
-      "A line must begin with msgctxt, msgid, msgstr or \", but this one does not."
+      "msgctxt \"k\"\nmsgstr \"b\"\n", 2, "msgid must follow msgctxt, but msgstr was found."
     ),
-    ("\"hello\"\n", 1, "A quoted text stands here without msgid or msgstr before it."),
-    ("msgctxt \"k\"\nmsgstr \"b\"\n", 2, "The entry has a msgstr without a msgid before it."),
     (
       "msgctxt \"k\"\nmsgid \"a\"\n", 1,
       "The entry has no msgstr; the file may be cut off here."
     ),
-    ("msgctxt \"k\"\n", 1, "The entry has no msgid."),
+    ("msgctxt \"k\"\n", 3, "msgid must follow msgctxt, but msgctxt was found."),
     (
       "msgctxt \"k\"\nmsgid \"a\"\nmsgstr \"b\"\nmsgstr \"c\"\n", 4,
       "The entry has two msgstr; one is needed."
     ),
     (
-      "msgid \"a\"\nmsgid_plural \"b\"\nmsgstr[0] \"c\"\nmsgstr[1] \"d\"\n", 1,
-      "The entry has plural forms; the kiosk needs one msgid and one msgstr."
+      "msgid \"a\"\nmsgid_plural \"b\"\nmsgstr[1] \"c\"\n", 3,
+      "The entry's next plural form must be msgstr[0]."
     ),
     (
-      "msgctxt \"k\"\nmsgid \"a\"\nmsgstr \"\\377\"\n", 1,
-      "The entry's escapes do not make UTF-8 text."
+      "msgctxt \"k\"\nmsgid \"a\"\n# in\nmsgstr \"b\"\n", 3,
+      "msgstr must follow msgid, but a comment was found."
+    ),
+    (
+      "#~ msgctxt \"k\"\nmsgid \"a\"\nmsgstr \"b\"\n", 2,
+      "The entry is marked #~ in some of its lines only; all or none must be marked."
     ),
   ]) func brokenEntryIsOneFindingAndTheOthersCount(text: String, line: Int, sentence: String) throws
   {
     let file = try PO.parse(text + "\n" + PO.entry("good", "c", "d"))
     #expect(file.findings == [POFinding(line: line, sentence: sentence)])
-    #expect(file.entries.map(\.key) == ["good"])
+    #expect(file.entries.compactMap(\.key) == ["good"])
   }
 
   @Test func keyThatOccursTwiceCountsOnceAndIsTold() throws {
@@ -110,7 +116,44 @@ import Testing
     #expect(file.entries.map(\.translation) == ["b"])
     #expect(
       file.findings == [
-        POFinding(line: 5, sentence: "The key k occurs twice; its first entry stands on line 1.")
+        POFinding(
+          line: 5,
+          sentence: "The entry with msgctxt k occurs twice with the same msgid; "
+            + "its first one stands on line 1.")
       ])
+  }
+
+  @Test func flagCountsForItsEntryAcrossBlankLines() throws {
+    let file = try PO.parse("#, fuzzy\n\n" + PO.entry("k", "a", "b"))
+    #expect(file.entries.map(\.isFuzzy) == [true])
+  }
+
+  @Test func flagOfAnObsoleteEntryDoesNotCountForTheNext() throws {
+    let file = try PO.parse(
+      "#, fuzzy\n#~ msgid \"Lama\"\n#~ msgstr \"Lawas\"\n" + PO.entry("k", "a", "b"))
+    #expect(file.entries.map(\.isFuzzy) == [false])
+    #expect(file.obsolete.map(\.isFuzzy) == [true])
+    #expect(file.obsolete.map(\.translation) == ["Lawas"])
+  }
+
+  @Test(arguments: [
+    "msgctxt \"k\" msgid \"a\" msgstr \"one\" \"line\"\n",
+    "msgctxt\"k\"msgid\"a\"msgstr\"one\"\"line\"",
+    "msgctxt \"k\"\r\nmsgid \"a\"\r\nmsgstr \"\"\r\n\"one\"\r\n\r\n\"line\"\r\n",
+    "\tmsgctxt\n\"k\"\nmsgid\n\"a\"\nmsgstr \"on\\\ne\" \\\n\"line\"",
+  ]) func stringsAreJoinedHoweverTheyStand(text: String) throws {
+    let file = try PO.parse(text)
+    #expect(file.entries.map(\.translation) == ["oneline"])
+    #expect(file.entries.map(\.key) == ["k"])
+    #expect(file.findings.isEmpty)
+  }
+
+  @Test func activeEntryCountsBesideAnObsoleteOneOfTheSameText() throws {
+    let old = "#~ msgctxt \"k\"\n#~ msgid \"a\"\n#~ msgstr \"old\"\n\n"
+    for text in [old + PO.entry("k", "a", "b"), PO.entry("k", "a", "b") + old] {
+      let file = try PO.parse(text)
+      #expect(file.entries.map(\.translation) == ["b"])
+      #expect(file.findings.count == 1)
+    }
   }
 }

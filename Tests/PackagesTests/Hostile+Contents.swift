@@ -94,8 +94,8 @@ extension Hostile {
     }
     return [
       text("empty", ""), text("no PO", "Halo\n"),
-      with("po: not UTF-8", .content, po, Array(Sample.strings.utf8) + [0x22, 0xFF, 0xFE]),
-      with("po: NUL", .content, po, Array(Sample.strings.utf8) + [0, 0]),
+      with("po: UTF-16", .content, po, [0xFF, 0xFE] + Sample.strings.utf8.flatMap { [$0, 0] }),
+      text("another charset", Sample.strings.replacing("charset=UTF-8", with: "charset=GB18030")),
       with("po: a program", .content, po, elf),
     ]
   }

@@ -79,7 +79,7 @@ import Testing
     #expect(plugin.state == .enabled)
     #expect(
       plugin.findings.map(\.sentence) == [
-        "The text has no closing double quote.",
+        "The text has no closing double quote on its line.",
         "The translation of ui/minutesLeft must have the placeholders {minutes}, "
           + "but it has no placeholder; the kiosk shows another language there.",
       ])

@@ -76,12 +76,17 @@ import Testing
     }
   }
 
-  @Test func aCodeInAnotherScriptIsReadBackToTheSameBytes() throws {
+  /// Read as text, the way a telephone does: the code must say itself what its bytes are.
+  @Test(arguments: [
+    "Cék", "é", "Pijat", "Kuis sésudah – Sémua langkah bisa séndiri.", "ñ ü ø", "“—”", "100 °C",
+    "ꦥꦶꦗꦼꦠ꧀ꦲꦺꦴꦏ꧀ꦱꦶꦠꦺꦴꦱꦶꦤ꧀\n1. ꦮꦱꦸꦃꦠꦔꦤ꧀", "தாய்ப்பால்", "母乳 – 洗手", "ミルク", "모유", "حليب الأم",
+    "ครีม นมแม่", "Грудное молоко", "ᮞᮥᮞᮥ", "💧🤱", "e\u{301}", "\u{A0}\u{FEFF}",
+  ]) func aCodeInAnyScriptIsReadAsTheSameText(text: String) throws {
     try inFolder { folder in
-      let text = "ꦥꦶꦗꦼꦠ꧀ꦲꦺꦴꦏ꧀ꦱꦶꦠꦺꦴꦱꦶꦤ꧀\n1. ꦮꦱꦸꦃꦠꦔꦤ꧀ – தாய்ப்பால் – 母乳 – حليب الأم"
       let grid = try #require(QRCode.cells(text))
       try write(grid, folder + "/code.png")
-      #expect(try decoded(folder + "/code.png", folder) == text)
+      let bytes = try tool("/usr/bin/zbarimg", ["-q", "--raw", folder + "/code.png"], folder)
+      #expect(String(decoding: bytes, as: UTF8.self).utf8.elementsEqual((text + "\n").utf8))
     }
   }
 
@@ -92,6 +97,11 @@ import Testing
       #expect(grid.side == 141)
       try write(grid, folder + "/code.png")
       #expect(try decoded(folder + "/code.png", folder) == String(text))
+      let accented = String(repeating: "é", count: QRCode.capacity / 2) + "a"
+      let head = try #require(QRCode.cells(accented))
+      #expect(head.side == 141)
+      try write(head, folder + "/head.png")
+      #expect(try decoded(folder + "/head.png", folder) == accented)
       #expect(QRCode.cells(text + "a") == nil)
       #expect(QRCode.cells("") == nil)
     }

@@ -8,7 +8,8 @@ import Testing
     MonthReport(
       month: "2026-11",
       funnel: .init(
-        visits: 40, practised: 30, finished: 20, practices: 33, quizzesBefore: 9, quizzesAfter: 8,
+        visits: 40, practised: 30, finished: 20, stopped: 3, practices: 33, quizzesBefore: 9,
+        quizzesAfter: 8,
         quizzesCheck: 0),
       steps: [.init(session: "session.x", step: "wash", planned: 33, done: 31, repeated: 2)],
       pauses: [.init(kind: "babyCries", times: 4, practices: 3, stopped: 1)],

@@ -106,7 +106,9 @@ import Testing
     var thread = VisitLedger.Thread()
     try record(.began(language: "id"), in: &thread)
     let allowed = [
-      "visit": ["id", "number", "day", "language", "ending", "choice", "boot", "clock_set"],
+      "visit": [
+        "id", "number", "day", "language", "ending", "choice", "boot", "clock_set", "stopped",
+      ],
       "practice": [
         "id", "visit", "session", "version", "language", "ending", "reason", "language_version",
       ],

@@ -1,5 +1,6 @@
 import Drawing
 import Kiosk
+import Language
 
 @testable import Scenes
 
@@ -70,6 +71,9 @@ struct LayoutFindings {
     for (item, text, font) in texts {
       if context.measure.width(of: text, font: font) > item.bounds.width + 0.01 {
         found.append("\(item.id) \"\(text)\" is wider than its place")
+      }
+      if !Placeholders.names(in: text).isEmpty {
+        found.append("\(item.id) \"\(text)\" has a placeholder left")
       }
       if Double(font.size) < 19 * metrics.scale - 1 {
         found.append("\(item.id) \"\(text)\" is set too small: \(font.size)")

@@ -15,6 +15,8 @@ extension SampleStates {
     }
     let isFew = name == "staff-report-few"
     (report.visits, report.practised, report.finished) = isFew ? (4, 3, 2) : (62, 48, 32)
+    report.stopped = isFew ? 1 : 9
+    if name == "staff-report-few" { report.undated = .init(visits: 3, quizzes: 1, classes: 1) }
     (report.quizzesBefore, report.quizzesAfter) = isFew ? (3, 1) : (33, 56)
     report.languages =
       isFew

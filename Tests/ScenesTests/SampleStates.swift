@@ -19,7 +19,8 @@ struct SampleStates {
     "practice-lead-in", "practice",
     "practice-rounds", "practice-next", "practice-countdown", "practice-zero", "practice-waiting",
     "practice-locked", "practice-hold", "pause", "pause-gap", "baby-cries", "uncomfortable",
-    "power-cut", "finish", "take-home", "take-home-printed", "call-staff", "overlay-language",
+    "power-cut", "finish", "take-home", "take-home-printed", "take-home-pregnant", "call-staff",
+    "overlay-language",
     "overlay-display", "overlay-sound",
     "overlay-help", "overlay-sources", "overlay-still-there", "overlay-leave", "focus", "sessions",
     "home-unverified", "practice-unverified",
@@ -75,6 +76,7 @@ struct SampleStates {
     case "variants": .variants
     case "finish": .finish(steps: 10)
     case "take-home": .takeHome(TakeHome(steps: 10))
+    case "take-home-pregnant": .takeHome(TakeHome(steps: 0))
     case "take-home-printed": .takeHome(SampleStates.printed)
     case "call-staff":
       .callStaff([
@@ -136,7 +138,8 @@ struct SampleStates {
     let now = state.now
     let since = now - Ticks(70)
     switch name {
-    case "home-pregnant": state.visitor.choice = session?.gate.choices.first?.id
+    case "home-pregnant", "take-home-pregnant":
+      state.visitor.choice = session?.gate.choices.first?.id
     case "focus": state.focus = 2
     case "home-unverified", "practice-unverified":
       state.content.unverifiedSessions = Set(state.content.sessions.map(\.id))

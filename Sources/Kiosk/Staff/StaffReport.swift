@@ -14,6 +14,8 @@ public struct StaffReport: Equatable, Sendable {
   public var visits = 0
   public var practised = 0
   public var finished = 0
+  /// Visits that a sign of the check kept from the practice.
+  public var stopped = 0
   public var quizzesBefore = 0
   public var quizzesAfter = 0
   /// In the order of the session.
@@ -24,6 +26,8 @@ public struct StaffReport: Equatable, Sendable {
   public var languages: [NamedCount] = []
   /// Who came to classes, by ``ClassRole``; empty where nobody was counted.
   public var roles: [NamedCount] = []
+  /// What belongs to no month, because the clock could not be believed.
+  public var undated = Undated()
 
   /// A month of nothing.
   public init(month: CalendarMonth, today: CalendarDay) {
@@ -77,7 +81,7 @@ public struct StaffReport: Equatable, Sendable {
 
     /// Practice and class together.
     public var together: Share {
-      Share(share.count + (shown?.count ?? 0), of: share.base + (shown?.base ?? 0))
+      shown.map { share + $0 } ?? share
     }
   }
 
@@ -85,16 +89,46 @@ public struct StaffReport: Equatable, Sendable {
   public struct QuestionShares: Equatable, Sendable {
     public var quiz: String
     public var question: String
+    /// Families alone.
     public var before: Share
     public var after: Share
+    /// Right hands of classes, of all hands; of nothing where no class was asked.
+    public var handsBefore: Share
+    public var handsAfter: Share
 
     /// The shares of `question` in `quiz`.
-    public init(quiz: String, question: String, before: Share, after: Share) {
+    public init(
+      quiz: String, question: String, before: Share, after: Share,
+      hands: (before: Share, after: Share)? = nil
+    ) {
       self.quiz = quiz
       self.question = question
       self.before = before
       self.after = after
+      handsBefore = hands?.before ?? Share(0, of: 0)
+      handsAfter = hands?.after ?? Share(0, of: 0)
     }
+
+    /// Families alone and classes together.
+    public var allBefore: Share { before + handsBefore }
+    public var allAfter: Share { after + handsAfter }
+  }
+
+  /// What came to the kiosk on days that nobody knows.
+  public struct Undated: Equatable, Sendable {
+    public var visits: Int
+    public var quizzes: Int
+    public var classes: Int
+
+    /// So many of each.
+    public init(visits: Int = 0, quizzes: Int = 0, classes: Int = 0) {
+      self.visits = visits
+      self.quizzes = quizzes
+      self.classes = classes
+    }
+
+    /// Whether every day is known.
+    public var isEmpty: Bool { self == Undated() }
   }
 
   /// How often something occurred.

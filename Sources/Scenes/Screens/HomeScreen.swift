@@ -10,18 +10,26 @@ extension SceneBuilder {
     let gap = metrics.px(32)
     let (main, side) = homeParts(of: room, gap: gap)
     mainCard(in: main)
-    let extra = state.quiz == nil ? 1 : 2
-    let rows = side.rows(session.chapters.count + extra, gap: metrics.px(24))
+    let more = moreRows
+    let rows = side.rows(session.chapters.count + more.count, gap: metrics.px(24))
     for (index, chapter) in session.chapters.enumerated() where index < rows.count {
       homeRow(
         .chapter(index), words(chapter.title), icon: chapterIcon(chapter.id), in: rows[index])
     }
-    guard let last = rows.last else { return }
-    if extra > 1, rows.count > 1 {
-      homeRow(.quiz(.menu), ui(.quiz), icon: "quiz", in: rows[rows.count - 2])
+    for (row, place) in zip(more, rows.dropFirst(session.chapters.count)) {
+      homeRow(
+        row.control, row.label, icon: row.icon, isWarning: row.control == .dangerSigns, in: place)
     }
-    homeRow(
-      .dangerSigns, words(session.dangerSigns.title), icon: "warning", isWarning: true, in: last)
+  }
+
+  /// What is offered below the chapters; the pregnant, who only learn, take the steps home for later.
+  private var moreRows: [(control: Control, label: String, icon: String)] {
+    let quiz: [(Control, String, String)] =
+      state.quiz == nil ? [] : [(.quiz(.menu), ui(.quiz), "quiz")]
+    let sheet: [(Control, String, String)] =
+      state.isLearnOnly ? [(.takeHome, ui(.takeHome), "sheet")] : []
+    let danger = state.session.map { words($0.dangerSigns.title) } ?? ""
+    return quiz + sheet + [(.dangerSigns, danger, "warning")]
   }
 
   private func homeParts(of room: Rect, gap: Double) -> (Rect, Rect) {

@@ -135,7 +135,7 @@ extension SceneBuilder {
     }
     let rows = right.trimmedLeft(metrics.px(10)).rows(2, gap: metrics.px(4))
     for (share, isAfter, row) in [
-      (question.before, false, rows[0]), (question.after, true, rows[1]),
+      (question.allBefore, false, rows[0]), (question.allAfter, true, rows[1]),
     ] {
       questionBar("\(id)/\(isAfter ? "after" : "before")", share, isAfter, in: row)
     }

@@ -1,5 +1,6 @@
 import Drawing
 import Kiosk
+import Language
 import Session
 
 /// The month at a glance: first what happened, then what was learnt; the month turns in the head,
@@ -71,7 +72,8 @@ extension SceneBuilder {
 
   // MARK: What happened
 
-  private mutating func drawHappenings(_ report: StaffReport, in room: Rect) {
+  private mutating func drawHappenings(_ report: StaffReport, in whole: Rect) {
+    let room = undatedNote(report.undated, in: whole)
     let gap = metrics.px(20)
     let hasRoles = !report.roles.isEmpty
     if metrics.isPortrait {
@@ -94,6 +96,21 @@ extension SceneBuilder {
     }
   }
 
+  /// What lies in no month, on a line at the foot; gives back what is left of the room.
+  private mutating func undatedNote(_ undated: StaffReport.Undated, in room: Rect) -> Rect {
+    guard !undated.isEmpty else { return room }
+    let words = Placeholders.fill(
+      paper(.undated),
+      with: [
+        "visits": "\(undated.visits)", "quizzes": "\(undated.quizzes)",
+        "classes": "\(undated.classes)",
+      ])
+    let fitted = fit(words, .staffLine.sized(26), width: room.width, height: metrics.px(72))
+    let (rest, foot) = room.splitBottom(fitted.height)
+    set("report/undated", fitted, in: foot, color: theme.quietInk)
+    return rest.trimmedBottom(metrics.px(8))
+  }
+
   /// This month's visits as a number, and the bars of a year.
   private mutating func trendCard(_ report: StaffReport, in rect: Rect) {
     let inner = reportCard("trend", staff(.visitsAMonth), in: rect)
@@ -113,7 +130,8 @@ extension SceneBuilder {
   private mutating func funnelCard(_ report: StaffReport, in rect: Rect) {
     let rows: [(String, Int)] = [
       (paper(.visits), report.visits), (paper(.practised), report.practised),
-      (paper(.practiceFinished), report.finished), (paper(.quizBefore), report.quizzesBefore),
+      (paper(.practiceFinished), report.finished), (paper(.stoppedAtCheck), report.stopped),
+      (paper(.quizBefore), report.quizzesBefore),
       (paper(.quizAfter), report.quizzesAfter),
     ]
     let inner = reportCard("funnel", paper(.funnelHeading), in: rect)

@@ -101,6 +101,7 @@ private func fuzzPO(_ bytes: [UInt8]) {
   guard let file = try? POFile(parsing: bytes) else { return }
   var findings = file.findings
   let catalog = Catalog(file, findings: &findings)
-  _ = POFile.entry(withKey: "ui/touchToBegin", in: bytes)
+  _ = POFile.entry(
+    withKey: "ui/touchToBegin", source: "Sentuh untuk mulai", in: bytes)
   _ = catalog.translation(of: "ui/touchToBegin", source: "Sentuh untuk mulai")
 }
