@@ -78,6 +78,10 @@ import Testing
       "error: quiz.json: The item where needs an option that is right; it has none."
     ),
     (
+      "\"text\": \"Perut\"", "\"text\": \"Payudara\"",
+      "error: quiz.json: The options of the item where must differ, but \"Payudara\" stands twice."
+    ),
+    (
       "\"replays\": \"step/check-first\"", "\"replays\": \"step\"",
       "error: quiz.json: The safety of the item when-in-life must replay step/ID, "
         + "learn/CHAPTER/CARD, check, danger or uncomfortable, but it is \"step\"."
