@@ -107,7 +107,7 @@ import Testing
         + "are touched."
     ),
     (
-      "\"question\": \"Apa gunanya?\"", "\"question\": \"\"",
+      "\"question\": \"Pijat ini bisa berguna untuk apa?\"", "\"question\": \"\"",
       "error: quiz.json: The key \"question\" of the item what-for must be a text of 1 to 140 "
         + "letters, but it is empty."
     ),
@@ -153,8 +153,8 @@ import Testing
       "warning: quiz.json: The domain definition is listed, but no item belongs to it."
     ),
     (
-      "\"steps\": [\"wash-hands\", \"sit-lean\", \"place-thumbs\", \"circle-down\", \"glide-down\"]",
-      "\"steps\": [\"wash-hands\"]",
+      "\"steps\": [\"check-first\", \"sit-lean\", \"place-thumbs\", \"circle-down\", \"glide-down\"]",
+      "\"steps\": [\"check-first\"]",
       "warning: quiz.json: The check asks for 2 steps to show, but it names 1 to draw from."
     ),
     (
