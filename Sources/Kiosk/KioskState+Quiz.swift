@@ -131,12 +131,15 @@ extension ClassSitting {
   var controls: [Control] {
     switch round.position {
     case .counting(let place):
-      (round.question?.shown ?? []).flatMap { [Control.quiz(.more($0)), .quiz(.fewer($0))] }
-        + [.next] + (place > 0 ? [.back] : [])
+      // One stop of the frame for each option; one hand less lies behind everything else.
+      shown.map { .quiz(.more($0)) } + [.next] + (place > 0 ? [.back] : [])
+        + shown.map { .quiz(.fewer($0)) }
     case .bars: [.next, .back]
     case .finished: []
     }
   }
+
+  private var shown: [String] { round.question?.shown ?? [] }
 }
 
 extension QuizPage {

@@ -149,6 +149,8 @@ public enum Overlay: Equatable, Sendable {
   case leave
   /// Leave the class, and how?
   case leaveClass
+  /// More hands than people who came: is that right?
+  case moreHands
 }
 
 /// What is known of whoever stands there: choices of this visit, nothing about the person.

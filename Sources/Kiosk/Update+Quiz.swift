@@ -32,7 +32,9 @@ extension KioskState {
     case .give, .pass: return give(control)
     case .mark(let skill): return change { $0.attempt.mark(skill) }
     case .bars(let page): turnBars(to: page)
+    case .classroom where settings.classDoor == .pin: return openStaffDoor(for: .classroom)
     case .classroom, .classPhase, .more, .fewer: activateInClass(control)
+    case .countAgain, .countStands: break
     }
     return []
   }

@@ -11,6 +11,8 @@ public struct StaffKnowledge: Equatable, Sendable {
   public var inventory = StaffInventory()
   /// The month that is shown on the report; `nil` until it has been read.
   public var report: StaffReport?
+  /// What the PIN is asked for, if not for the staff area.
+  var errand: StaffErrand?
   /// The month that has been asked for.
   var awaitedMonth: CalendarMonth?
 
@@ -27,6 +29,18 @@ public struct StaffKnowledge: Equatable, Sendable {
   public static let workLimit = Ticks.seconds(1200)
 
   init() {}
+}
+
+/// What is done once the PIN was right, instead of opening the staff area.
+struct StaffErrand: Equatable, Sendable {
+  var kind: Kind
+  /// The screen that it was wanted on, which a wrong or missing PIN shows again.
+  var from: Screen
+
+  enum Kind: Equatable, Sendable {
+    /// The demonstration, a class, the questions with hands up from the quiz's menu.
+    case demonstration, classRun, classroom
+  }
 }
 
 /// A stick that is in.
