@@ -58,6 +58,7 @@ public struct KioskState: Equatable, Sendable {
     visitor.session = saved.session
     visitor.choice = saved.choice
     visitor.options = saved.options
+    look = saved.look ?? look
     screen = .practice(practice)
   }
 
@@ -179,6 +180,13 @@ public struct Look: Equatable, Sendable {
   public var theme: ThemeName
   public var textSize: TextSizeName
   public var isMotionReduced: Bool
+
+  /// A look of these parts.
+  public init(theme: ThemeName, textSize: TextSizeName, isMotionReduced: Bool) {
+    self.theme = theme
+    self.textSize = textSize
+    self.isMotionReduced = isMotionReduced
+  }
 
   /// The look that the clinic has set.
   public init(_ settings: Settings) {

@@ -68,12 +68,15 @@ public struct SavedProgress: Equatable, Sendable {
   public var step: String
   public var round: Int
   public var elapsed: Ticks
+  /// Size of the letters, colours and motion as this visitor had set them; `nil`: not known.
+  public var look: Look?
 
   /// Progress at a step.
   public init(
     session: String, language: String, choice: String?, options: [String], step: String,
-    round: Int, elapsed: Ticks
+    round: Int, elapsed: Ticks, look: Look? = nil
   ) {
+    self.look = look
     self.session = session
     self.language = language
     self.choice = choice

@@ -14,7 +14,7 @@ extension KioskState {
       SavedProgress(
         session: session.id, language: visitor.language, choice: visitor.choice,
         options: visitor.options, step: step.id, round: practice.run.round,
-        elapsed: practice.run.elapsed))
+        elapsed: practice.run.elapsed, look: look))
   }
 
   // MARK: Time

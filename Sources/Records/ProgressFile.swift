@@ -51,6 +51,7 @@ public struct ProgressFile: Sendable {
       "step \(progress.step)",
       "round \(progress.round)",
       "elapsed \(progress.elapsed.count)",
+      "look \(progress.look.map(words(of:)) ?? "")",
     ]
     let body = lines.map { $0 + "\n" }.joined()
     return body + "sum \(checksum(body))\n"
@@ -75,8 +76,21 @@ public struct ProgressFile: Sendable {
     let progress = SavedProgress(
       session: session, language: language, choice: choice.isEmpty ? nil : choice,
       options: (values["options"] ?? "").split(separator: " ").map(String.init), step: step,
-      round: round, elapsed: Ticks(elapsed))
+      round: round, elapsed: Ticks(elapsed), look: values["look"].flatMap(look(in:)))
     return (progress, time)
+  }
+
+  private static func words(of look: Look) -> String {
+    let motion = look.isMotionReduced ? "reduced" : "full"
+    return "\(look.theme.rawValue) \(look.textSize.rawValue) \(motion)"
+  }
+
+  private static func look(in text: String) -> Look? {
+    let words = text.split(separator: " ").map(String.init)
+    guard words.count == 3, let theme = ThemeName(rawValue: words[0]),
+      let size = TextSizeName(rawValue: words[1])
+    else { return nil }
+    return Look(theme: theme, textSize: size, isMotionReduced: words[2] == "reduced")
   }
 
   /// FNV-1a, 64 bits: enough to find damage, not made against intent.

@@ -16,8 +16,8 @@ extension StaffInventory {
         note, active: state.active[note.id],
         name: registry.plugins.first { $0.id == note.id }?.manifest?.name["id"])
     }
-    if isSafeMode { notices.append(.words(.noticeSafeMode)) }
-    notices += registry.problems.filter { $0 != PackageStore.safeMode }.map { .plain($0) }
+    if isSafeMode { conditions.append(.words(.noticeSafeMode)) }
+    conditions += registry.problems.filter { $0 != PackageStore.safeMode }.map { .plain($0) }
     noticeNumber = notes.map(\.number).max() ?? 0
     keys = store.keys.keys.map {
       StaffTrustedKey(name: $0.name, number: $0.key.numberText, isRevoked: $0.isRevoked)

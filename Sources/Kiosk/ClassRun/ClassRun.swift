@@ -64,7 +64,8 @@ public struct ClassRun: Equatable, Sendable {
     plan = session.classMinutes
     self.origin = origin
     self.language = language
-    showing = ReturnDemonstration(steps: steps.map(\.id))
+    showing = ReturnDemonstration(
+      steps: steps.map(\.id), optional: session.optionalSteps)
   }
 
   /// Whether a class can answer the questions of `quiz` with hands.

@@ -82,7 +82,8 @@ public struct SavedClass: Codable, Equatable, Sendable {
   ) -> ClassRun? {
     guard session.id == self.session, shown.map(\.step) == steps.map(\.id),
       let showing = ReturnDemonstration(
-        shown: shown, marks: marks.map { $0.flatMap(StepMark.Skill.init(rawValue:)) }, place: place)
+        shown: shown, marks: marks.map { $0.flatMap(StepMark.Skill.init(rawValue:)) }, place: place,
+        optional: session.optionalSteps)
     else { return nil }
     var run = ClassRun(
       session: session, steps: steps, quiz: quiz, origin: origin, language: language,

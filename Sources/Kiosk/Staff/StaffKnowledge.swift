@@ -11,6 +11,8 @@ public struct StaffKnowledge: Equatable, Sendable {
   public var inventory = StaffInventory()
   /// The month that is shown on the report; `nil` until it has been read.
   public var report: StaffReport?
+  /// Conditions that somebody has read in this run.
+  var readConditions: [StaffSentence] = []
   /// What the PIN is asked for, if not for the staff area.
   var errand: StaffErrand?
   /// The month that has been asked for.
@@ -153,6 +155,9 @@ public struct StaffInventory: Equatable, Sendable {
   /// What the staff have not been told yet; the highest number dismisses them.
   public var notices: [StaffSentence] = []
   public var noticeNumber = 0
+  /// What holds as long as it holds: a run without packages, a damaged file. Read once in a run, it
+  /// is not told again.
+  public var conditions: [StaffSentence] = []
   /// The trusted keys.
   public var keys: [StaffTrustedKey] = []
   /// Versions and places, for whoever is called for help.
@@ -163,6 +168,9 @@ public struct StaffInventory: Equatable, Sendable {
 
   /// Nothing.
   public init() {}
+
+  /// What is to be read on the page about the kiosk.
+  public var unread: [StaffSentence] { notices + conditions }
 
   /// What the page lists: languages, or everything else.
   public func plugins(on page: StaffPage) -> [StaffPlugin] {

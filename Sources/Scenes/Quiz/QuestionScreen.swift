@@ -137,12 +137,25 @@ extension SceneBuilder {
   // MARK: Below the question
 
   private mutating func answerButtons(_ sitting: QuizSitting, in rect: Rect) {
-    let cells = rect.columns(shares: [1, 1.8], gap: metrics.px(32))
+    let cells = wayBack(in: rect).columns(shares: [1, 1.8], gap: metrics.px(32))
     button(.quiz(.pass), ui(.passQuestion), icon: "question", in: cells[0])
     guard sitting.attempt.isAnswerable else { return }
     button(
       .quiz(.give), ui(.giveAnswer), icon: "check", kind: .main, style: .button.sized(52),
       in: cells[1])
+  }
+
+  /// The button to the question before, by its sign alone on an upright screen; gives back the room
+  /// beside it.
+  mutating func wayBack(in rect: Rect) -> Rect {
+    let width = metrics.isPortrait ? max(rect.height * 0.9, metrics.touch) : metrics.px(320)
+    let (place, rest) = rect.splitLeft(width.rounded())
+    if metrics.isPortrait {
+      iconButton(.back, icon: "back", in: place)
+    } else {
+      button(.back, ui(.back), icon: "back", in: place)
+    }
+    return rest.trimmedLeft(metrics.px(32))
   }
 
   /// Why, in a calm panel, and the way on.
@@ -200,13 +213,16 @@ extension SceneBuilder {
       (.notDone, .markNot, "hourglass"),
     ]
     let (content, foot) = room.splitBottom(
-      metrics.isPortrait ? metrics.px(480) : max(metrics.px(160), metrics.touch))
+      metrics.isPortrait ? metrics.px(640) : max(metrics.px(160), metrics.touch))
     message(
       icon: "practice", step.map { words($0.title) } ?? id, ui(.showStep),
       in: content.trimmedBottom(metrics.px(24)))
+    let row = metrics.isPortrait ? foot : wayBack(in: foot)
     let cells =
-      metrics.isPortrait
-      ? foot.rows(3, gap: metrics.px(24)) : foot.columns(3, gap: metrics.px(24))
+      metrics.isPortrait ? row.rows(4, gap: metrics.px(24)) : row.columns(3, gap: metrics.px(24))
+    if metrics.isPortrait, let last = cells.last {
+      button(.back, ui(.back), icon: "back", in: last)
+    }
     for (skill, cell) in zip(skills, cells) {
       button(
         .quiz(.mark(skill.0)), ui(skill.1), icon: skill.2, style: .button.sized(44), in: cell)
