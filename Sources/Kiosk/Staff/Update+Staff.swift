@@ -135,12 +135,14 @@ extension KioskState {
   private mutating func hear(_ inventory: StaffInventory) {
     guard let area = staffArea else { return }
     staff.inventory = inventory
-    staff.inventory.conditions.removeAll(where: staff.readConditions.contains)
+    let read = staff.readConditions
+    staff.inventory.conditions.removeAll { read.contains($0) }
     let pages = listPages(of: area)
+    let unread = staff.inventory.unread
     changeArea { area in
       area.listPage = min(area.listPage, pages - 1)
       if case .plugin(let id)? = area.detail, inventory.plugin(id) == nil { area.detail = nil }
-      guard area.message == nil, let notice = staff.inventory.unread.first else { return }
+      guard area.message == nil, let notice = unread.first else { return }
       area.message = StaffMessage(notice, isWarning: true)
     }
   }
