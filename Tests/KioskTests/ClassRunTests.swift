@@ -48,6 +48,7 @@ import Testing
         }
       }
       _ = update(&state, .pressed(.next))
+      _ = update(&state, .pressed(.quiz(.countStands)))
     }
   }
 
