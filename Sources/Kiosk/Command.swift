@@ -78,9 +78,9 @@ public enum Command: String, Equatable, Hashable, Sendable, CaseIterable {
     switch self {
     case .next: "Lanjut"
     case .back: "Kembali"
-    case .select: "Pilih yang berbingkai"
-    case .focusNext: "Bingkai ke pilihan berikut"
-    case .focusBack: "Bingkai ke pilihan sebelum"
+    case .select: "Ambil pilihan ini"
+    case .focusNext: "Ke pilihan berikutnya"
+    case .focusBack: "Ke pilihan sebelumnya"
     case .up: "Naik satu tingkat"
     case .startOrResume: "Mulai atau teruskan"
     case .pause: "Jeda"
@@ -94,7 +94,7 @@ public enum Command: String, Equatable, Hashable, Sendable, CaseIterable {
     case .mute: "Suara mati atau nyala"
     case .louder: "Lebih keras"
     case .quieter: "Lebih pelan"
-    case .home: "Ke menu"
+    case .home: "Ke awal"
     case .help: "Bantuan tombol"
     case .staff: "Ruang petugas"
     case .overview: "Semua langkah"
@@ -108,13 +108,13 @@ public enum Command: String, Equatable, Hashable, Sendable, CaseIterable {
     case .labels: "Nama bagian"
     case .askLabel: "Apa ini?"
     case .autoAdvance: "Lanjut sendiri"
-    case .loop: "Langkah berulang"
+    case .loop: "Ulang langkah terus"
     case .slow: "Gerak pelan"
     case .frameNext: "Satu gambar maju"
     case .frameBack: "Satu gambar mundur"
     case .classRun: "Kelas"
     case .point: "Sorot ikut jari"
-    case .zoom: "Dekat atau utuh"
+    case .zoom: "Perbesar atau utuh"
     }
   }
 

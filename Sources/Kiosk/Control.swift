@@ -1,3 +1,5 @@
+import Language
+
 /// Something on the screen that can be touched or chosen with the keyboard.
 ///
 /// Scenes decide where a control lies; ``KioskState/controls`` says which there are, in the
@@ -11,6 +13,8 @@ public enum Control: Hashable, Sendable {
   case who(String)
   case chapter(Int)
   case practise, watch, dangerSigns
+  /// Where the words of a card come from.
+  case sources
   case home, up, globe, display, sound
   case next, back
   /// A contraindication that holds; and "none of these".
@@ -78,7 +82,7 @@ public enum Control: Hashable, Sendable {
 
   private init?(kind: String, value: String) {
     switch kind {
-    case "language": self = .language(value)
+    case "language": self = .language(LanguageTag.usual(value))
     case "session": self = .session(value)
     case "who": self = .who(value)
     case "sign": self = .sign(value)
@@ -108,6 +112,7 @@ public enum Control: Hashable, Sendable {
 
   private static let plain: [String: Control] = [
     "wake": .wake, "practise": .practise, "watch": .watch, "danger-signs": .dangerSigns,
+    "sources": .sources,
     "home": .home, "up": .up, "globe": .globe, "display": .display, "sound": .sound,
     "next": .next, "back": .back, "none-of-these": .noneOfThese, "not-so": .notSo, "start": .start,
     "pause": .pause, "resume": .resume, "repeat": .repeatStep, "baby-cries": .babyCries,

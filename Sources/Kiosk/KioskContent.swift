@@ -4,6 +4,7 @@ import Session
 
 /// What the registry found: everything the kiosk can show. Replaced as a whole when plugins change.
 public struct KioskContent: Equatable, Sendable {
+  /// The first is the kiosk's face.
   public var sessions: [SessionContent]
   public var quizzes: [QuizContent]
   /// In the order of the language screen.
@@ -25,6 +26,15 @@ public struct KioskContent: Equatable, Sendable {
     self.quizzes = quizzes
     self.languages = languages
     self.problems = problems
+  }
+
+  /// The same with the sessions that the clinic names first, in its order.
+  public func ordered(by ids: [String]) -> KioskContent {
+    let named = ids.compactMap { id in sessions.first { $0.id == id } }
+    guard !named.isEmpty else { return self }
+    var content = self
+    content.sessions = named + sessions.filter { !ids.contains($0.id) }
+    return content
   }
 
   /// Whether there is something to teach and a language to teach it in.

@@ -53,7 +53,8 @@ extension KioskState {
     case .sessions: content.sessions.map { .session($0.id) }
     case .who: session?.gate.choices.map { .who($0.id) } ?? []
     case .home: homeControls
-    case .learn, .watch: [.next, .back]
+    case .learn: [.next, .back, .sources]
+    case .watch: [.next, .back]
     case .dangerSigns: [.back]
     case .check(let page): checkControls(page: page)
     case .ask: [.back, .notSo]
@@ -87,7 +88,7 @@ extension KioskState {
       TextSizeName.allCases.map { .textSize($0) } + ThemeName.allCases.map { .theme($0) }
         + [.motion(reduced: false), .motion(reduced: true), .close]
     case .sound: [.quieter, .louder, .mute, .close]
-    case .help: [.close]
+    case .help, .sources: [.close]
     case .stillThere: [.stillHere]
     case .leave: [.leaveNo, .leaveYes]
     case .leaveClass: [.classRun(.stay), .classRun(.keep), .classRun(.end)]

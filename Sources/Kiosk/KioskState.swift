@@ -43,7 +43,7 @@ public struct KioskState: Equatable, Sendable {
 
   /// The kiosk at its start: attract, or the offer to go on, or "call the staff".
   public init(content: KioskContent, settings: Settings = Settings(), saved: SavedProgress? = nil) {
-    self.content = content
+    self.content = content.ordered(by: settings.sessions)
     self.settings = settings
     visitor = Visitor(language: KioskState.firstLanguage(content, settings))
     look = Look(settings)
@@ -144,6 +144,8 @@ public enum Overlay: Equatable, Sendable {
   case sound
   /// The keys.
   case help
+  /// Where the words of the card below come from.
+  case sources
   /// "Still there?", until the moment given.
   case stillThere(until: Ticks)
   /// Leave the practice?

@@ -148,6 +148,7 @@ extension Overlay {
     case .display: "display"
     case .sound: "sound"
     case .help: "help"
+    case .sources: "sources"
     case .stillThere: "still there?"
     case .leave: "leave?"
     case .leaveClass: "leave the class?"

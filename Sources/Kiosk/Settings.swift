@@ -21,6 +21,8 @@ public struct Settings: Equatable, Sendable {
   public var printer = ""
   /// Width of the panel's picture in millimetres, for touch targets and text; `nil`: unknown.
   public var panelWidth: Int?
+  /// Ids of the sessions in the clinic's order; those that are not named come after them.
+  public var sessions: [String] = []
   /// BCP 47 tag of the language that the kiosk returns to.
   public var language = "id"
   public var theme = ThemeName.normal

@@ -110,6 +110,7 @@ public struct SettingsParser {
       }
     case "next-class": setDay(key, value) { $0.nextClass = $1 }
     case "bands": setBands(key, value)
+    case "sessions": setSessions(key, value)
     case "presenter-display":
       setChoice(key, value, PresenterDisplay.allCases.map { ($0.rawValue, $0) }) {
         $0.presenterDisplay = $1
@@ -143,7 +144,8 @@ public struct SettingsParser {
 
   /// All keys, as the documents name them.
   public static let keys = [
-    "clinic", "place", "phone", "hours", "next-class", "panel-width-mm", "language", "theme",
+    "clinic", "place", "phone", "hours", "next-class", "panel-width-mm", "language", "sessions",
+    "theme",
     "text-size",
     "motion", "helper", "headscarf", "volume", "lead-in", "idle-seconds", "grace-seconds",
     "pause-minutes",
@@ -187,6 +189,17 @@ public struct SettingsParser {
           + "the larger, but it is \(shown(value)).")
     }
     settings.bands = bands
+  }
+
+  /// Ids of sessions, the first of them the kiosk's face.
+  private mutating func setSessions(_ key: String, _ value: String) {
+    let ids = value.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard ids.allSatisfy({ $0.hasPrefix("session.") }), Set(ids).count == ids.count else {
+      return note(
+        "The setting \(key) must be ids of sessions, each once, such as session.oxytocin-massage, "
+          + "but it is \(shown(value)).")
+    }
+    settings.sessions = ids
   }
 
   private mutating func setChoice<Value>(

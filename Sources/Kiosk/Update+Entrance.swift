@@ -1,6 +1,16 @@
 import Session
 
 extension KioskState {
+  /// How long each session invites whoever walks past, where there are several.
+  static let attractTurn = Ticks.seconds(24)
+
+  /// The session that invites now: each in its turn, the clinic's first one first.
+  public var attractSession: SessionContent? {
+    guard !content.sessions.isEmpty else { return nil }
+    let turn = sinceScreen.count / KioskState.attractTurn.count
+    return content.sessions[turn % content.sessions.count]
+  }
+
   /// Attract, language, session and gate: from nobody there to "what do you want to do".
   mutating func activateAtEntrance(_ control: Control) -> [Effect] {
     switch control {

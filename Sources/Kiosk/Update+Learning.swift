@@ -8,6 +8,7 @@ extension KioskState {
     case .watch: show(.watch(step: 0))
     case .dangerSigns: show(.dangerSigns)
     case .practise: offerQuizOrCheck()
+    case .sources: open(.sources)
     case .next: turnCard(1)
     case .back: turnCard(-1)
     default: break

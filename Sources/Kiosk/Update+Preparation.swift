@@ -19,7 +19,9 @@ extension KioskState {
         // The midwife may allow the massage; what does not agree with the mother stays away.
         visitor.excluded.formUnion(ask?.excludes ?? [])
       }
-      show(.check(page: ask == nil ? 0 : 1))
+      // Where nobody has to be asked, the answer is given and nothing more is to be done here.
+      let isAnswered = control == .back && sign(id)?.asksMidwife == false
+      show(isAnswered ? .home : .check(page: ask == nil ? 0 : 1))
     case (.variants, .option(let id)):
       choose(option: id)
     case (.variants, .start):
@@ -36,6 +38,10 @@ extension KioskState {
       left.options.removeAll { visitor.excluded.contains($0.id) }
       return left.options.isEmpty ? nil : left
     }
+  }
+
+  private func sign(_ id: String) -> Sign? {
+    session.flatMap { ($0.check.stops + $0.check.asks).first { $0.id == id } }
   }
 
   private mutating func enterVariants() -> [Effect] {

@@ -43,7 +43,7 @@ private func take(_ event: KioskEvent, in state: inout KioskState) -> [Effect] {
     state.lastInput = state.now
     return state.pointInDemonstration(at: place)
   case .presenterView(let isThere):
-    state.hasPresenterView = isThere
+    state.setPresenterView(isThere)
     return []
   case .quizStored(let isStored):
     state.quizMemory.storing = isStored ? .stored : .failed
@@ -135,7 +135,7 @@ extension KioskState {
   }
 
   fileprivate mutating func replace(_ content: KioskContent) -> [Effect] {
-    self.content = content
+    self.content = content.ordered(by: settings.sessions)
     // Whoever can mend it is at work.
     if staffScreen != nil { return [] }
     guard content.isUsable else {

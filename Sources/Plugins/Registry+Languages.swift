@@ -8,11 +8,25 @@ extension Registry {
   /// is left.
   public var kioskContent: KioskContent {
     var content = KioskContent(
-      sessions: sessions, quizzes: quizzes, languages: languageChoices,
+      sessions: sessionsInOrder, quizzes: quizzes, languages: languageChoices,
       problems: reasons + emptiness,
       unverifiedSessions: Set(sessions.map(\.id)).intersection(unverified))
     content.unverifiedQuizzes = Set(quizzes.map(\.id)).intersection(unverified)
     return content
+  }
+
+  /// Sessions by how much stands behind them: reviewed and vouched for, vouched for, shipped; then by
+  /// id. What somebody dropped in does not become the kiosk's face, whatever its name; a review that
+  /// nobody vouches for counts for nothing.
+  private var sessionsInOrder: [SessionContent] {
+    let unverified = unverified
+    let shipped = Set(plugins.filter { $0.origin == .shipped }.map(\.id))
+    func rank(_ session: SessionContent) -> Int {
+      let isVerified = !unverified.contains(session.id)
+      let isReviewed = isVerified && session.review != .unreviewed
+      return (isReviewed ? 0 : 4) + (isVerified ? 0 : 2) + (shipped.contains(session.id) ? 0 : 1)
+    }
+    return sessions.sorted { (rank($0), $0.id) < (rank($1), $1.id) }
   }
 
   /// What is missing altogether, where it is.
@@ -32,7 +46,9 @@ extension Registry {
     let unverified = unverified
     return (base + others.sorted { $0.fields.nativeName < $1.fields.nativeName }).map { pack in
       var choice = pack.choice
-      choice.isVerified = !unverified.contains(pack.id)
+      choice.isVerified = !languages.contains {
+        $0.fields.tag == pack.fields.tag && unverified.contains($0.id)
+      }
       return choice
     }
   }

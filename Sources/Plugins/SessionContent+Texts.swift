@@ -14,7 +14,7 @@ extension SessionContent {
   public var familyTexts: [ContentText] {
     [title, summary] + gateTexts + chapters.flatMap(\.texts) + checkTexts
       + [dangerSigns.title, dangerSigns.text] + dangerSigns.signs.flatMap(\.texts)
-      + [pauses.babyCries, pauses.uncomfortable].flatMap { [$0.title, $0.text] }
+      + [pauses.babyCries, pauses.uncomfortable].flatMap { [$0.title] + $0.sentences }
       + [finish.title] + finish.lines.map(\.text)
       + variants.flatMap { [$0.title] + $0.options.map(\.title) } + steps.flatMap(\.texts)
   }
@@ -41,7 +41,9 @@ extension SessionContent {
     let signs = (check.stops + check.asks + dangerSigns.signs).flatMap { sign in
       sign.texts.map { ($0, sign.sources) }
     }
-    let advice = [pauses.babyCries, pauses.uncomfortable].map { ($0.text, $0.sources) }
+    let advice = [pauses.babyCries, pauses.uncomfortable].flatMap { advice in
+      advice.sentences.map { ($0, advice.sources) }
+    }
     let danger = (dangerSigns.text, dangerSigns.signs.flatMap(\.sources))
     return [(gate.learnOnlyBanner, gate.sources), danger]
       + chapters.flatMap(\.cards).map { ($0.text, $0.sources) } + signs

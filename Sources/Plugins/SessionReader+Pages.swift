@@ -35,7 +35,8 @@ extension SessionReader {
       return Sign(
         id: id, text: statement(sign, "text", key: "\(key)/\(id)/text", sources: sources),
         action: action, picture: file(sign, "picture", in: \.pictures), sources: sources,
-        excludes: readOptions(sign, "excludes"))
+        excludes: readOptions(sign, "excludes"),
+        asksMidwife: !sign.has("asksMidwife") || sign.boolean("asksMidwife"))
     }
   }
 
@@ -53,9 +54,14 @@ extension SessionReader {
     let advice = reader.object(field, name: "pause \(field)")
     let sources = sources(advice)
     defer { advice.finish() }
+    func optional(_ field: String) -> ContentText? {
+      advice.has(field)
+        ? statement(advice, field, key: "\(key)/\(field)", sources: sources) : nil
+    }
     return Pauses.Advice(
       title: text(advice, "title", key: key + "/title"),
       text: statement(advice, "text", key: key + "/text", sources: sources),
+      signs: optional("signs"), danger: optional("danger"),
       picture: file(advice, "picture", in: \.pictures), sources: sources)
   }
 

@@ -72,7 +72,14 @@ public struct QuizContent: Equatable, Sendable {
 
     /// What kind of evidence a source is; the same words as in sessions.
     public enum Strength: String, Equatable, Sendable, CaseIterable {
-      /// A health source that was read.
+      /// What health authorities and professional societies advise.
+      case guideline
+      /// A written procedure of a school or hospital: practice of experts, no trial.
+      case procedure
+      case study
+      /// A newspaper, a handout or a textbook extract.
+      case article
+      /// A health source of which nothing more is said.
       case source
       /// Only general web pages say so.
       case general

@@ -38,7 +38,7 @@ extension QuizItem {
     /// The word on its button.
     public var text: QuizText {
       switch self {
-      case .yes: QuizText(key: "quiz/true", source: "Benar")
+      case .yes: QuizText(key: "quiz/true", source: "Betul")
       case .no: QuizText(key: "quiz/false", source: "Salah")
       }
     }

@@ -43,6 +43,9 @@ public struct HitArea: Equatable, Sendable {
 /// Icons are named `icons/NAME.svg`, files of a session `SESSION-ID/FILE`; both are relative to
 /// where the painter keeps them.
 public func scene(of state: KioskState, size: Size, context: SceneContext) -> Scene {
+  var state = state
+  // Whoever walks past sees each session in turn.
+  if case .attract = state.screen { state.visitor.session = state.attractSession?.id }
   var builder = SceneBuilder(state: state, size: size, context: context)
   builder.drawScreen()
   builder.drawEase()
@@ -91,7 +94,7 @@ extension SceneBuilder {
     case .practice(let practice): draw(practice)
     case .finish(let steps): drawFinish(steps: steps)
     case .takeHome(let sheet): draw(sheet)
-    case .callStaff(let reasons): drawCallStaff(reasons)
+    case .callStaff: drawCallStaff()
     case .quiz(let page): draw(page)
     case .staff(let screen): draw(screen)
     case .demonstration(let demonstration): draw(demonstration)
@@ -105,6 +108,7 @@ extension SceneBuilder {
     case .display: drawDisplayOverlay()
     case .sound: drawSoundOverlay()
     case .help: drawHelpOverlay()
+    case .sources: drawSourcesOverlay()
     case .stillThere(let until): drawStillThere(until: until)
     case .leave: drawLeave()
     case .leaveClass: drawLeaveClass()

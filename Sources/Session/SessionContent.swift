@@ -79,7 +79,7 @@ public struct Source: Equatable, Sendable {
   public var id: String
   /// Full reference, as it would stand in a list of literature.
   public var reference: String
-  /// How far it carries: `source`, `general`, `care`, `design` (see the clinical document).
+  /// How far it carries (see the clinical document).
   public var strength: Strength
 
   /// The reference `id`.
@@ -91,7 +91,14 @@ public struct Source: Equatable, Sendable {
 
   /// What kind of evidence a source is.
   public enum Strength: String, Equatable, Sendable, CaseIterable {
-    /// A health source that was read.
+    /// What health authorities and professional societies advise.
+    case guideline
+    /// A written procedure of a school or hospital: practice of experts, no trial.
+    case procedure
+    case study
+    /// A newspaper, a handout or a textbook extract.
+    case article
+    /// A health source of which nothing more is said.
     case source
     /// Only general web pages say so.
     case general
@@ -99,6 +106,14 @@ public struct Source: Equatable, Sendable {
     case care
     /// A choice made for the kiosk.
     case design
+
+    /// Whether somebody who treats mothers wrote it, so that a list of literature may name it.
+    public var isHealthSource: Bool {
+      switch self {
+      case .guideline, .procedure, .study, .article, .source: true
+      case .general, .care, .design: false
+      }
+    }
   }
 }
 
@@ -214,11 +229,14 @@ public struct Sign: Equatable, Sendable {
   public var sources: [String]
   /// Ids of options that are out of the question where it holds, whoever allows the rest.
   public var excludes: [String]
+  /// Whether the midwife has to be asked; where not, ``action`` is the whole answer: a mother who does
+  /// not want a massage is not reported to anybody.
+  public var asksMidwife: Bool
 
   /// A sign with its picture file and the ids of its sources.
   public init(
     id: String, text: ContentText, action: ContentText?, picture: String, sources: [String],
-    excludes: [String] = []
+    excludes: [String] = [], asksMidwife: Bool = true
   ) {
     self.id = id
     self.text = text
@@ -226,6 +244,7 @@ public struct Sign: Equatable, Sendable {
     self.picture = picture
     self.sources = sources
     self.excludes = excludes
+    self.asksMidwife = asksMidwife
   }
 }
 
@@ -258,16 +277,28 @@ public struct Pauses: Equatable, Sendable {
   public struct Advice: Equatable, Sendable {
     public var title: ContentText
     public var text: ContentText
+    /// With which signs the page is meant; `nil` where the title says it all.
+    public var signs: ContentText?
+    /// With which signs to go to the clinic at once, and that one goes.
+    public var danger: ContentText?
     public var picture: String
     public var sources: [String]
 
     /// Advice with its picture file and the ids of its sources.
-    public init(title: ContentText, text: ContentText, picture: String, sources: [String]) {
+    public init(
+      title: ContentText, text: ContentText, signs: ContentText? = nil, danger: ContentText? = nil,
+      picture: String, sources: [String]
+    ) {
       self.title = title
       self.text = text
+      self.signs = signs
+      self.danger = danger
       self.picture = picture
       self.sources = sources
     }
+
+    /// What is to be read below the title, in order.
+    public var sentences: [ContentText] { [signs, text, danger].compactMap { $0 } }
   }
 }
 

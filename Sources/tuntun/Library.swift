@@ -47,8 +47,8 @@ final class Library {
     store = folders.store
     self.log = log
     registry = store.registry(isSafeMode: isSafeMode)
-    content = registry.kioskContent
     (settings, settingsFindings) = SettingsFile.read(stateFolder: stateFolder)
+    content = registry.kioskContent.ordered(by: settings.sessions)
     (keys, keyFindings) = KeyMapFile.read(stateFolder: stateFolder)
     fonts = Fonts(report: log)
   }
@@ -77,7 +77,7 @@ final class Library {
   /// Uses `registry` from now on.
   func adopt(_ registry: Registry) {
     self.registry = registry
-    content = registry.kioskContent
+    content = registry.kioskContent.ordered(by: settings.sessions)
     contexts = [:]
     diagrams = [:]
     spots = [:]

@@ -16,7 +16,8 @@ extension ScreenStager {
     state.hasPresenterView = screen == .families || screen.isPresenters
     _ = state.beginDemonstration()
     if screen == .demonstrationEvidence {
-      for _ in 0...max(page, 0) { _ = update(&state, .command(.evidence)) }
+      // The first press only says whom it is for.
+      for _ in 0...(max(page, 0) + 1) { _ = update(&state, .command(.evidence)) }
       return
     }
     let steps = state.demonstration?.steps.map(\.id) ?? []
@@ -48,6 +49,7 @@ extension ScreenStager {
     case .demonstrationOverview, .presenterOverview: [.overview]
     case .demonstrationSpotlight: [.spotlight]
     case .demonstrationNotes: [.notes]
+    case .demonstrationEvidenceAsk: [.evidence]
     case .demonstrationAsk: [.askLabel]
     case .demonstrationPause: [.pause]
     case .demonstrationBlack, .presenterBlack: [.black]

@@ -73,6 +73,9 @@ struct ScreenStager {
     }
     switch screen {
     case .learn: try showCard(page, &state)
+    case .sources:
+      try showCard(page, &state)
+      press(.sources, &state)
     case .ask: try showAsk(step, &state)
     case .variants:
       state.screen = .check(page: 1)

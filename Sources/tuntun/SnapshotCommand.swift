@@ -62,7 +62,8 @@ struct SnapshotCommand: ParsableCommand {
 
 /// The names of screens on the command line.
 enum ScreenName: String, CaseIterable, ExpressibleByArgument {
-  case attract, language, sessions, who, home, learn, watch, danger, check, ask, variants, practice
+  case attract, language, sessions, who, home, learn, sources, watch, danger, check, ask, variants
+  case practice
   case leadIn = "lead-in"
   case waiting, pause
   case babyCries = "baby-cries"
@@ -108,6 +109,7 @@ enum ScreenName: String, CaseIterable, ExpressibleByArgument {
   case demonstrationSpotlight = "demonstration-spotlight"
   case demonstrationNotes = "demonstration-notes"
   case demonstrationEvidence = "demonstration-evidence"
+  case demonstrationEvidenceAsk = "demonstration-evidence-ask"
   case demonstrationMotion = "demonstration-motion"
   case demonstrationMore = "demonstration-more"
   case demonstrationJump = "demonstration-jump"

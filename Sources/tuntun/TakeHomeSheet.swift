@@ -226,7 +226,7 @@ struct TakeHomeSheet {
   private func fillSources(_ layout: inout SheetLayout, top: Double) -> Double {
     let named = session.familySources
     let references = session.sources
-      .filter { $0.strength == .source && named.contains($0.id) }.map(\.reference)
+      .filter { $0.strength.isHealthSource && named.contains($0.id) }.map(\.reference)
     guard !references.isEmpty else { return top }
     return layout.set(
       words.say(PaperText.sheetSources) + ": " + references.joined(separator: " · "),

@@ -75,23 +75,74 @@ import Testing
     #expect(state.demonstration?.view.time == .zero)
   }
 
-  @Test func theEvidenceGoesFromClaimToClaimAndAway() {
+  /// A demonstration of a session with two claims.
+  private func startWithClaims() -> KioskState {
     var state = start()
     state.content.sessions[0].claims = ["a", "b"].map { id in
       let text = ContentText(key: id, source: id)
       return Claim(
         id: id, benefit: text, strength: .weak, studies: [], limit: text, sources: [])
     }
+    return state
+  }
+
+  @Test func onOneDisplayTheEvidenceOpensWithTheSecondPressOnly() {
+    var state = startWithClaims()
     press(&state, .evidence)
+    #expect(state.demonstration?.claim == nil)
+    #expect(state.demonstration?.warnsOfEvidence == true)
+    press(&state, .next)
+    #expect(state.demonstration?.warnsOfEvidence == false)
+    press(&state, .evidence, .up)
+    #expect(state.demonstration?.warnsOfEvidence == false)
+    press(&state, .evidence, .notes)
+    #expect(state.demonstration?.warnsOfEvidence == false)
+    #expect(state.demonstration?.showsNotes == true)
+  }
+
+  @Test func inHerOwnWindowTheEvidenceOpensAtOnceAndGoesWithTheWindow() {
+    var state = startWithClaims()
+    _ = update(&state, .presenterView(true))
+    press(&state, .evidence)
+    #expect(state.demonstration?.claim == 0)
+    _ = update(&state, .presenterView(false))
+    #expect(state.demonstration?.claim == nil)
+    #expect(state.demonstration?.warnsOfEvidence == false)
+  }
+
+  @Test func aFingerChangesTheLanguageOfTheDemonstration() {
+    var state = start()
+    for control in [DemonstrationControl.more, .more, .command(.language)] {
+      _ = update(&state, .pressed(.demo(control)))
+    }
+    #expect(state.overlay == .language(page: 0))
+    _ = update(&state, .pressed(.language("en")))
+    #expect(state.visitor.language == "en")
+    #expect(state.overlay == nil)
+    #expect(state.demonstration != nil)
+  }
+
+  @Test func theClockGoesOnWhileTheScreenIsBlack() {
+    var state = start()
+    press(&state, .black)
+    _ = wait(&state, seconds: 3)
+    #expect(state.demonstration?.elapsed == .seconds(3))
+    guard case .still(let until) = state.motion else { return #expect(Bool(false)) }
+    #expect(until == state.now + .seconds(1))
+  }
+
+  @Test func theEvidenceGoesFromClaimToClaimAndAway() {
+    var state = startWithClaims()
+    press(&state, .evidence, .evidence)
     #expect(state.demonstration?.claim == 0)
     press(&state, .evidence)
     #expect(state.demonstration?.claim == 1)
     press(&state, .evidence)
     #expect(state.demonstration?.claim == nil)
-    press(&state, .notes, .evidence, .notes)
+    press(&state, .notes, .evidence, .evidence, .notes)
     #expect(state.demonstration?.claim == nil)
     #expect(state.demonstration?.showsNotes == true)
-    press(&state, .evidence, .up)
+    press(&state, .evidence, .evidence, .up)
     #expect(state.demonstration?.claim == nil)
     press(&state, .up)
     #expect(state.demonstration?.showsNotes == false)
@@ -290,6 +341,7 @@ import Testing
       .next, .back, .up, .pause, .first, .last, .select, .startOrResume, .repeatStep, .help,
       .overview, .jump, .black, .white, .freeze, .spotlight, .notes, .evidence, .labels, .askLabel,
       .autoAdvance, .loop, .slow, .frameNext, .frameBack, .classRun, .point, .zoom,
+      .language,
     ]
     #expect(own.subtracting(others).isSubset(of: reached))
     #expect(state.demonstration?.strip == .usual)

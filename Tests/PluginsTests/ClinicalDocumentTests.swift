@@ -25,18 +25,36 @@ import Testing
     #expect(text == expected, "run RECORD_LANGUAGES=1 swift test --filter ClinicalDocument")
   }
 
+  /// The kinds of sources that a sentence rests on, the strongest first.
+  private static func row(
+    _ key: String, _ words: String, _ ids: [String], of session: SessionContent
+  ) -> String {
+    var seen: Set<String> = []
+    let once = ids.filter { seen.insert($0).inserted }
+    let kinds = Set(once.compactMap { id in session.sources.first { $0.id == id }?.strength })
+    let strength = Source.Strength.allCases.filter(kinds.contains).map(\.rawValue)
+    return "| `\(key)` | \(words) | \(once.joined(separator: " ")) | "
+      + "\(strength.joined(separator: ", ")) |\n"
+  }
+
   private static func tables(of session: SessionContent) -> String {
     let rows = session.statements.map { text, sources in
-      var seen: Set<String> = []
-      let once = sources.filter { seen.insert($0).inserted }
-      let key = text.key.dropFirst(session.id.count + 1)
-      return "| `\(key)` | \(text.source) | \(once.joined(separator: " ")) |\n"
+      let key = String(text.key.dropFirst(session.id.count + 1))
+      return row(key, text.source, sources, of: session)
+    }
+    let program = ProgramStatements.all.map { statement in
+      row(statement.key, statement.source, statement.sources, of: session)
+    }
+    let quiz = Shipped.registry().quizzes.flatMap(\.items).map { item in
+      row("item/\(item.id)", item.question.source, item.sources, of: session)
     }
     let sources = session.sources.map { source in
       "| \(source.id) | \(source.strength.rawValue) | \(source.reference) |\n"
     }
-    return "| Key | Indonesian | Sources |\n| --- | --- | --- |\n" + rows.joined()
-      + "\n## The sources\n\n| Id | Strength | Reference |\n| --- | --- | --- |\n"
+    let head = "| Key | Indonesian | Sources | Strength |\n| --- | --- | --- | --- |\n"
+    return head + rows.joined() + "\n## What the program itself says\n\n" + head + program.joined()
+      + "\n## The questions of the quiz\n\nWith their answers and feedback.\n\n" + head
+      + quiz.joined() + "\n## The sources\n\n| Id | Strength | Reference |\n| --- | --- | --- |\n"
       + sources.joined()
   }
 

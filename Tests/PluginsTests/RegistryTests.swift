@@ -2,6 +2,7 @@ import Foundation
 import Kiosk
 import Language
 import Plugins
+import Session
 import Testing
 
 @Suite struct RegistryTests {
@@ -32,6 +33,22 @@ import Testing
     #expect(plugins.map(\.id) == ["language.en", "language.id"])
     #expect(plugins.map(\.origin) == [.installed, .shipped])
     #expect(plugins.allSatisfy { $0.state == .enabled })
+  }
+
+  /// A session that somebody dropped in, whose id sorts first and which calls itself reviewed.
+  @Test func aSessionThatNobodyVouchesForIsNotTheFaceOfTheKiosk() throws {
+    let content = try TemporaryContent()
+    let from = content.path("session.oxytocin-massage")
+    let to = content.state + "/plugins/session.aaa"
+    try FileManager.default.copyItem(atPath: from, toPath: to)
+    let manifest = to + "/plugin.json"
+    let text = try String(contentsOfFile: manifest, encoding: .utf8)
+      .replacingOccurrences(of: "session.oxytocin-massage", with: "session.aaa")
+    try FileManager.default.removeItem(atPath: manifest)
+    try text.write(toFile: manifest, atomically: true, encoding: .utf8)
+    let found = content.scan().kioskContent
+    #expect(found.sessions.map(\.id) == ["session.oxytocin-massage", "session.aaa"])
+    #expect(found.unverifiedSessions == ["session.aaa"])
   }
 
   @Test func aFolderWithTheIdOfAShippedPluginIsNotUsedAndTheShippedOneIs() throws {
@@ -82,8 +99,35 @@ import Testing
     #expect(plugin.state == .enabled)
     #expect(
       plugin.findings.map(\.description) == [
-        "warning: .DS_Store: A hidden file has no use in a plugin; it is ignored."
+        "warning: language.en: Left out, since a plugin has no use for it: .DS_Store."
       ])
+  }
+
+  @Test(arguments: [
+    "strings.mo", "strings.po~", "Thumbs.db", "desktop.ini", ".DS_Store", ".strings.po.swp",
+    "__MACOSX/._strings.po", "._strings.po", "STRINGS.MO", "THUMBS.DB", "strings.po.bak",
+    "~$notes.txt", "#strings.po#", "pictures/Thumbs.db", ".git/config", "ehthumbs.db",
+  ])
+  func whatOtherProgramsLeaveIsLeftOutAndSaidInOneLine(name: String) throws {
+    let content = try TemporaryContent(plugins: ["language.en"])
+    try content.write("x", to: "language.en/" + name)
+    try content.write("x", to: "language.en/other.po~")
+    let plugin = try #require(content.scan().plugins.first)
+    #expect(plugin.state == .enabled && plugin.findings.count == 1)
+    let note = try #require(plugin.findings.first?.description)
+    let shown =
+      name.split(separator: "/").first { $0.hasPrefix(".") || $0 == "__MACOSX" } ?? "\(name)"
+    #expect(note.hasPrefix("warning: language.en: Left out") && note.contains(shown))
+    #expect(!plugin.folder.files.keys.contains { $0.contains(name) })
+  }
+
+  @Test(arguments: ["language.EN", "Language.en", "LANGUAGE.En"])
+  func aFolderOfALanguageIsReadWithoutCase(name: String) throws {
+    let content = try TemporaryContent(plugins: ["language.en"])
+    try FileManager.default.moveItem(
+      atPath: content.path("language.en"), toPath: content.path(name))
+    let plugin = try #require(content.scan().plugins.first)
+    #expect(plugin.id == "language.en" && plugin.state == .enabled)
   }
 
   @Test func fileBeyondItsSizeDisablesThePlugin() throws {

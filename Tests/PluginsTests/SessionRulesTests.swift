@@ -44,7 +44,7 @@ import Testing
 
   @Test func unknownSourceIsRefused() throws {
     #expect(
-      try findings(replacing: "[\"B3\", \"C1\", \"C2\"]", with: "[\"X1\"]") == [
+      try findings(replacing: "[\"B3\", \"C1\", \"C2\", \"CARE\"]", with: "[\"X1\"]") == [
         "error: session.json: The sign pregnant names the source X1, "
           + "which the list of sources lacks."
       ])
@@ -254,7 +254,7 @@ import Testing
 
   @Test func sourceThatNothingNamesIsAWarningOfTheFullCheck() throws {
     #expect(
-      try findings(replacing: "[\"C5\", \"C6\"]", with: "[\"C5\"]", depth: .full) == [
+      try findings(replacing: "[\"C5\", \"C6\", \"C4\"]", with: "[\"C5\"]", depth: .full) == [
         "warning: session.json: The source C6 is listed, but nothing names it."
       ])
   }

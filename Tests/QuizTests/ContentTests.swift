@@ -40,6 +40,6 @@ import Testing
     #expect(Sample.order("o", ["x", "y", "z"]).rightOptions == ["x", "y", "z"])
     #expect(Sample.choice("q").rightOptions == ["b"])
     #expect(Sample.truth("t", isTrue: false).rightOptions == ["false"])
-    #expect(QuizItem.Truth.yes.text.source == "Benar")
+    #expect(QuizItem.Truth.yes.text.source == "Betul")
   }
 }

@@ -22,7 +22,7 @@ enum SampleContent {
         signs: [sign("bleeding", "Darah banyak"), sign("fever", "Demam")]),
       pauses: Pauses(
         babyCries: advice("Bayi menangis", "Gendong bayi dulu.", "pictures/baby.svg"),
-        uncomfortable: advice("Ibu tidak nyaman", "Berhenti memijat.", "pictures/stop.svg")),
+        uncomfortable: uncomfortable),
       finish: Finish(
         title: text("Selesai"), picture: "pictures/finish.svg",
         lines: [Finish.Line(id: "feed", text: text("Susui bayi."), sources: ["B1"])]),
@@ -69,7 +69,10 @@ enum SampleContent {
   private static var check: Check {
     Check(
       title: text("Cek dulu"), question: text("Ada yang seperti ini?"),
-      stops: [sign("pregnant", "Masih hamil"), sign("fever", "Demam", action: "Tanya bidan.")],
+      stops: [
+        sign("pregnant", "Masih hamil"), sign("fever", "Demam", action: "Tanya bidan."),
+        sign("unwilling", "Ibu tidak mau", action: "Tidak apa-apa.", asksMidwife: false),
+      ],
       asks: [sign("caesarean", "Baru operasi")], askTitle: text("Tanya bidan dulu"),
       askText: text("Tunjukkan layar ini."), askPicture: "pictures/midwife.svg", sources: [])
   }
@@ -109,14 +112,23 @@ enum SampleContent {
     }
   }
 
-  private static func sign(_ id: String, _ words: String, action: String? = nil) -> Sign {
+  private static func sign(
+    _ id: String, _ words: String, action: String? = nil, asksMidwife: Bool = true
+  ) -> Sign {
     Sign(
       id: id, text: text(words), action: action.map(text), picture: "pictures/\(id).svg",
-      sources: [])
+      sources: [], asksMidwife: asksMidwife)
   }
 
   private static func option(_ id: String, _ words: String) -> VariantChoice.Option {
     VariantChoice.Option(id: id, title: text(words), picture: "pictures/\(id).svg")
+  }
+
+  private static var uncomfortable: Pauses.Advice {
+    Pauses.Advice(
+      title: text("Ibu tidak nyaman"), text: text("Berhenti memijat."),
+      signs: text("Sakit, pusing, atau mual."), danger: text("Mau pingsan: segera ke bidan."),
+      picture: "pictures/stop.svg", sources: [])
   }
 
   private static func advice(_ title: String, _ words: String, _ file: String) -> Pauses.Advice {

@@ -5,6 +5,7 @@ extension SampleStates {
   static let demonstrationNames = [
     "demonstration", "demonstration-last", "demonstration-overview", "demonstration-spotlight",
     "demonstration-notes", "demonstration-notes-last", "demonstration-evidence",
+    "demonstration-evidence-ask",
     "demonstration-ask", "demonstration-none",
     "demonstration-pause", "demonstration-black", "demonstration-white", "demonstration-jump",
     "demonstration-all-set", "demonstration-strip-motion", "demonstration-strip-other",
@@ -66,7 +67,8 @@ extension SampleStates {
     case "demonstration-spotlight": [.spotlight]
     case "demonstration-notes": [.notes]
     case "demonstration-notes-last": [.notes, .last]
-    case "demonstration-evidence": [.evidence]
+    case "demonstration-evidence": [.evidence, .evidence]
+    case "demonstration-evidence-ask": [.evidence]
     case "demonstration-ask": [.askLabel]
     case "demonstration-none": [.labels]
     case "demonstration-pause": [.pause]

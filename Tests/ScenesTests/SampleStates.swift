@@ -15,18 +15,22 @@ struct SampleStates {
 
   private static let visitNames = [
     "attract", "language", "who", "home", "home-pregnant", "learn", "learn-diagram", "watch",
-    "danger", "check", "check-ask", "ask", "ask-first", "variants", "practice-lead-in", "practice",
+    "danger", "check", "check-ask", "ask", "ask-first", "ask-answered", "variants",
+    "practice-lead-in", "practice",
     "practice-rounds", "practice-next", "practice-countdown", "practice-zero", "practice-waiting",
     "practice-locked", "practice-hold", "pause", "pause-gap", "baby-cries", "uncomfortable",
     "power-cut", "finish", "take-home", "take-home-printed", "call-staff", "overlay-language",
     "overlay-display", "overlay-sound",
-    "overlay-help", "overlay-still-there", "overlay-leave", "focus", "sessions",
+    "overlay-help", "overlay-sources", "overlay-still-there", "overlay-leave", "focus", "sessions",
     "home-unverified", "practice-unverified",
   ]
 
   func state(_ name: String) -> KioskState {
     var state = base
-    if name.hasPrefix("overlay") {
+    if name == "overlay-sources" {
+      state.screen = .learn(chapter: 0, card: 0)
+      state.overlay = .sources
+    } else if name.hasPrefix("overlay") {
       state.screen = practice(step: 6, after: 70)
       state.overlay = overlay(name, state)
     } else {
@@ -65,6 +69,8 @@ struct SampleStates {
     case "check-ask": .check(page: 1)
     case "ask": .ask(sign: session?.check.stops.dropFirst().first?.id ?? "")
     case "ask-first": .ask(sign: session?.check.asks.first?.id ?? "")
+    case "ask-answered":
+      .ask(sign: session?.check.stops.first { !$0.asksMidwife }?.id ?? "")
     case "variants": .variants
     case "finish": .finish(steps: 10)
     case "take-home": .takeHome(TakeHome(steps: 10))

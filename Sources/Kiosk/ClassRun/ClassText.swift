@@ -2,6 +2,7 @@
 /// `class/NAME`.
 public enum ClassText: String, CaseIterable, Equatable, Sendable {
   case noteTeach, noteEvidence, noteLimit
+  case evidenceForMidwife, evidenceOnceMore
   case claimOf, claimWeak, claimMixed, claimUnproven, people
   case designReview, designRandomised, designControlled, designUncontrolled
   case opening, before, content, after, showing, closing, summary
@@ -19,16 +20,19 @@ public enum ClassText: String, CaseIterable, Equatable, Sendable {
   /// The Indonesian text, with named placeholders in braces.
   public var source: String {
     switch self {
-    case .noteTeach: "Tunjukkan"
+    case .noteTeach: "Ajarkan"
     case .noteEvidence: "Bukti"
-    case .noteLimit: "Batasnya"
+    case .noteLimit: "Ingat"
+    case .evidenceForMidwife: "Bukti ini untuk bidan"
+    case .evidenceOnceMore:
+      "Isinya penelitian dan batasnya, bukan untuk keluarga. Tekan Bukti sekali lagi untuk membukanya."
     case .claimOf: "Bukti {number} dari {count}, hanya untuk bidan"
     case .claimWeak: "Bukti lemah"
-    case .claimMixed: "Bukti berlawanan"
+    case .claimMixed: "Bukti belum jelas"
     case .claimUnproven: "Belum ada bukti"
     case .people: "{count} orang"
     case .designReview: "Tinjauan"
-    case .designRandomised: "Kelompok diundi"
+    case .designRandomised: "Kelompok diacak"
     case .designControlled: "Ada pembanding"
     case .designUncontrolled: "Tanpa pembanding"
     case .opening: "Siapa yang datang?"
@@ -43,23 +47,25 @@ public enum ClassText: String, CaseIterable, Equatable, Sendable {
     case .countOnly: "Hitung saja, tanpa nama: {count} orang"
     case .mother: "Ibu"
     case .husband: "Suami"
-    case .family: "Keluarga lain"
+    case .family: "Anggota keluarga lain"
     case .cadre: "Kader"
-    case .askBefore: "Apa yang sudah diketahui?"
-    case .askAfter: "Apa yang sekarang diketahui?"
+    case .askBefore: "Sudah tahu apa saja?"
+    case .askAfter: "Sekarang sudah tahu apa saja?"
     case .askText: "Bacakan pertanyaannya. Minta angkat tangan, lalu hitung."
-    case .showText: "Tunjukkan pelan-pelan, langkah demi langkah. Beri waktu untuk bertanya."
+    case .showText:
+      "Tunjukkan pelan-pelan, langkah demi langkah. Pakai boneka atau bantal, jangan "
+        + "pada ibu hamil."
     case .begin: "Mulai"
     case .goOn: "Teruskan"
     case .skip: "Lewati"
-    case .rightHands: "{right} dari {count} tangan betul"
+    case .rightHands: "{right} dari {count} orang menjawab betul"
     case .alone: "Bisa sendiri: {count} dari {total}"
     case .showAgain: "Tunjukkan sekali lagi"
-    case .allWell: "Semua langkah bisa sendiri."
-    case .anotherFamily: "Keluarga lain"
+    case .allWell: "Semua langkah sudah bisa dilakukan sendiri."
+    case .anotherFamily: "Keluarga berikutnya"
     case .skipShowing: "Cukup"
-    case .takeHome: "Yang diingat di rumah"
-    case .nextClass: "Kelas berikut: {date}"
+    case .takeHome: "Ingat di rumah"
+    case .nextClass: "Kelas berikutnya: {date}"
     case .finish: "Selesai dan simpan"
     case .present: "Yang hadir"
     case .done: "Tutup kelas"

@@ -24,6 +24,8 @@ public struct Demonstration: Equatable, Sendable {
   public var showsNotes = false
   /// Place of the claim whose evidence lies over the picture, from 0.
   public var claim: Int?
+  /// Whether it has been said that the evidence is for the midwife, where families see it too.
+  public var warnsOfEvidence = false
   /// Digits of the number of the step to jump to, while they are typed.
   public var jump: String?
   /// Place of the chosen card while all steps are shown.
@@ -150,6 +152,7 @@ extension Demonstration {
   mutating func go(to index: Int) {
     guard steps.indices.contains(index) else { return }
     var next = View()
+    warnsOfEvidence = false
     next.index = index
     next.speed = view.speed
     if view.labels == .none { next.labels = .none }
@@ -178,9 +181,20 @@ extension Demonstration {
   }
 
   /// The evidence of the first claim, of the next one, and after the last none.
-  mutating func showEvidence(of claims: Int) {
+  ///
+  /// - Parameter isAside: whether she alone sees it; where not, the first press only says that it is
+  ///   for the midwife, and the second opens it.
+  mutating func showEvidence(of claims: Int, isAside: Bool) {
+    if claim == nil, claims > 0, !isAside, !warnsOfEvidence { return warnsOfEvidence = true }
     let next = claim.map { $0 + 1 } ?? 0
     claim = next < claims ? next : nil
+    warnsOfEvidence = false
+  }
+
+  /// Takes the evidence away, and the question before it.
+  mutating func hideEvidence() {
+    claim = nil
+    warnsOfEvidence = false
   }
 
   /// The landmark of a digit key: 5 is the spotlight itself, 0 none.

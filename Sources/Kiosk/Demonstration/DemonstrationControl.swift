@@ -52,7 +52,9 @@ public enum DemonstrationControl: Hashable, Sendable {
         ]
       case .motion: [.back, .next, .repeatStep, .loop, .slow, .autoAdvance, .frameBack, .frameNext]
       case .other:
-        [.back, .next, .freeze, .white, .askLabel, .evidence, .jump, .classRun, .help]
+        [
+          .back, .next, .freeze, .white, .askLabel, .evidence, .jump, .classRun, .language, .help,
+        ]
       }
     }
 

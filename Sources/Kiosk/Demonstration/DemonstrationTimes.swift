@@ -63,8 +63,8 @@ extension KioskState {
   /// The next tick at which a clock that the presenter sees goes on, if she sees one.
   var demonstrationDeadline: Ticks? {
     guard let demonstration, demonstration.hold != .pause,
-      hasPresenterView
-        || demonstration.showsNotes && demonstration.claim == nil && demonstration.hold == nil
+      hasPresenterView || demonstration.hold != nil
+        || demonstration.showsNotes && demonstration.claim == nil && !demonstration.warnsOfEvidence
     else { return nil }
     let part = demonstration.elapsed.count % Ticks.perSecond
     return now + Ticks(Ticks.perSecond - part)

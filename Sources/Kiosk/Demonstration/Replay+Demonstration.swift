@@ -13,6 +13,7 @@ extension Demonstration {
     text += view.summary
     if isPointing { text += " by hand" }
     if showsNotes { text += " notes" }
+    if warnsOfEvidence { text += " evidence?" }
     if let claim { text += " claim \(claim + 1)" }
     return text
   }

@@ -56,6 +56,12 @@ extension KioskState {
     return keepTimes(of: demonstration)
   }
 
+  /// The presenter's window came or went; what only she has seen is not shown to the families.
+  mutating func setPresenterView(_ isThere: Bool) {
+    if hasPresenterView, !isThere { changeDemonstration { $0.hideEvidence() } }
+    hasPresenterView = isThere
+  }
+
   mutating func keepDemonstration() {
     guard let demonstration else { return }
     demonstrationLeft = DemonstrationLeft(value: demonstration, at: now)
@@ -88,6 +94,9 @@ extension KioskState {
     case .digit(let digit): return typeInDemonstration(digit) ?? []
     case .command(.help):
       overlay = .help
+      return []
+    case .command(.language):
+      open(.language(page: 0))
       return []
     case .command(let command): return obeyInDemonstration(command) ?? []
     }
@@ -137,16 +146,17 @@ extension KioskState {
     case .notes:
       return change { demonstration in
         // Notes behind a claim come to the front before they can go.
-        if demonstration.claim == nil {
+        if demonstration.claim == nil, !demonstration.warnsOfEvidence {
           demonstration.showsNotes.toggle()
         } else {
           demonstration.showsNotes = true
         }
-        demonstration.claim = nil
+        demonstration.hideEvidence()
       }
     case .evidence:
       let claims = session?.claims.count ?? 0
-      return change { $0.showEvidence(of: claims) }
+      let isAside = hasPresenterView
+      return change { $0.showEvidence(of: claims, isAside: isAside) }
     case .up: return goUpInDemonstration()
     // It runs already; and nothing of a practice happens here.
     case .startOrResume, .babyCries, .uncomfortable, .home, .staff: return []
@@ -252,7 +262,9 @@ extension KioskState {
       focus = nil
       return []
     }
-    if demonstration.claim != nil { return change { $0.claim = nil } }
+    if demonstration.claim != nil || demonstration.warnsOfEvidence {
+      return change { $0.hideEvidence() }
+    }
     if demonstration.showsNotes { return change { $0.showsNotes = false } }
     if demonstration.frozen != nil { return change { $0.frozen = nil } }
     if demonstration.view.spotlight != nil { return change { $0.putOutLight() } }

@@ -10,7 +10,7 @@ public enum StaffText: String, CaseIterable, Equatable, Sendable {
   case askUnverified, askUnverifiedText, no, yesRemove, yesRollBack, yesSwitchOff, yesInstall
   case noStick, noStickText, readingStick, installing, changing, copying, emptyStick, readAgain
   case copyPackages, copySetUp, install, offerNew, offerNewer, offerSame, offerOlder
-  case offerNotTrusted, offerRefused, offerDamaged, offerSetUp, installedVersion, textPercent
+  case offerNotTrusted, offerRefused, offerDamaged, offerSetUp, installedVersion, textCount
   case voicePercent, noPublisher, installed, updated, same, setUpTaken, setUpPartly, removed
   case rolledBack, isOn, isOff, copied, copiedSetUp, nothingToCopy, noticesRead, notKept
   case noteUnsigned, noteUnknownKey, noteChanged, noteHalf, noteContent, noteOlder, noteOldKey
@@ -28,6 +28,12 @@ public enum StaffText: String, CaseIterable, Equatable, Sendable {
   case reasonTwice, noticeReplaced, noticeRemoved, noticeSafeMode, changePIN, askChangePIN
   case askChangePINText, yesChangePIN, noticeRecordsRepaired, noticeRecordsBegun
   case noticeRecordsGone, noticeDiskFull
+  case noteNotReplacing, noteOtherPublisher, noteSecond, noteNewerKiosk, noteKey, reasonNewerKiosk
+  case askAllTheSame, askAllTheSameGap, askAllTheSameSecond, readingCount
+  case offerKey, addKey, keyMay, keyOnly, keyReplaces, keyNamesake, keyRevokes, fingerprint
+  case kindLanguage, kindSession, kindQuiz, askKey, askKeyText, yesKey, keyTaken
+  case askSetUp, askSetUpText, askSetUpSettings, askSetUpSettingsText, askSetUpKeys
+  case askSetUpButtons, askSetUpButtonsText, askSetUpReporting, askSetUpReportingText, yesTake
 
   /// The key under which languages translate this text.
   public var key: String { "staff/\(rawValue)" }
@@ -50,8 +56,8 @@ public enum StaffText: String, CaseIterable, Equatable, Sendable {
     case .about: "Tentang"
     case .logOut: "Keluar"
     case .enterPIN: "Masukkan PIN petugas"
-    case .pinHint: "Minta PIN kepada kepala klinik."
-    case .erase: "Hapus"
+    case .pinHint: "Minta PIN kepada kepala Puskesmas."
+    case .erase: "Hapus angka"
     case .enter: "Masuk"
     case .cancel: "Batal"
     case .checkingPIN: "Memeriksa PIN …"
@@ -70,7 +76,7 @@ public enum StaffText: String, CaseIterable, Equatable, Sendable {
     case .notUsed: "Tidak dipakai: {reason}"
     case .cameWith: "Bawaan kiosk"
     case .signedBy: "Dari {name}"
-    case .notVerified: "Asal tidak terjamin"
+    case .notVerified: "Pembuatnya tidak dikenal"
     case .nothingListed: "Belum ada."
     case .version: "Versi {version}"
     case .keptVersion: "Versi {version} masih disimpan."
@@ -86,8 +92,8 @@ public enum StaffText: String, CaseIterable, Equatable, Sendable {
     case .askSwitchOffText: "{name} tidak tampil di layar sampai dinyalakan lagi."
     case .askUnverified: "Pasang tanpa jaminan?"
     case .askUnverifiedText:
-      "Tidak ada yang menjamin isi {name}. "
-        + "Bisa salah atau berbahaya. Layar akan menulis: Asal tidak terjamin."
+      "Tidak ada yang menjamin isi {name}. Bisa salah atau berbahaya. Layar akan "
+        + "menulis: Pembuatnya tidak dikenal."
     case .no: "Tidak"
     case .yesRemove: "Ya, hapus"
     case .yesRollBack: "Ya, kembali"
@@ -108,18 +114,19 @@ public enum StaffText: String, CaseIterable, Equatable, Sendable {
     case .offerNewer: "Lebih baru"
     case .offerSame: "Sudah terpasang"
     case .offerOlder: "Lebih lama"
-    case .offerNotTrusted: "Asal tidak terjamin"
+    case .offerNotTrusted: "Pembuatnya tidak dikenal"
     case .offerRefused: "Tidak bisa dipasang"
     case .offerDamaged: "Rusak"
     case .offerSetUp: "Isi kiosk lain"
     case .installedVersion: "Terpasang: versi {version}"
-    case .textPercent: "Teks {percent} %"
+    case .textCount: "Teks {count} dari {total}"
     case .voicePercent: "Suara {percent} %"
-    case .noPublisher: "Penerbit tidak dikenal"
+    case .noPublisher: "Pembuat paket tidak dikenal"
     case .installed: "{name} versi {version} terpasang. USB boleh dicabut."
     case .updated: "{name} sekarang versi {version}. USB boleh dicabut."
     case .same: "{name} versi {version} sudah terpasang."
-    case .setUpTaken: "Isi kiosk lain terpasang. Cabut USB, lalu nyalakan ulang kiosk."
+    case .setUpTaken:
+      "Isi dari kiosk lain sudah terpasang. Cabut USB, lalu nyalakan ulang kiosk ini."
     case .setUpPartly: "Sebagian tidak terpasang: {reason}"
     case .removed: "{name} sudah dihapus."
     case .rolledBack: "{name} sekarang memakai versi {version}."
@@ -132,19 +139,20 @@ public enum StaffText: String, CaseIterable, Equatable, Sendable {
     case .notKept: "Pilihan ini hanya berlaku sampai kiosk dimatikan: {reason}"
     case .noteUnsigned: "Tidak ada yang menandatangani paket ini. Minta paket bertanda tangan."
     case .noteUnknownKey:
-      "Penanda tangan paket ini tidak dikenal kiosk. Minta admin menambah kuncinya."
+      "Pembuat paket ini tidak dikenal kiosk. Minta admin menambah tanda pengenalnya."
     case .noteChanged: "Paket ini berubah atau rusak. Minta salinan baru."
-    case .noteHalf: "File ini bukan paket utuh. Salin lagi ke USB."
+    case .noteHalf: "Berkas ini bukan paket utuh. Salin lagi ke USB."
     case .noteContent: "Isi paket salah. Minta paket yang sudah diperbaiki."
     case .noteOlder: "Kiosk ini sudah punya yang lebih baru. Minta versi baru."
-    case .noteOldKey: "Kunci paket ini tidak berlaku lagi. Minta paket baru."
+    case .noteOldKey: "Tanda pengenal paket ini tidak berlaku lagi. Minta paket baru."
     case .noteSameVersion: "Ada paket lain dengan versi yang sama. Minta versi yang lebih tinggi."
     case .noteWrongKind: "Penanda tangan ini tidak boleh membuat paket seperti ini. Tanya admin."
     case .noteShipped: "Bawaan kiosk hanya bisa diganti paket bertanda tangan."
-    case .noteWouldReplace: "Yang terpasang terjamin, paket ini tidak. Hapus dulu yang terpasang."
-    case .noteForbidden: "Klinik ini melarang paket tanpa jaminan. Minta paket bertanda tangan."
+    case .noteWouldReplace:
+      "Yang terpasang ada jaminannya, paket ini tidak. Hapus dulu yang terpasang."
+    case .noteForbidden: "Puskesmas ini melarang paket tanpa jaminan. Minta paket bertanda tangan."
     case .noteSpace: "Tempat tidak cukup. Hapus paket yang tidak dipakai."
-    case .noteStickSpace: "USB penuh. Hapus file di USB atau pakai USB lain."
+    case .noteStickSpace: "USB penuh. Hapus berkas di USB atau pakai USB lain."
     case .noteDisk: "Disk tidak bisa ditulis. Panggil admin."
     case .noteStick: "USB tidak bisa ditulis atau sudah dicabut. Coba USB lain."
     case .noteBusy: "Kiosk sedang menyimpan. Coba lagi sebentar."
@@ -154,17 +162,17 @@ public enum StaffText: String, CaseIterable, Equatable, Sendable {
     case .noteKeptDamaged: "Versi lama rusak, jadi versi sekarang tetap dipakai."
     case .noteLastOne:
       "Ini yang terakhir dan kiosk memerlukannya. Pasang atau nyalakan yang lain dulu."
-    case .pressAKey: "Tekan tombol di alat"
-    case .keyDoes: "Tugasnya: {command}"
-    case .keyDoesNothing: "Tombol ini belum punya tugas."
+    case .pressAKey: "Tekan tombol di remote"
+    case .keyDoes: "Gunanya: {command}"
+    case .keyDoesNothing: "Tombol ini belum ada gunanya."
     case .volume: "Suara"
     case .program: "Program {version}"
-    case .machine: "Mesin {id}"
+    case .machine: "Kiosk {id}"
     case .stateFolder: "Data: {folder}"
     case .contentFolder: "Isi: {folder}"
-    case .trustedKey: "Kunci {number}: {name}"
-    case .revokedKey: "Kunci {number}: {name} (tidak berlaku)"
-    case .noKeys: "Belum ada kunci penerbit."
+    case .trustedKey: "Pengenal {number}: {name}"
+    case .revokedKey: "Pengenal {number}: {name} (tidak berlaku)"
+    case .noKeys: "Belum ada tanda pengenal pembuat paket."
     case .noticesHeading: "Pemberitahuan"
     case .dismissNotices: "Sudah dibaca"
     case .copyReport: "Laporan ke USB"
@@ -172,7 +180,7 @@ public enum StaffText: String, CaseIterable, Equatable, Sendable {
     case .openSheet: "Lembar keluarga"
     case .copySheet: "Lembar ke USB"
     case .printSheet: "Cetak lembar"
-    case .printing: "Mengirim ke printer …"
+    case .printing: "Sedang dikirim ke printer …"
     case .reportCopied: "Laporan tersimpan di {folder}. USB boleh dicabut."
     case .sheetCopied: "Lembar tersimpan: {file}. USB boleh dicabut."
     case .paperSent: "Sedang dicetak."
@@ -180,15 +188,15 @@ public enum StaffText: String, CaseIterable, Equatable, Sendable {
     case .paperNotMade: "Laporan atau lembar belum jadi: {reason}"
     case .readingReport: "Membaca catatan …"
     case .emptyMonth: "Belum ada catatan di bulan ini"
-    case .emptyMonthText: "Begitu ada keluarga yang belajar, angkanya tampil di sini."
+    case .emptyMonthText: "Kalau ada keluarga yang belajar, angkanya tampil di sini."
     case .visitsAMonth: "Kunjungan per bulan"
     case .visitsOfMonth: "kunjungan bulan ini"
     case .weakestStep: "Paling sering terlewat: {steps}"
     case .allDone: "Semua langkah selalu dikerjakan."
     case .whoCame: "Yang datang"
-    case .nextClass: "Kelas berikut"
+    case .nextClass: "Kelas berikutnya"
     case .noNextClass: "Belum ada tanggal"
-    case .settingIdle: "Tanya: masih di sini? setelah"
+    case .settingIdle: "Tanya “Masih di sini?” sesudah"
     case .settingFinish: "Layar selesai tampil selama"
     case .settingPause: "Jeda disimpan selama"
     case .settingLeadIn: "Waktu bersiap"
@@ -197,7 +205,7 @@ public enum StaffText: String, CaseIterable, Equatable, Sendable {
     case .delimiterSemicolon: "titik koma ;"
     case .settingSeconds: "{count} detik"
     case .settingMinutes: "{count} menit"
-    case .clinicSettings: "Klinik"
+    case .clinicSettings: "Puskesmas"
     case .compliance: "Kepatuhan langkah"
     case .fewNote: "Kurang dari {count}: hanya jumlah, tanpa persen."
     case .reasonContent: "isi {file} salah. Minta yang sudah diperbaiki."
@@ -205,7 +213,7 @@ public enum StaffText: String, CaseIterable, Equatable, Sendable {
       "isi {file} salah di baris {line}. Minta yang sudah diperbaiki."
     case .reasonPackageIsUsed: "paket terpasang dengan nama yang sama yang dipakai."
     case .reasonShippedIsUsed: "bawaan kiosk yang dipakai."
-    case .reasonTwice: "ada dua yang bernama sama. Hapus salah satunya."
+    case .reasonTwice: "ada dua dengan nama yang sama. Hapus salah satunya."
     case .noticeReplaced: "{name} rusak. Versi {version} yang disimpan dipakai lagi."
     case .noticeRemoved: "{name} rusak dan tidak dipakai. Pasang lagi dari USB."
     case .noticeSafeMode:
@@ -224,6 +232,43 @@ public enum StaffText: String, CaseIterable, Equatable, Sendable {
     case .askChangePINText:
       "PIN lama tidak berlaku lagi. Siapkan kertas: PIN baru hanya tampil satu kali."
     case .yesChangePIN: "Ya, ganti"
+    case .noteNotReplacing: "Penerbit ini tidak boleh mengganti bawaan kiosk. Tanya admin."
+    case .noteOtherPublisher: "Yang terpasang dari penerbit lain. Hapus dulu yang terpasang."
+    case .noteSecond: "Bahasa ini sudah ada. Paket ini hanya mengisi yang belum ada."
+    case .noteNewerKiosk: "Paket ini perlu kiosk yang lebih baru. Minta admin memperbarui kiosk."
+    case .noteKey: "Kunci ini tidak bisa dipakai. Minta kunci lain kepada penerbit."
+    case .reasonNewerKiosk: "perlu kiosk yang lebih baru. Minta admin memperbarui kiosk."
+    case .askAllTheSame: "Tetap pasang {name}?"
+    case .askAllTheSameGap:
+      "Baru {count} dari {total} teks diterjemahkan. Sisanya tampil dalam bahasa lain."
+    case .askAllTheSameSecond:
+      "{name} sudah dipakai untuk bahasa ini. Paket ini hanya mengisi yang belum ada."
+    case .readingCount: "Membaca USB … {count} dari {total}"
+    case .offerKey: "Kunci penerbit"
+    case .addKey: "Percayai kunci"
+    case .keyMay: "Boleh menandatangani: {kinds}"
+    case .keyOnly: "Hanya: {ids}"
+    case .keyReplaces: "Boleh mengganti bawaan kiosk."
+    case .keyNamesake: "Awas: kiosk ini sudah punya kunci lain dari {name}."
+    case .keyRevokes: "Kunci ini tidak berlaku lagi. Paketnya akan ditolak."
+    case .fingerprint: "Nomor kunci: {number}"
+    case .kindLanguage: "bahasa"
+    case .kindSession: "pijat"
+    case .kindQuiz: "kuis"
+    case .askKey: "Percayai kunci {name}?"
+    case .askKeyText: "Telepon penerbitnya. Nomor kunci harus sama persis."
+    case .yesKey: "Ya, percaya"
+    case .keyTaken: "Kunci {name} tersimpan. USB boleh dicabut."
+    case .askSetUp: "Pasang isi kiosk lain?"
+    case .askSetUpText: "Paketnya dipasang di sini. Yang lain ditanyakan satu per satu."
+    case .askSetUpSettings: "Pakai pengaturannya juga?"
+    case .askSetUpSettingsText: "Nama klinik, telepon, waktu, dan tampilan di kiosk ini diganti."
+    case .askSetUpKeys: "Percayai kuncinya juga?"
+    case .askSetUpButtons: "Pakai tugas tombolnya juga?"
+    case .askSetUpButtonsText: "Tugas tombol remote, pedal, dan keyboard di kiosk ini diganti."
+    case .askSetUpReporting: "Pakai peta DHIS2 juga?"
+    case .askSetUpReportingText: "Kode angka laporan untuk dinas di kiosk ini diganti."
+    case .yesTake: "Ya, pakai"
     }
   }
 }

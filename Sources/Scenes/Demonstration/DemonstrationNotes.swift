@@ -22,6 +22,7 @@ extension SceneBuilder {
       claimCard(claims[place], number: place + 1, of: claims.count, in: inner)
       return
     }
+    if demonstration.warnsOfEvidence { return evidenceQuestion(in: inner) }
     let notes = demonstration.step?.notes ?? []
     let share = notes.isEmpty ? 1 : 0.34
     let (upper, lower) = inner.splitTop((inner.height * share).rounded())
@@ -31,6 +32,18 @@ extension SceneBuilder {
     panel(
       "demo/notes/line", Rect(line.x, line.midY, line.width, metrics.line(2)), fill: theme.line)
     speakerNotes(step, in: room)
+  }
+
+  /// Says whom the evidence is for, before families see it on the same screen.
+  private mutating func evidenceQuestion(in rect: Rect) {
+    let side = metrics.px(112)
+    icon("evidence/icon", "learn", Rect(rect.x, rect.y, side, side).rounded, theme.accent)
+    let room = rect.trimmedTop(side + metrics.px(28))
+    let gap = metrics.px(24)
+    let column = columnFit(
+      [(say(.evidenceForMidwife), .title), (say(.evidenceOnceMore), .body)], width: room.width,
+      height: room.height - gap)
+    stack("evidence/words", column, colors: [theme.ink, theme.ink], gap: gap, in: room)
   }
 
   /// What comes next, the time, and where to point.

@@ -6,8 +6,8 @@ extension SceneBuilder {
   /// The midwife's demonstration: the step large, where she points, and a strip for her hands.
   mutating func draw(_ demonstration: Demonstration) {
     switch demonstration.hold {
-    case .black: drawBlank(.black, .highDark)
-    case .white: drawBlank(.white, .highLight)
+    case .black: drawBlank(demonstration, .black, .highDark)
+    case .white: drawBlank(demonstration, .white, .highLight)
     case nil, .pause: drawShown(demonstration)
     }
   }
@@ -32,16 +32,20 @@ extension SceneBuilder {
     return (bar, room, foot)
   }
 
-  /// Nothing to look at but the midwife; one button brings the picture back.
-  private mutating func drawBlank(_ color: Color, _ look: Theme) {
+  /// Nothing to look at but the midwife; she has the time and one button that brings the picture back.
+  private mutating func drawBlank(_ demonstration: Demonstration, _ color: Color, _ look: Theme) {
     let usual = theme
     theme = look
     panel("demo/blank", metrics.screen, fill: color)
     if state.hasPresenterView { return theme = usual }
     let side = metrics.touch
-    let body = metrics.body
+    let foot = metrics.body.splitBottom(side).1
+    let word = ui(demonstration.hold == .black ? .blackWord : .whiteWord)
+    text(
+      "demo/blank/time", "\(word) · \(timeWords(demonstration))", .note.sized(34).atLeast(20),
+      in: foot.trimmedRight(side + metrics.gap), color: theme.quietInk, place: .middle)
     iconButton(
-      .demo(.resume), icon: "play", in: Rect(body.maxX - side, body.maxY - side, side, side))
+      .demo(.resume), icon: "play", in: Rect(foot.maxX - side, foot.y, side, side))
     theme = usual
   }
 
@@ -92,7 +96,7 @@ extension SceneBuilder {
     _ step: Step, _ demonstration: Demonstration, in rect: Rect
   ) {
     let (left, right) = pictureAndWords(in: rect, file(step.diagram))
-    if demonstration.showsNotes || demonstration.claim != nil {
+    if demonstration.showsNotes || demonstration.claim != nil || demonstration.warnsOfEvidence {
       demonstrationNotes(demonstration, in: right)
     } else {
       watchWords(step, in: right)

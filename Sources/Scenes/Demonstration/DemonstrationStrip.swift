@@ -75,6 +75,7 @@ extension SceneBuilder {
     case .evidence: (.evidenceWord, "goodfor")
     case .jump: (.jumpWord, nil)
     case .classRun: (.classWord, "staff")
+    case .language: (.languageWord, "globe")
     case .help: (.help, "remote")
     case .up: (.leaveWord, "close")
     default: (.pause, "pause")

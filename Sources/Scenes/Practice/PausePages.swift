@@ -22,8 +22,9 @@ extension SceneBuilder {
   ) {
     let room = bar(heading: whereHeading(practice.run))
     let (content, foot) = room.splitBottom(max(metrics.px(150), metrics.touch))
+    let above = dangerStrip(advice, in: content.trimmedBottom(metrics.px(32)))
     let (left, right) = pictureAndWords(
-      in: content.trimmedBottom(metrics.px(32)), file(advice.picture))
+      in: above, file(advice.picture), share: advice.signs == nil ? 0.58 : 0.4)
     picture("advice", file(advice.picture), in: left)
     adviceWords(advice, isWarning: isWarning, in: right)
     let cells = foot.columns(shares: isWarning ? [1, 1] : [1, 2], gap: metrics.px(32))
@@ -36,23 +37,37 @@ extension SceneBuilder {
       kind: isWarning ? .plain : .main, style: .button.sized(isWarning ? 40 : 52), in: cells[1])
   }
 
+  /// With which signs to go to the clinic at once, over the whole width; gives back the room above.
+  private mutating func dangerStrip(_ advice: Pauses.Advice, in rect: Rect) -> Rect {
+    guard let danger = advice.danger else { return rect }
+    let fitted = fit(
+      words(danger), .note, width: rect.width - metrics.px(120), height: rect.height * 0.24)
+    let (above, strip) = rect.splitBottom(max(fitted.height + metrics.px(28), metrics.px(80)))
+    warningStrip("advice/danger", fitted, in: strip.rounded)
+    return above.trimmedBottom(metrics.px(24))
+  }
+
   private mutating func adviceWords(_ advice: Pauses.Advice, isWarning: Bool, in rect: Rect) {
     let phone = isWarning && !state.settings.phone.isEmpty ? metrics.px(96) : 0
     let (upper, line) = rect.splitBottom(phone)
     if phone > 0 { phoneLine(in: line) }
-    let mark = isWarning ? metrics.px(112) : 0
-    let gap = metrics.px(28)
-    let column = columnFit(
-      [(words(advice.title), .title), (words(advice.text), .body.sized(48))], width: upper.width,
-      height: upper.height - gap - (mark > 0 ? mark + gap : 0))
-    let used = column.reduce(0) { $0 + $1.height } + gap + (mark > 0 ? mark + gap : 0)
+    let mark = isWarning && advice.signs == nil ? metrics.px(112) : 0
+    let gap = metrics.px(24)
+    let lines: [(String, TextStyle)] =
+      [(words(advice.title), .title)] + (advice.signs.map { [(words($0), .note)] } ?? [])
+      + [(words(advice.text), .body.sized(48))]
+    let gaps = gap * Double(lines.count - 1) + (mark > 0 ? mark + gap : 0)
+    let column = columnFit(lines, width: upper.width, height: upper.height - gaps)
+    let used = column.reduce(0) { $0 + $1.height } + gaps
     var rest = upper.trimmedTop(max((upper.height - used) / 2, 0).rounded())
-    if isWarning {
+    if mark > 0 {
       icon("advice/mark", "stop-hand", Rect(rest.x, rest.y, mark, mark).rounded, theme.warning)
       rest = rest.trimmedTop(mark + gap)
     }
     stack(
-      "advice/words", column, colors: [theme.ink, theme.ink], gap: gap, in: rest, isMiddle: false)
+      "advice/words", column,
+      colors: advice.signs == nil ? [theme.ink] : [theme.ink, theme.quietInk, theme.ink], gap: gap,
+      in: rest, isMiddle: false)
   }
 
   /// Where the practice will go on.

@@ -3,7 +3,7 @@ import Kiosk
 import Session
 
 extension SceneBuilder {
-  /// One card of a chapter: a picture, a title, at most two sentences, the source.
+  /// One card of a chapter: a picture, a title, at most two sentences; where they come from, on request.
   mutating func drawLearn(chapter chapterIndex: Int, card cardIndex: Int) {
     guard let session = state.session, session.chapters.indices.contains(chapterIndex),
       session.chapters[chapterIndex].cards.indices.contains(cardIndex)
@@ -20,25 +20,23 @@ extension SceneBuilder {
   }
 
   private mutating func learnWords(_ card: Chapter.Card, in rect: Rect) {
-    let names = sourceNames(card.sources)
-    let source = fit(
-      ui(.source, ["names": names]), .caption, width: rect.width, height: metrics.px(112))
-    let (upper, lower) = rect.splitBottom(names.isEmpty ? 0 : source.height)
+    let (upper, lower) = rect.splitBottom(metrics.touch)
     let room = upper.trimmedBottom(metrics.px(24))
     let column = columnFit(
       [(words(card.title), .title), (words(card.text), .body.sized(48))], width: rect.width,
       height: room.height - metrics.px(28), largest: 1.16)
     stack("learn/words", column, colors: [theme.ink, theme.ink], gap: metrics.px(28), in: room)
-    if !names.isEmpty {
-      set("learn/source", source, in: lower, color: theme.quietInk)
-    }
+    let width = min(max(metrics.px(320), metrics.touch * 2), lower.width)
+    button(
+      .sources, ui(.sources), icon: "learn", style: .caption,
+      in: Rect(lower.x, lower.y, width, lower.height).rounded)
   }
 
   /// Where the words come from: the first two by name, the others by their mark in the list of
   /// sources. Common sense and choices of the kiosk are not literature.
   func sourceNames(_ ids: [String]) -> String {
     let known = ids.compactMap { id in state.session?.sources.first { $0.id == id } }
-    let read = known.filter { $0.strength == .source || $0.strength == .general }
+    let read = known.filter { $0.strength.isHealthSource || $0.strength == .general }
     let names = read.enumerated().map { index, source in
       index < 2 ? "\(source.id) \(shortName(source.reference))" : source.id
     }
@@ -96,7 +94,7 @@ extension SceneBuilder {
     let aspect = context.aspect(file)
     let gap = metrics.px(48)
     if metrics.isPortrait {
-      let height = min(rect.width / aspect, rect.height * 0.54)
+      let height = min(rect.width / aspect, rect.height * min(0.54, share))
       let (top, rest) = rect.splitTop(height)
       return (top, rest.trimmedTop(metrics.px(32)))
     }

@@ -102,7 +102,7 @@ extension SceneBuilder {
     button(.back, ui(.back), icon: "back", in: cells[0])
     guard state.visitor.signs.isEmpty else {
       // Something holds: there is no way on to the massage, only to the midwife.
-      let text = state.session.map { words($0.check.askText) } ?? ""
+      let text = state.session.map { words(heldText($0.check)) } ?? ""
       let fitted = fit(
         text, .body, width: cells[1].width - metrics.px(140), height: cells[1].height)
       return warningStrip("check/stop", fitted, in: cells[1])
@@ -112,20 +112,41 @@ extension SceneBuilder {
       in: cells[1])
   }
 
-  /// "Ask the midwife first", for the sign that was touched.
+  /// What holds the way: ask the midwife, or the answer to a sign that needs nobody.
+  private func heldText(_ check: Check) -> ContentText {
+    let held = (check.stops + check.asks).filter { state.visitor.signs.contains($0.id) }
+    if held.contains(where: \.asksMidwife) { return check.askText }
+    return held.compactMap(\.action).first ?? check.askText
+  }
+
+  /// "Ask the midwife first", for the sign that was touched; or the answer, where she need not be asked.
   mutating func drawAsk(sign id: String) {
     guard let check = state.session?.check else { return }
     let isStop = check.stops.contains { $0.id == id }
     let sign = (check.stops + check.asks).first { $0.id == id }
     let room = bar(heading: words(check.title))
     let (content, foot) = room.splitBottom(max(metrics.px(140), metrics.touch))
-    let (left, right) = pictureAndWords(
-      in: content.trimmedBottom(metrics.px(24)), file(check.askPicture))
-    picture("ask", file(check.askPicture), in: left)
-    askWords(check, sign, isStop: isStop, in: right)
+    let answered = sign.flatMap { $0.asksMidwife ? nil : $0 }
+    let shown = file(answered?.picture ?? check.askPicture)
+    let (left, right) = pictureAndWords(in: content.trimmedBottom(metrics.px(24)), shown)
+    picture("ask", shown, in: left)
+    if let answered {
+      answerWords(answered, in: right)
+    } else {
+      askWords(check, sign, isStop: isStop, in: right)
+    }
     let cells = foot.columns(2, gap: metrics.px(32))
     button(.back, ui(.understood), icon: "check", kind: .main, in: cells[0])
     button(.notSo, ui(isStop ? .mistaken : .midwifeAllowed), icon: "close", in: cells[1])
+  }
+
+  /// What holds, and that this is all right.
+  private mutating func answerWords(_ sign: Sign, in rect: Rect) {
+    let gap = metrics.px(28)
+    let column = columnFit(
+      [(words(sign.text), .title)] + (sign.action.map { [(words($0), .body.sized(48))] } ?? []),
+      width: rect.width, height: rect.height - gap)
+    stack("ask/words", column, colors: [theme.ink], gap: gap, in: rect, isMiddle: true)
   }
 
   private mutating func askWords(
