@@ -92,6 +92,7 @@ extension KioskState {
     case .stillThere: [.stillHere]
     case .leave: [.leaveNo, .leaveYes]
     case .leaveClass: [.classRun(.stay), .classRun(.keep), .classRun(.end)]
+    case .moreHands: [.quiz(.countAgain), .quiz(.countStands)]
     }
   }
 }

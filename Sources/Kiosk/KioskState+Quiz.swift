@@ -31,8 +31,8 @@ extension KioskState {
   func controls(of page: QuizPage) -> [Control] {
     switch page {
     case .menu: menuControls.map { .quiz($0) }
-    case .offer: [.quiz(.accept), .quiz(.decline)]
-    case .symbols(let page, _): symbolControls(page: page).map { .quiz($0) }
+    case .offer: [.quiz(.decline), .quiz(.accept)]
+    case .symbols(let page, _): symbolControls(page: page).map { .quiz($0) } + [.back]
     case .sitting(let sitting): sitting.controls
     case .replay(let replay): replay.index > 0 ? [.next, .back] : [.next]
     case .result(let outcome):
@@ -79,6 +79,18 @@ extension KioskState {
     return kept.value
   }
 
+  /// Whether a family that is asked at `phase` may have taken a symbol before: today, or a month ago.
+  public func mayHaveSymbol(for phase: QuizPhase) -> Bool {
+    switch phase {
+    case .before, .practice: false
+    case .check: true
+    case .after:
+      quizMemory.before.values.contains {
+        $0.quiz == quiz?.id && now - $0.at < QuizMemory.keptLength
+      }
+    }
+  }
+
   /// What the class knew before, if it was asked today.
   func classBefore(for round: ClassRound) -> ClassRound? {
     guard round.phase == .after, let kept = quizMemory.classBefore, kept.quiz == round.quiz,
@@ -106,9 +118,11 @@ extension QuizSitting {
   var controls: [Control] {
     switch attempt.position {
     case .asking:
-      options.map { .quiz($0) } + (attempt.isAnswerable ? [.quiz(.give)] : []) + [.quiz(.pass)]
+      options.map { .quiz($0) } + (attempt.isAnswerable ? [.quiz(.give)] : [])
+        + [.quiz(.pass), .back]
     case .explaining: [.next]
-    case .showing: StepMark.Skill.allCases.reversed().map { .quiz(.mark($0)) }
+    case .showing:
+      StepMark.Skill.allCases.reversed().map { .quiz(.mark($0)) } + [.back]
     case .finished: []
     }
   }
@@ -131,12 +145,15 @@ extension ClassSitting {
   var controls: [Control] {
     switch round.position {
     case .counting(let place):
-      (round.question?.shown ?? []).flatMap { [Control.quiz(.more($0)), .quiz(.fewer($0))] }
-        + [.next] + (place > 0 ? [.back] : [])
+      // One stop of the frame for each option; one hand less lies behind everything else.
+      shown.map { .quiz(.more($0)) } + [.next] + (place > 0 ? [.back] : [])
+        + shown.map { .quiz(.fewer($0)) }
     case .bars: [.next, .back]
     case .finished: []
     }
   }
+
+  private var shown: [String] { round.question?.shown ?? [] }
 }
 
 extension QuizPage {

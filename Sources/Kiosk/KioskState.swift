@@ -64,6 +64,7 @@ public struct KioskState: Equatable, Sendable {
     visitor.session = saved.session
     visitor.choice = saved.choice
     visitor.options = saved.options
+    look = saved.look ?? look
     screen = .practice(practice)
   }
 
@@ -157,6 +158,8 @@ public enum Overlay: Equatable, Sendable {
   case leave
   /// Leave the class, and how?
   case leaveClass
+  /// More hands than people who came: is that right?
+  case moreHands
 }
 
 /// What is known of whoever stands there: choices of this visit, nothing about the person.
@@ -185,6 +188,13 @@ public struct Look: Equatable, Sendable {
   public var theme: ThemeName
   public var textSize: TextSizeName
   public var isMotionReduced: Bool
+
+  /// A look of these parts.
+  public init(theme: ThemeName, textSize: TextSizeName, isMotionReduced: Bool) {
+    self.theme = theme
+    self.textSize = textSize
+    self.isMotionReduced = isMotionReduced
+  }
 
   /// The look that the clinic has set.
   public init(_ settings: Settings) {

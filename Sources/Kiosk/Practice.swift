@@ -74,12 +74,15 @@ public struct SavedProgress: Equatable, Sendable {
   public var elapsed: Ticks
   /// Ids of the steps that were done.
   public var done: [String]
+  /// Size of the letters, colours and motion as this visitor had set them; `nil`: not known.
+  public var look: Look?
 
   /// Progress at a step.
   public init(
     session: String, language: String, choice: String?, options: [String], step: String,
-    round: Int, elapsed: Ticks, done: [String] = []
+    round: Int, elapsed: Ticks, done: [String] = [], look: Look? = nil
   ) {
+    self.look = look
     self.session = session
     self.language = language
     self.choice = choice

@@ -23,6 +23,8 @@ public enum QuizControl: Hashable, Sendable {
   case mark(StepMark.Skill)
   /// A hand more, a hand less for an option.
   case more(String), fewer(String)
+  /// More hands than people: the answers to the question whether that is right.
+  case countAgain, countStands
   /// Page of the bars.
   case bars(Int)
 
@@ -45,6 +47,8 @@ public enum QuizControl: Hashable, Sendable {
     case .mark(let skill): "mark:\(skill.rawValue)"
     case .more(let id): "more:\(id)"
     case .fewer(let id): "fewer:\(id)"
+    case .countAgain: "count-again"
+    case .countStands: "count-stands"
     case .bars(let page): "bars:\(page)"
     }
   }
@@ -52,6 +56,7 @@ public enum QuizControl: Hashable, Sendable {
   private static let plain: [String: QuizControl] = [
     "menu": .menu, "accept": .accept, "decline": .decline, "class": .classroom,
     "without-symbol": .withoutSymbol, "give": .give, "pass": .pass,
+    "count-again": .countAgain, "count-stands": .countStands,
   ]
 
   /// The control of this name, or `nil`.

@@ -160,6 +160,7 @@ extension Overlay {
     case .stillThere: "still there?"
     case .leave: "leave?"
     case .leaveClass: "leave the class?"
+    case .moreHands: "more hands than people?"
     }
   }
 }

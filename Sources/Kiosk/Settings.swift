@@ -50,6 +50,12 @@ public struct Settings: Equatable, Sendable {
   public var finishSeconds = 30
   /// Whether staff may install a package that nobody vouches for, after a second question.
   public var allowsUnverified = true
+  /// Whether a class, which writes results, asks for the PIN.
+  public var classDoor = Door.pin
+  /// Whether a demonstration asks for the PIN.
+  public var demonstrationDoor = Door.free
+  /// Most people of one role in a class, 5…99.
+  public var classLimit = 40
   /// A folder that is looked at as if a USB stick were mounted there; empty: sticks only.
   public var stickFolder = ""
   /// Which display shows the presenter's view of a demonstration, where there is more than one.
@@ -65,6 +71,11 @@ public struct Settings: Equatable, Sendable {
   /// The clinic as a heading has it: name and place, as far as they are known.
   public var clinic: String {
     [clinicName, clinicPlace].filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  /// Whether something is behind the staff PIN.
+  public enum Door: String, Equatable, Sendable, CaseIterable {
+    case pin, free
   }
 
   /// Who gives the massage.

@@ -94,6 +94,12 @@ public struct SettingsParser {
       setChoice(key, value, [("yes", true), ("no", false)]) { $0.hasHeadscarf = $1 }
     case "unverified-packages":
       setChoice(key, value, [("allow", true), ("forbid", false)]) { $0.allowsUnverified = $1 }
+    case "class":
+      setChoice(key, value, Settings.Door.allCases.map { ($0.rawValue, $0) }) { $0.classDoor = $1 }
+    case "demonstration":
+      setChoice(key, value, Settings.Door.allCases.map { ($0.rawValue, $0) }) {
+        $0.demonstrationDoor = $1
+      }
     case "motion":
       setChoice(key, value, [("full", false), ("reduced", true)]) { $0.isMotionReduced = $1 }
     case "paper":
@@ -129,6 +135,7 @@ public struct SettingsParser {
     case "grace-seconds": setNumber(3...600, key, value) { $0.graceSeconds = $1 }
     case "pause-minutes": setNumber(1...240, key, value) { $0.pauseMinutes = $1 }
     case "finish-seconds": setNumber(5...3600, key, value) { $0.finishSeconds = $1 }
+    case "class-limit": setNumber(5...ClassRun.peopleLimit, key, value) { $0.classLimit = $1 }
     case "quiz-seed": setNumber(1...1_000_000, key, value) { $0.quizSeed = $1 }
     default: return false
     }
@@ -143,7 +150,7 @@ public struct SettingsParser {
     "motion", "helper", "headscarf", "volume", "lead-in", "idle-seconds", "grace-seconds",
     "pause-minutes",
     "finish-seconds", "bands", "delimiter", "paper", "printer", "unverified-packages",
-    "stick-folder", "presenter-display", "quiz-seed",
+    "stick-folder", "presenter-display", "quiz-seed", "class", "class-limit", "demonstration",
     "seconds.STEP", "rounds.STEP",
   ]
 

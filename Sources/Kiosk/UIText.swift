@@ -30,7 +30,8 @@ public enum UIText: String, CaseIterable, Sendable {
   case sourceGeneral, sourceCare, sourceDesign, languageWord
   case quiz, quizOffer, quizOfferText, quizAccept, quizDecline, quizPractice, quizPracticeText
   case quizBefore, quizBeforeText, quizAfter, quizAfterText, quizCheck, quizCheckText, quizClass
-  case quizClassText, quizRemembered, takeSymbol, takeSymbolAgain, symbolText, withoutSymbol
+  case quizClassText, quizRemembered, takeSymbol, takeSymbolAgain, symbolText, symbolAgainText,
+    withoutSymbol
   case questionOf, chooseOne, chooseSeveral, tapInOrder, touchPlace, giveAnswer, passQuestion
   case tryAgain, answerRight, answerExplained, quizThanks, quizThanksText, resultBoth, resultOnce
   case scoreOf, resultGood, resultFair, resultAgain, gainOf, gainLow, gainMedium, gainHigh
@@ -162,10 +163,10 @@ public enum UIText: String, CaseIterable, Sendable {
     case .help: "Bantuan"
     case .helpHeading: "Tombol"
     case .quiz: "Kuis"
-    case .quizOffer: "Mau jawab beberapa pertanyaan dulu?"
+    case .quizOffer: "Praktik sekarang, atau jawab pertanyaan dulu?"
     case .quizOfferText: "{count} pertanyaan bergambar, tanpa nama. Boleh tidak ikut."
-    case .quizAccept: "Ya, kami ikut"
-    case .quizDecline: "Tidak, terima kasih"
+    case .quizAccept: "Jawab pertanyaan dulu"
+    case .quizDecline: "Langsung praktik pijat"
     case .quizPractice: "Latihan kuis"
     case .quizPracticeText: "Coba lagi sampai ingat"
     case .quizBefore: "Sebelum belajar"
@@ -180,6 +181,7 @@ public enum UIText: String, CaseIterable, Sendable {
     case .takeSymbol: "Pilih gambar untuk keluarga ini"
     case .takeSymbolAgain: "Sentuh gambar keluarga yang dulu"
     case .symbolText: "Gambar ini pengganti nama keluarga. Tolong diingat."
+    case .symbolAgainText: "Belum punya gambar? Sentuh satu yang baru, atau lanjut tanpa gambar."
     case .withoutSymbol: "Tanpa gambar"
     case .questionOf: "Pertanyaan {number} dari {count}"
     case .chooseOne: "Pilih satu"

@@ -53,8 +53,14 @@ extension KioskState {
   }
 
   /// From the hands to the bars, from the bars to the next question, and back.
-  mutating func turnClass(_ control: Control) -> [Effect] {
+  ///
+  /// More hands than people who came are counted only after a question.
+  mutating func turnClass(_ control: Control, isSure: Bool = false) -> [Effect] {
     guard case .quiz(.classSitting(var sitting)) = screen else { return [] }
+    if control == .next, !isSure, sitting.isCounting, hasTooManyHands(sitting.round) {
+      open(.moreHands)
+      return []
+    }
     sitting.typed = nil
     if control == .next { sitting.round.goOn() } else { sitting.round.goBack() }
     if isInClass { changeClass { $0.rounds[sitting.round.phase] = sitting.round } }
@@ -65,6 +71,11 @@ extension KioskState {
       return []
     }
     return finish(sitting)
+  }
+
+  private func hasTooManyHands(_ round: ClassRound) -> Bool {
+    guard isInClass, let people = classRun?.people, people > 0 else { return false }
+    return round.tally.map { $0.total > people } ?? false
   }
 
   private mutating func finish(_ sitting: ClassSitting) -> [Effect] {

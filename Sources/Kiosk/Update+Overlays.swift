@@ -13,6 +13,10 @@ extension KioskState {
     case .textSize(let size): look.textSize = size
     case .motion(let reduced): look.isMotionReduced = reduced
     case .classRun(let control): return answerLeavingClass(control)
+    case .quiz(.countAgain): overlay = nil
+    case .quiz(.countStands):
+      overlay = nil
+      return turnClass(.next, isSure: true)
     case .louder: return changeVolume(by: 10)
     case .quieter: return changeVolume(by: -10)
     case .mute: return toggleMute()

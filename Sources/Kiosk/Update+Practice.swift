@@ -15,7 +15,7 @@ extension KioskState {
         session: session.id, language: visitor.language, choice: visitor.choice,
         options: visitor.options, step: step.id, round: practice.run.round,
         elapsed: practice.run.elapsed,
-        done: practice.run.steps.map(\.id).filter(practice.done.contains)))
+        done: practice.run.steps.map(\.id).filter(practice.done.contains), look: look))
   }
 
   // MARK: Time

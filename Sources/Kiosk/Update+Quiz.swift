@@ -32,7 +32,9 @@ extension KioskState {
     case .give, .pass: return give(control)
     case .mark(let skill): return change { $0.attempt.mark(skill) }
     case .bars(let page): turnBars(to: page)
+    case .classroom where settings.classDoor == .pin: return openStaffDoor(for: .classroom)
     case .classroom, .classPhase, .more, .fewer: activateInClass(control)
+    case .countAgain, .countStands: break
     }
     return []
   }
@@ -42,6 +44,8 @@ extension KioskState {
     guard case .quiz(let page) = screen else { return [] }
     switch (page, control) {
     case (.sitting, .next): return change { $0.attempt.goOn() }
+    case (.sitting(let sitting), .back): goBack(in: sitting)
+    case (.symbols, .back): return goUp(from: page)
     case (.replay(let replay), _): turn(replay, control == .next ? 1 : -1)
     case (.result, .next): leaveResult()
     case (.classMenu, .back): show(.quiz(.menu))
@@ -51,6 +55,16 @@ extension KioskState {
     default: break
     }
     return []
+  }
+
+  /// To the question before; from the first one to where the questions were begun.
+  private mutating func goBack(in sitting: QuizSitting) {
+    guard sitting.attempt.mayGoBack else {
+      let phase = sitting.attempt.phase
+      let isPaired = quiz?.behaviour.pairsBySymbol == true && phase != .practice
+      return show(.quiz(isPaired ? .symbols(page: 0, phase: phase) : .menu))
+    }
+    _ = change { $0.attempt.goBack() }
   }
 
   /// One level up; what was answered so far is kept.

@@ -231,8 +231,8 @@ extension KioskState {
   fileprivate mutating func obey(_ command: Command) -> [Effect] {
     if let effects = obeyInDemonstration(command) { return effects }
     if let effects = obeyInClassRun(command) { return effects }
-    if command == .startOrResume, mayDemonstrate { return beginDemonstration() }
-    if command == .classRun { return beginClass() }
+    if command == .startOrResume, mayDemonstrate { return askForDemonstration() }
+    if command == .classRun { return askForClass() }
     if command == .staff { return hasStaffCorner ? openStaffDoor() : [] }
     if let effects = obeyInStaff(command) { return effects }
     if let effects = obeyEverywhere(command) { return effects }
@@ -288,6 +288,7 @@ extension KioskState {
   }
 
   private mutating func moveFocus(_ direction: Int) {
+    endTyping()
     let count = controls.count
     guard count > 0 else { return }
     guard let old = focus else {
@@ -327,7 +328,9 @@ extension KioskState {
 
   private mutating func goUp() -> [Effect] {
     if overlay != nil {
-      return activateFirst(of: [.close, .leaveNo, .stillHere, .classRun(.stay)])
+      return activateFirst(of: [
+        .close, .leaveNo, .stillHere, .classRun(.stay), .quiz(.countAgain),
+      ])
     }
     switch screen {
     case .language: return startOver(.left)

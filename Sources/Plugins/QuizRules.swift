@@ -8,7 +8,7 @@ enum QuizRules {
   /// Rules that hold already at start.
   static let atStart: [Rule] = [
     somethingIsAsked, idsAreUnique, sourcesAreKnown, domainsAreKnown, optionsAreEnough,
-    answersAreRight, placesHaveADiagram, beforeAndAfterAskTheSame, picturesAreThere,
+    optionsDiffer, answersAreRight, placesHaveADiagram, beforeAndAfterAskTheSame, picturesAreThere,
   ]
 
   /// Rules that only a full check applies.
@@ -51,6 +51,16 @@ enum QuizRules {
       let count = item.options.count
       guard !(2...QuizFile.optionLimit).contains(count) else { return nil }
       return "The item \(item.id) needs 2 to \(QuizFile.optionLimit) options, but it has \(count)."
+    }
+  }
+
+  /// Nobody could tell two answers apart that read the same; places are told apart where they are.
+  static func optionsDiffer(_ file: QuizFile, _: PluginFolder) -> [Finding] {
+    items(file) { item in
+      let texts = item.options.map(\.text.source)
+      let twice = texts.indices.first { texts[..<$0].contains(texts[$0]) }
+      guard let twice, item.kind != .spot else { return nil }
+      return "The options of the item \(item.id) must differ, but \"\(texts[twice])\" stands twice."
     }
   }
 

@@ -143,6 +143,36 @@ public struct Attempt: Equatable, Sendable {
       : Self.place(place + 1, questions: questions.count, steps: steps.count)
   }
 
+  /// Whether there is something to go back to.
+  public var mayGoBack: Bool {
+    switch position {
+    case .asking(let place, let attempt): place > 0 || attempt > 1
+    case .showing(let place): place > 0 || !questions.isEmpty
+    case .explaining, .finished: false
+    }
+  }
+
+  /// One question back. Where reasons are told the answer stands, and its reason is told again;
+  /// where none is told the answer can be changed. Of two steps the first can be marked anew.
+  public mutating func goBack() {
+    guard mayGoBack else { return }
+    draft = []
+    if case .showing(let place) = position, place > 0 {
+      marks.removeLast()
+      position = .showing(step: place - 1)
+    } else if let last = answers.last,
+      let place = questions.firstIndex(where: { $0.item.id == last.item })
+    {
+      guard !rules.explains else {
+        position = .explaining(question: place, attempt: last.attempt)
+        return
+      }
+      answers.removeLast()
+      draft = last.options
+      position = .asking(question: place, attempt: last.attempt)
+    }
+  }
+
   /// Says how the step was shown, and goes on to the next.
   public mutating func mark(_ skill: StepMark.Skill) {
     guard case .showing(let place) = position else { return }

@@ -52,6 +52,7 @@ public struct ProgressFile: Sendable {
       "round \(progress.round)",
       "elapsed \(progress.elapsed.count)",
       "done \(progress.done.joined(separator: " "))",
+      "look \(progress.look.map(words(of:)) ?? "")",
     ]
     let body = lines.map { $0 + "\n" }.joined()
     return body + "sum \(checksum(body))\n"
@@ -77,8 +78,22 @@ public struct ProgressFile: Sendable {
       session: session, language: language, choice: choice.isEmpty ? nil : choice,
       options: (values["options"] ?? "").split(separator: " ").map(String.init), step: step,
       round: round, elapsed: Ticks(elapsed),
-      done: (values["done"] ?? "").split(separator: " ").map(String.init))
+      done: (values["done"] ?? "").split(separator: " ").map(String.init),
+      look: values["look"].flatMap(look(in:)))
     return (progress, time)
+  }
+
+  private static func words(of look: Look) -> String {
+    let motion = look.isMotionReduced ? "reduced" : "full"
+    return "\(look.theme.rawValue) \(look.textSize.rawValue) \(motion)"
+  }
+
+  private static func look(in text: String) -> Look? {
+    let words = text.split(separator: " ").map(String.init)
+    guard words.count == 3, let theme = ThemeName(rawValue: words[0]),
+      let size = TextSizeName(rawValue: words[1])
+    else { return nil }
+    return Look(theme: theme, textSize: size, isMotionReduced: words[2] == "reduced")
   }
 
   /// FNV-1a, 64 bits: enough to find damage, not made against intent.

@@ -112,6 +112,7 @@ extension SceneBuilder {
     case .stillThere(let until): drawStillThere(until: until)
     case .leave: drawLeave()
     case .leaveClass: drawLeaveClass()
+    case .moreHands: drawMoreHands()
     }
   }
 

@@ -120,4 +120,14 @@ extension SessionContent {
     return steps.filter { step in step.only.allSatisfy(chosen.contains) }
       .map { $0.shown(under: chosen) }
   }
+
+  /// Ids of the steps that a family may choose to do without: under another option of the same
+  /// choice no step stands in their place.
+  public var optionalSteps: Set<String> {
+    let needed = Set(steps.flatMap(\.only))
+    let free = variants.flatMap { choice in
+      choice.options.contains { !needed.contains($0.id) } ? choice.options.map(\.id) : []
+    }
+    return Set(steps.filter { $0.only.contains(where: free.contains) }.map(\.id))
+  }
 }

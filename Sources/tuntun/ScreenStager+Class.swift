@@ -6,6 +6,7 @@ extension ScreenStager {
   /// A class of twenty at one of its parts; `page` is the step that is shown back, from 0.
   func showClass(_ screen: ScreenName, page: Int, _ state: inout KioskState) throws {
     state.screen = .home
+    state.settings.classDoor = .free
     key(.classRun, &state)
     guard state.classRun != nil else { throw Refusal("a class cannot begin here") }
     for (role, people) in [(ClassRole.mother, 12), (.husband, 5), (.cadre, 3)] {
@@ -29,10 +30,7 @@ extension ScreenStager {
       for _ in 0..<(place > 4 ? 99 : page) { showStep(&state) }
     }
     if place >= 6 { press(.classRun(.next), &state) }
-    if place >= 7 {
-      press(.classRun(.next), &state)
-      _ = state.update(.classStored(true))
-    }
+    if place >= 7 { press(.classRun(.next), &state) }
     if screen == .classHands { press(.classRun(.run), &state) }
     if screen == .classLeave { press(.classRun(.leave), &state) }
   }

@@ -19,7 +19,7 @@ extension StaffInventory {
     let aside = store.startHistory.aside
     plugins.putAside(aside)
     let told = Set(aside.map(\.sentence))
-    notices += registry.problems.filter { !told.contains($0) }.map { .plain($0) }
+    conditions += registry.problems.filter { !told.contains($0) }.map { .plain($0) }
     noticeNumber = notes.map(\.number).max() ?? 0
     keys = store.keys.keys.map {
       StaffTrustedKey(name: $0.name, number: $0.key.fingerprint, isRevoked: $0.isRevoked)

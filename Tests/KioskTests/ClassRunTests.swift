@@ -9,6 +9,7 @@ import Testing
   private func start(from screen: Screen = .home, quiz: Bool = true) -> KioskState {
     var state = sampleState(steps: [sampleStep("one"), sampleStep("two"), sampleStep("three")])
     if quiz { state.content.quizzes = [sampleQuiz()] }
+    state.settings.classDoor = .free
     state.screen = screen
     _ = seen(&state, .command(.classRun))
     return state
@@ -47,6 +48,7 @@ import Testing
         }
       }
       _ = seen(&state, .pressed(.next))
+      _ = seen(&state, .pressed(.quiz(.countStands)))
     }
   }
 
@@ -58,7 +60,7 @@ import Testing
     #expect(state.screen == .classRun)
     #expect(state.classRun?.phase == .opening)
     #expect(state.isInClass)
-    touch(&state, .next, .next, .next, .next, .next)
+    touch(&state, .next, .next, .next, .next, .next, .next)
     #expect(state.screen == screen)
     #expect(state.classRun == nil)
   }
@@ -84,6 +86,7 @@ import Testing
 
   @Test func aTouchOnTheStripOfTheDemonstrationBeginsIt() {
     var state = sampleState()
+    state.settings.classDoor = .free
     state.screen = .home
     press(&state, .startOrResume, .next)
     for control in [DemonstrationControl.more, .more, .command(.classRun)] {
@@ -168,8 +171,8 @@ import Testing
     #expect(state.classRun?.attendance[.mother] == 1)
     #expect(state.classRun?.attendance[.husband] == 0)
     for _ in 0..<120 { touch(&state, .more(.family)) }
-    #expect(state.classRun?.attendance[.family] == ClassRun.peopleLimit)
-    #expect(state.classRun?.people == 100)
+    #expect(state.classRun?.attendance[.family] == 40)
+    #expect(state.classRun?.people == 41)
   }
 
   @Test func digitsSetTheRoleInTheFrameAndTwoAreOneNumber() {
@@ -177,7 +180,7 @@ import Testing
     _ = seen(&state, .digit(1))
     _ = seen(&state, .digit(2))
     #expect(state.classRun?.attendance[.mother] == 12)
-    press(&state, .focusNext, .focusNext)
+    press(&state, .focusNext)
     _ = seen(&state, .digit(5))
     #expect(state.classRun?.attendance[.husband] == 5)
     _ = update(&state, .ticked(3 * Ticks.perSecond))
@@ -185,14 +188,38 @@ import Testing
     #expect(state.classRun?.attendance[.husband] == 3, "a digit that comes late begins anew")
   }
 
+  @Test func aRoleIsOneStopAndMovingEndsItsNumber() {
+    for way in [Command.next, .focusNext] {
+      var state = start()
+      press(&state, way)
+      for people in [8, 5, 4, 3] {
+        _ = update(&state, .digit(people))
+        press(&state, way)
+      }
+      #expect(state.classRun?.attendance == [.mother: 8, .husband: 5, .family: 4, .cadre: 3])
+      press(&state, .focusBack)
+      _ = update(&state, .digit(1))
+      press(&state, .focusBack, .focusNext)
+      _ = update(&state, .digit(2))
+      #expect(state.classRun?.attendance[.cadre] == 2, "a number that was left begins anew")
+      _ = update(&state, .digit(9))
+      #expect(state.classRun?.attendance[.cadre] == 29)
+      _ = update(&state, .digit(9))
+      _ = update(&state, .digit(9))
+      #expect(state.classRun?.attendance[.cadre] == 40, "nobody has a class of 99 cadres")
+    }
+  }
+
   @Test func aRemoteCountsWithTheFrameAndItsBlackButton() {
     var state = start()
     press(&state, .black)
     #expect(state.focus == 0)
-    press(&state, .black, .black, .next, .next, .black)
+    press(&state, .black, .black, .next, .black)
     #expect(state.classRun?.attendance == [.mother: 2, .husband: 1])
-    press(&state, .back, .black)
-    #expect(state.classRun?.attendance[.mother] == 1, "the frame is on the minus of mothers")
+    let less = state.controls.firstIndex(of: .classRun(.fewer(.mother))) ?? 0
+    while state.focus != less { press(&state, .back) }
+    press(&state, .black)
+    #expect(state.classRun?.attendance[.mother] == 1, "the minus lies behind everything else")
     press(&state, .startOrResume)
     #expect(state.classRun?.phase == .before)
   }
@@ -234,6 +261,41 @@ import Testing
     #expect(state.screen == shown)
     press(&state, .home)
     #expect(state.screen == .classRun, "home is the class's own page")
+  }
+
+  @Test func moreHandsThanPeopleAreCountedAfterAQuestionOnly() {
+    var state = start()
+    touch(&state, .more(.mother), .next, .run)
+    for _ in 0..<2 { _ = update(&state, .pressed(.quiz(.more("stop")))) }
+    press(&state, .next)
+    while state.focus.map({ state.controls[$0] }) != .next { press(&state, .focusNext) }
+    press(&state, .select)
+    #expect(state.overlay == .moreHands)
+    press(&state, .up)
+    #expect(state.overlay == nil)
+    _ = update(&state, .pressed(.next))
+    _ = update(&state, .pressed(.quiz(.countAgain)))
+    guard case .quiz(.classSitting(let sitting)) = state.screen else {
+      Issue.record("no question")
+      return
+    }
+    #expect(sitting.isCounting)
+    _ = update(&state, .pressed(.next))
+    _ = update(&state, .pressed(.quiz(.countStands)))
+    guard case .quiz(.classSitting(let bars)) = state.screen else {
+      Issue.record("no bars")
+      return
+    }
+    #expect(!bars.isCounting)
+    #expect(bars.round.tally?.total == 2)
+  }
+
+  @Test func handsAreNotAskedAboutWhereNobodyWasCounted() {
+    var state = start()
+    touch(&state, .next, .run)
+    _ = update(&state, .pressed(.quiz(.more("stop"))))
+    _ = update(&state, .pressed(.next))
+    #expect(state.overlay == nil)
   }
 
   @Test func theBlackButtonPressesTheFrameWhileHandsAreCounted() {
@@ -404,10 +466,46 @@ import Testing
     #expect(state.screen == .home)
   }
 
-  @Test func fromTheSummaryThereIsNoWayBack() {
+  @Test func whoCameIsCorrectedFromTheSummaryBeforeItIsStored() throws {
     var state = start(quiz: false)
     touch(&state, .more(.mother), .next, .next, .next, .next)
     #expect(state.classRun?.phase == .summary)
+    #expect(state.savedClass?.phase == .summary, "a power cut loses nothing")
+    touch(&state, .correct, .more(.mother), .more(.husband))
+    #expect(state.classRun?.phase == .opening)
+    #expect(ended(touch(&state, .next)).isEmpty)
+    #expect(state.classRun?.phase == .summary)
+    touch(&state, .correct, .back)
+    #expect(state.classRun?.phase == .summary)
+    let record = try #require(ended(touch(&state, .next)).first ?? nil)
+    #expect(record.attendance == [.mother: 2, .husband: 1])
+    #expect(record.ending == .finished)
+    #expect(state.savedClass == nil)
+  }
+
+  @Test func aSummaryThatNobodyStoresIsStoredAsFinished() throws {
+    var state = start(quiz: false)
+    touch(&state, .more(.mother), .next, .next, .next, .next, .leave, .keep)
+    let record = try #require(ended(wait(&state, minutes: 30)).first ?? nil)
+    #expect(record.ending == .finished)
+  }
+
+  @Test func aSummaryComesThroughAPowerCut() throws {
+    var state = start(quiz: false)
+    touch(&state, .more(.mother), .next, .next, .next, .next)
+    let saved = try #require(state.savedClass)
+    var fresh = start(from: .check(page: 0), quiz: false)
+    #expect(fresh.restoreClass(saved) == [])
+    #expect(fresh.classRun?.phase == .summary)
+    let record = try #require(ended(fresh.restoreClass(saved, isOld: true)).first ?? nil)
+    #expect(record.ending == .finished)
+  }
+
+  @Test func whenTheClassIsStoredThereIsNoWayBack() {
+    var state = start(quiz: false)
+    touch(&state, .more(.mother), .next, .next, .next, .next, .next)
+    #expect(state.classRun?.phase == .summary)
+    #expect(!state.controls.contains(.classRun(.correct)))
     #expect(!state.controls.contains(.classRun(.back)))
     #expect(!state.controls.contains(.classRun(.leave)))
     press(&state, .back)
@@ -529,6 +627,7 @@ import Testing
     var controls: [ClassControl] = [
       .run, .next, .back, .again(3), .family, .leave, .stay, .keep, .end,
     ]
+    controls.append(.correct)
     controls += ClassRole.allCases.flatMap { [.more($0), .fewer($0)] }
     controls += StepMark.Skill.allCases.map { .mark($0) }
     for control in controls {

@@ -402,8 +402,11 @@ struct Visit {
   @Test func savedProgressIsOfferedPausedAndGoesOnFromThere() {
     let saved = SavedProgress(
       session: "session.sample", language: "en", choice: "born", options: ["lying"], step: "lie",
-      round: 0, elapsed: .seconds(7))
+      round: 0, elapsed: .seconds(7),
+      look: Look(theme: .dark, textSize: .largest, isMotionReduced: false))
     var visit = Visit(sampleState(saved: saved))
+    #expect(visit.state.look.textSize == .largest)
+    #expect(visit.state.look.theme == .dark)
     #expect(visit.state.practice?.pause == .powerCut)
     visit.wait(10)
     #expect(visit.state.practice?.run.elapsed == .seconds(7))

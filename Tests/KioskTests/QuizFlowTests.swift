@@ -33,6 +33,7 @@ func sampleQuiz(session: String? = "session.sample") -> QuizContent {
 func quizState() -> KioskState {
   var state = sampleState()
   state.content.quizzes = [sampleQuiz()]
+  state.settings.classDoor = .free
   return state
 }
 

@@ -11,10 +11,12 @@ import Testing
   private static let mark = "do not edit below. -->\n"
 
   @Test func documentListsEachClinicalSentenceWithItsSources() throws {
-    let session = try #require(Shipped.registry().sessions.first)
+    let registry = Shipped.registry()
+    let session = try #require(registry.sessions.first)
+    let quiz = try #require(registry.quizzes.first)
     let text = try String(contentsOfFile: Self.path, encoding: .utf8)
     let mark = try #require(text.range(of: Self.mark))
-    let expected = text[..<mark.upperBound] + "\n" + Self.tables(of: session)
+    let expected = text[..<mark.upperBound] + "\n" + Self.tables(of: session) + Self.table(of: quiz)
     if ProcessInfo.processInfo.environment["RECORD_LANGUAGES"] != nil {
       try String(expected).write(toFile: Self.path, atomically: true, encoding: .utf8)
       Issue.record("recorded the tables of clinical.md")
@@ -54,5 +56,24 @@ import Testing
       + "\n## The questions of the quiz\n\nWith their answers and feedback.\n\n" + head
       + quiz.joined() + "\n## The sources\n\n| Id | Strength | Reference |\n| --- | --- | --- |\n"
       + sources.joined()
+  }
+
+  /// What the quiz says is right and what it says to each answer, with the strength of its sources.
+  private static func table(of quiz: QuizContent) -> String {
+    let strengths = Dictionary(uniqueKeysWithValues: quiz.sources.map { ($0.id, $0.strength) })
+    let rows = quiz.items.flatMap { item in
+      let sources = item.sources.map { "\($0) (\(strengths[$0]?.rawValue ?? "?"))" }
+        .joined(separator: ", ")
+      let right = item.options.filter { item.rightOptions.contains($0.id) }.map(\.text.source)
+      let answer =
+        item.kind == .trueFalse || item.kind == .order ? "" : " " + right.joined(separator: ", ")
+      let said =
+        item.options.compactMap(\.feedback?.source) + [item.explanation?.source].compactMap { $0 }
+      return ["\(item.question.source)\(answer)"].map { "| `\(item.id)` | \($0) | \(sources) |\n" }
+        + Set(said).sorted().map { "| | \($0) | |\n" }
+    }
+    return
+      "\n## The quiz\n\n| Item | Question, right answer, and what is said | Sources with their strength |\n"
+      + "| --- | --- | --- |\n" + rows.joined()
   }
 }

@@ -89,7 +89,7 @@ import Testing
       document.content, manifest: manifest, picturesFrom: document.folder)
     #expect(PluginFolder(path: path).files["pictures/spot-back.svg"] != nil)
     let copy = try #require(QuizDocument.open(path: path).document)
-    #expect(copy.manifest.version.description == "1.1.0")
+    #expect(copy.manifest.version.description == "1.2.0")
     #expect(copy.content.items.count == document.content.items.count)
   }
 
@@ -105,7 +105,7 @@ import Testing
     let content = try TemporaryContent()
     let file = "quiz.oxytocin-massage/quiz.json"
     try content.replace("step/check-first", with: "step/nowhere", in: file)
-    try content.replace("\"wash-hands\", \"sit", with: "\"wash-feet\", \"sit", in: file)
+    try content.replace("\"check-first\", \"sit", with: "\"wash-feet\", \"sit", in: file)
     let path = content.path("quiz.oxytocin-massage")
     #expect(
       QuizDocument.check(path: path, registry: content.scan()).map(\.sentence) == [

@@ -78,6 +78,10 @@ import Testing
       "error: quiz.json: The item where needs an option that is right; it has none."
     ),
     (
+      "\"text\": \"Perut\"", "\"text\": \"Payudara\"",
+      "error: quiz.json: The options of the item where must differ, but \"Payudara\" stands twice."
+    ),
+    (
       "\"replays\": \"step/check-first\"", "\"replays\": \"step\"",
       "error: quiz.json: The safety of the item when-in-life must replay step/ID, "
         + "learn/CHAPTER/CARD, check, danger or uncomfortable, but it is \"step\"."
@@ -103,7 +107,7 @@ import Testing
         + "are touched."
     ),
     (
-      "\"question\": \"Apa gunanya pijat ini?\"", "\"question\": \"\"",
+      "\"question\": \"Pijat ini bisa berguna untuk apa?\"", "\"question\": \"\"",
       "error: quiz.json: The key \"question\" of the item what-for must be a text of 1 to 140 "
         + "letters, but it is empty."
     ),
@@ -149,8 +153,8 @@ import Testing
       "warning: quiz.json: The domain definition is listed, but no item belongs to it."
     ),
     (
-      "\"steps\": [\"wash-hands\", \"sit-lean\", \"place-thumbs\", \"circle-down\", \"glide-down\"]",
-      "\"steps\": [\"wash-hands\"]",
+      "\"steps\": [\"check-first\", \"sit-lean\", \"place-thumbs\", \"circle-down\", \"glide-down\"]",
+      "\"steps\": [\"check-first\"]",
       "warning: quiz.json: The check asks for 2 steps to show, but it names 1 to draw from."
     ),
     (

@@ -53,8 +53,8 @@ import Testing
     let data = members(quiz).filter { ["sources", "domains"].contains($0.name) }
       .flatMap { members($0.node).map(\.name) }
     let schema = declared(try json("docs/schemas/quiz.schema.json"))
-    // What no shipped item needs: true and false, weights.
-    let others: Set<String> = ["answer", "feedbackIfTrue", "feedbackIfFalse", "weight"]
+    // What no shipped item needs: weights.
+    let others: Set<String> = ["weight"]
     let names = Set(data).subtracting(schema)
     #expect(used(quiz).subtracting(names) == schema.subtracting(others))
   }

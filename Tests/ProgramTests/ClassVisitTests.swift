@@ -14,8 +14,8 @@ import Testing
   private static let pin = "483927"
   private static let settings = ["quiz-seed = 7", "motion = reduced"]
 
-  private func kiosk() throws -> KioskUnderTest {
-    try KioskUnderTest(settings: Self.settings) { state in
+  private func kiosk(_ more: String...) throws -> KioskUnderTest {
+    try KioskUnderTest(settings: Self.settings + more) { state in
       try StaffPIN(stateFolder: state.path).set(Self.pin, for: .staff)
     }
   }
@@ -93,6 +93,10 @@ import Testing
     }
     #expect(kiosk.twin.classRun?.showing.weakest == [6, 7])
     try touch(.classRun(.again(6)), .demo(.command(.up)), .classRun(.next), in: kiosk)
+    try touch(
+      .classRun(.next), .classRun(.correct), .classRun(.more(.mother)), .classRun(.fewer(.mother)),
+      .classRun(.next), in: kiosk)
+    #expect(kiosk.twin.classRun?.phase == .summary)
     try kiosk.touch(.classRun(.next))
     try waitForFile(kiosk, gone: true)
     _ = update(&kiosk.twin, .classStored(true))
@@ -144,13 +148,13 @@ import Testing
   // MARK: Keyboard
 
   @Test func aClassOfTwentyIsLedByKeyboardAloneThroughAPowerCut() throws {
-    let kiosk = try kiosk()
+    let kiosk = try kiosk("class = free")
     try kiosk.key("F6", .classRun)
     try look(kiosk)
     try type(12, kiosk)
-    try frame(2, kiosk)
+    try frame(1, kiosk)
     try type(5, kiosk)
-    try frame(4, kiosk)
+    try frame(2, kiosk)
     try type(3, kiosk)
     try look(kiosk)
     try kiosk.key("F5", .startOrResume)
@@ -174,6 +178,7 @@ import Testing
     try kiosk.key("Escape", .up)
     try look(kiosk)
     try goOn(kiosk)
+    try goOn(kiosk)
     Thread.sleep(forTimeInterval: 0.2)
     try kiosk.key("Right", .next)
     try waitForFile(kiosk, gone: true)
@@ -183,6 +188,49 @@ import Testing
     Thread.sleep(forTimeInterval: 0.2)
     try kiosk.key("Right", .next)
     #expect(kiosk.twin.screen == .attract)
+  }
+
+  /// F6, next, 8, next, 5, next, 4, next, 3: once that were 43 mothers.
+  @Test func eachRoleIsOneStopOfTheKeyboard() throws {
+    let kiosk = try kiosk("class = free")
+    try kiosk.key("F6", .classRun)
+    for people in [8, 5, 4, 3] {
+      try goOn(kiosk)
+      try type(people, kiosk)
+      try look(kiosk)
+    }
+    #expect(
+      kiosk.twin.classRun?.attendance == [.mother: 8, .husband: 5, .family: 4, .cadre: 3])
+  }
+
+  @Test func moreHandsThanPeopleAreAskedAbout() throws {
+    let kiosk = try kiosk("class = free")
+    try kiosk.key("F6", .classRun)
+    try touch(.classRun(.more(.mother)), .classRun(.next), .classRun(.run), in: kiosk)
+    guard case .quiz(.classSitting(let sitting)) = kiosk.twin.screen,
+      let option = sitting.round.question?.shown.first
+    else { throw ProgramFailure("no question: \(kiosk.twin.summary)") }
+    try kiosk.touch(.quiz(.more(option)), times: 2)
+    try touch(.next, in: kiosk)
+    #expect(kiosk.twin.overlay == .moreHands)
+    try touch(.quiz(.countAgain), .quiz(.fewer(option)), .next, in: kiosk)
+    #expect(kiosk.twin.overlay == nil)
+  }
+
+  @Test func aStrangerIsAskedForThePINAndTheMidwifeComesIn() throws {
+    let kiosk = try kiosk()
+    try kiosk.key("F6", .classRun)
+    try kiosk.mustShow(whole: true)
+    #expect(kiosk.twin.classRun == nil)
+    try kiosk.key("Escape", .up)
+    try kiosk.mustShow(whole: false, only: { $0.id.contains("title") })
+    #expect(kiosk.twin.screen == .attract)
+    try kiosk.key("F6", .classRun)
+    for digit in Self.pin.compactMap(\.wholeNumberValue) { try kiosk.touch(.staff(.digit(digit))) }
+    try kiosk.touch(.staff(.enter))
+    kiosk.hear(.pin(.open(wrongTries: 0)))
+    try look(kiosk)
+    #expect(kiosk.twin.screen == .classRun)
   }
 
   private func type(_ number: Int, _ kiosk: KioskUnderTest) throws {
@@ -203,7 +251,7 @@ import Testing
         let good = question.options.first { $0.weight > 0 }?.id ?? ""
         let bad = question.shown.last { $0 != good } ?? ""
         for (place, option) in question.shown.enumerated() {
-          if place > 0 { try frame(place == 1 && kiosk.twin.focus == nil ? 3 : 2, kiosk) }
+          if place > 0 { try frame(place == 1 && kiosk.twin.focus == nil ? 2 : 1, kiosk) }
           guard option == good || option == bad else { continue }
           try type(option == good ? right : 20 - right, kiosk)
         }

@@ -84,7 +84,7 @@ import Testing
   }
 
   @Test func aClassIsCountedByFingerAndByDigitsAndKeptWhenSomebodyLeaves() throws {
-    let kiosk = try KioskUnderTest(settings: QuizVisitTests.settings)
+    let kiosk = try KioskUnderTest(settings: QuizVisitTests.settings + ["class = free"])
     try touch(
       .wake, .language("id"), .who("born"), .quiz(.menu), .quiz(.classroom),
       .quiz(.classPhase(.before)), .quiz(.more("belly")), .quiz(.more("belly")),

@@ -6,10 +6,11 @@ import Testing
 
   private func choice(_ text: String, _ answers: [String], right: Int) -> ExchangeQuestion {
     ExchangeQuestion(
-      text: ExchangeText(text),
+      text: ExchangeText(text, format: .plain),
       body: .choice(
         answers.enumerated().map {
-          .init(weight: $0.offset == right ? 100 : 0, text: ExchangeText($0.element))
+          .init(
+            weight: $0.offset == right ? 100 : 0, text: ExchangeText($0.element, format: .plain))
         }))
   }
 
@@ -32,12 +33,37 @@ import Testing
     ("Q one\nA. a\nB. b\nANSWER: C", 4, "letter of one"),
     ("Q one\nA. a\nB. b\nANSWER: AB", 4, "letter of one"),
     ("Q one\nA. a\nB. b\nANSWER:", 4, "letter of one"),
-    ("Q one\nA. a\nB. b\nanswer: A", 1, "no ANSWER"),
+    ("Q one\nA. a\nB. b\nANSWER: A, B", 4, "letter of one"),
+    ("Q one\ngoes on\nA. a\nB. b\nANSWER: A", 2, "must stand on one line"),
+    ("Q one\nA. a\ngoes on\nB. b\nANSWER: A", 3, "must stand on one line"),
+    ("Q one\nA. a\nB. b\ngoes on\nANSWER: A", 4, "must stand on one line"),
+    ("Q one\nA. a\n5\nB. b\nANSWER: A", 3, "must stand on one line"),
+    ("?\nA. a\nB. b\nANSWER: A", 1, "one letter"), ("A title\n", 1, "no ANSWER"),
   ]) func brokenQuestionsAreRefusedWithTheirLine(text: String, line: Int, words: String) {
-    let read = read(text + "\nQ good\nA. a\nB. b\nANSWER: B")
+    let read = read(text + "\n\nQ good\nA. a\nB. b\nANSWER: B")
     #expect(read.faults.first?.line == line, "\(read.faults)")
     #expect(read.faults.first?.sentence.contains(words) == true, "\(read.faults)")
-    #expect(read.questions.last?.withoutLines == choice("Q good", ["a", "b"], right: 1))
+    #expect(read.questions.map(\.withoutLines) == [choice("Q good", ["a", "b"], right: 1)])
+  }
+
+  @Test func smallLettersAreReadAndTold() {
+    let read = read("Where?\na. Belly\nb) Back\nAnswer: b\n\nWhen?\nA. Now\nB. Never\nANSWER : a.")
+    #expect(read.faults == [])
+    #expect(
+      read.questions.map(\.withoutLines) == [
+        choice("Where?", ["Belly", "Back"], right: 1), choice("When?", ["Now", "Never"], right: 0),
+      ])
+    #expect(read.remarks.map(\.line) == [2, 3, 4, 9])
+    #expect(self.read("Which?\nA. x\nB. y\nANSWER: A)").remarks == [])
+  }
+
+  @Test func wordsArePlain() {
+    let read = read("What is &amp; in HTML?\nA. <b> &lt;\nB. <img>\nANSWER: A")
+    let taken = QuizImport(read, quiz: "quiz.x")
+    #expect(taken.refused == [])
+    #expect(taken.simplified == [])
+    #expect(taken.items.map(\.question.source) == ["What is &amp; in HTML?"])
+    #expect(taken.items[0].options.map(\.text.source) == ["<b> &lt;", "<img>"])
   }
 
   @Test func bytesThatAreNoTextAreRefused() {

@@ -51,6 +51,7 @@ import Testing
 
   @Test(arguments: [
     ("{T}", true), ("{TRUE}", true), ("{F}", false), ("{FALSE}", false), ("{ T }", true),
+    ("{true}", true), ("{False}", false), ("{t}", true),
   ]) func truthIsRead(block: String, isTrue: Bool) throws {
     #expect(try only("It is so.\(block)").body == .trueFalse(isTrue, wrong: nil, right: nil))
   }
@@ -79,7 +80,8 @@ import Testing
 
   @Test(arguments: [
     ("How many?{#3:1}", ExchangeQuestion.Body.numerical), ("Who?{=Anna =Ani}", .shortAnswer),
-    ("Who?{Anna}", .shortAnswer), ("Who?{true}", .shortAnswer), ("Tell us.{}", .essay),
+    ("Who?{Anna}", .shortAnswer), ("Who?{truly}", .shortAnswer), ("Who?{=true}", .shortAnswer),
+    ("Tell us.{}", .essay),
     ("Tell us.{####why}", .essay), ("Read this.", .description),
   ]) func otherKindsAreKnown(text: String, body: ExchangeQuestion.Body) throws {
     #expect(try only(text).body == body)
@@ -136,13 +138,36 @@ import Testing
     ("Q{\n=a\n~#only feedback}", 3, "is empty"), ("Q{=%50%a ~b}", 1, "behind ~"),
     ("Q{~%101%a ~b}", 1, "-100 to 100"), ("Q{=1 -> a\n=2}", 2, "needs ->"),
     ("Q{=1 -> a\n=2 ->}", 2, "needs ->"), ("Q{=1 -> a}", 1, "two pairs"),
-    ("Q{x =1 -> a}", 1, "begin with ="),
+    ("Q{x =1 -> a}", 1, "begin with ="), ("Q{=a\n~%50,5%b}", 2, "no weight"),
+    ("Q{=a\n~%+50%b}", 2, "no weight"), ("Q{=a\n~%--50%b}", 2, "no weight"),
+    ("Q{=a\n~% 50 %b}", 2, "no weight"),
   ]) func brokenQuestionsAreRefusedWithTheirLine(text: String, line: Int, words: String) {
     let read = read("\(text)\n\nGood.{T}")
     let fault = read.faults.first
     #expect(fault?.line == line, "\(read.faults)")
     #expect(fault?.sentence.contains(words) == true, "\(read.faults)")
     #expect(read.questions.last?.text.text == "Good.")
+  }
+
+  @Test func whatIsLeftOutOrReadOtherwiseIsTold() {
+    let read = read(
+      """
+      $category: top/x
+
+      // question: 7  name: x [id:a\\]1] [tag:foo] [tag:] [id:
+      // [tag:two words]
+      ::t::So?{
+      true#no}
+
+      // [id:of nothing]
+      """)
+    #expect(read.faults == [])
+    #expect(read.questions.map(\.category) == ["top/x"])
+    #expect(read.remarks.map(\.line) == [1, 3, 3, 4, 5, 8])
+    let words = ["$CATEGORY:", "\"a]1\"", "\"foo\"", "\"two words\"", "true is read", "of nothing"]
+    for (remark, word) in zip(read.remarks, words) {
+      #expect(remark.sentence.contains(word), "\(remark)")
+    }
   }
 
   @Test func bytesThatAreNoTextAreRefusedWithTheirLine() {

@@ -54,7 +54,14 @@ import Testing
     ("Q{~%50%a ~%40%b}", "weigh 90"), ("Q{~a ~b}", "weigh 0"),
     ("Q{~%100%a =\u{20}b}", ""), ("Q{=a ~b ~c ~d ~e ~f ~g ~h ~i}", "at most 8"),
     ("[html]<img src\\=x>Q{=a ~b}", "<img>"), ("Q{=a#<audio\\> ~b}", "<audio>"),
-    ("Q{=[html]<br/> ~b}", "1 to 80"),
+    ("Q{=[html]<br/> ~b}", "1 to 80"), ("Q{=a ~a ~b}", "more right than the other"),
+    ("Q{=a ~b ~%50%b}", "more right than the other"), ("Q{=a ~b ~b}", "stands twice"),
+    ("[html]Q{=a &amp; b ~<b>a</b> & b}", "stands twice"), ("Q{~%50%a ~%50%a ~b}", "stands twice"),
+    ("Q{=1 -> a =2 -> a}", "stands twice"), ("Q{=e\u{301} ~\u{E9} ~b}", "stands twice"),
+    ("Is 10<sup>o</sup> cold?{T}", "<sup>"), ("<s>Never</s> always{T}", "<s>"),
+    ("<del>Never</del> always{T}", "<del>"),
+    ("<span class\\=\"multilang\" lang\\=\"en\">Hi</span>{T}", "<span>"), ("a&#7;b{T}", "U+0007"),
+    ("<p>a</p><form>b</form>{T}", "<form>"), ("a\u{1}b{T}", "U+0001"),
   ]) func whatTheKioskCannotAskIsRefused(text: String, words: String) {
     let taken = taken(text + "\n\nGood.{T}")
     if words.isEmpty {
@@ -77,12 +84,55 @@ import Testing
   @Test func formattingBecomesPlainWordsAndIsSaid() throws {
     let taken = taken(
       "[html]<p>Where is <b>it</b>?<br/>Say &lt;b&gt; &#233;&#x1F41F; &unknown; a < b</p>{=a ~b}\n\n"
-        + "[markdown]Where is **it**?{=a ~b}\n\n[plain]<b>1</b>{=a ~b}")
+        + "[markdown]Where is **it** &amp;c?{=a ~b}\n\n[plain]<b>1</b>{=a ~b}")
     #expect(
       taken.items.map(\.question.source) == [
-        "Where is it? Say <b> é🐟 &unknown; a < b", "Where is **it**?", "<b>1</b>",
+        "Where is it? Say <b> é🐟 &unknown; a < b", "Where is **it** &c?", "<b>1</b>",
       ])
-    #expect(taken.simplified.map(\.line) == [1, 3])
+    #expect(taken.simplified.map(\.line) == [1, 1, 1, 3])
+  }
+
+  @Test(arguments: [
+    ("[html]10<sup>-2</sup> H<sub>2</sub>O", "10⁻² H₂O", []),
+    ("one\ntwo", "one two", ["line breaks"]), (##"one\ntwo"##, "one two", ["line breaks"]),
+    ("[html]one\ntwo", "one two", []),
+    ("[html]<p>one</p><p>two</p>", "one two", ["format", "line"]),
+    ("[html]<p>one</p>", "one", ["formatting"]), ("[html]one<br>", "one", ["formatting"]),
+    ("[plain]one\ntwo", "one two", ["line breaks"]), ("[markdown]one\ntwo", "one two", []),
+    (##"[markdown]one\n\ntwo"##, "one two", ["line breaks"]),
+    ("<q title\\=\"a > b\">one</q><o\\:p>", "one", ["formatting"]),
+    ("<ibu> one", "<ibu> one", ["<ibu>"]),
+    ("[HTML]one", "[HTML]one", ["no format"]), ("[1] one", "[1] one", []),
+    ("&foo; one", "&foo; one", ["&foo;"]), ("R&D & <3 a<b", "R&D & <3 a<b", []),
+    ("one&shy;two &#8203;three", "onetwo three", ["nobody sees"]),
+    ("$$x^2$$ one", "$$x^2$$ one", ["formula"]), ("[html]one<!-- x", "one<!-- x", []),
+    ("one<?php x ?>", "one", ["formatting"]), ("5 <10> 3 </ >", "5 <10> 3 </ >", []),
+  ]) func textBecomesPlainWords(text: String, words: String, told: [String]) throws {
+    let text = text.replacing("#", with: "\\#")
+    let taken = taken(text + "{T}")
+    #expect(taken.items.first?.question.source == words, "\(taken.refused)")
+    #expect(taken.simplified.count == told.count, "\(taken.simplified)")
+    for (fault, word) in zip(taken.simplified, told) {
+      #expect(fault.sentence.contains(word), "\(fault)")
+    }
+  }
+
+  @Test func namesAndCategoriesThatChangeAreTold() {
+    let taken = taken(
+      "$CATEGORY: $course$/top/Default for x/Hands\n\n::a b::One{T}\n\n::A-B::Two{T}\n\n::??::Three{T}"
+    )
+    #expect(taken.domains.map(\.title.source) == ["Hands"])
+    #expect(taken.simplified.map(\.line) == [3, 5, 7])
+    for (fault, word) in zip(taken.simplified, ["Default for x/Hands", "a-b-2", "item-3"]) {
+      #expect(fault.sentence.contains(word), "\(fault)")
+    }
+  }
+
+  @Test(arguments: ["Q? {=a ~a ~b}\n", "[html]<p>caf&eacute; &le; 37 &frac12;</p>{=ya ~tidak}"])
+  func filesWithTheirEndsAreReadWhole(text: String) {
+    let taken = taken(text)
+    #expect(taken.items.count + taken.refused.count == 1)
+    #expect(taken.items.allSatisfy { $0.question.source == "café ≤ 37 ½" })
   }
 
   @Test func marksWithoutWordsAreNoFeedbackAndCommentsAreNone() throws {

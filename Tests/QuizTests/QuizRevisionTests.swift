@@ -94,6 +94,8 @@ import Testing
     let text = "Q one?\nA) a\nB) b\nANSWER: A\n"
     let read = ExchangeFormat.aiken.read(Array(text.utf8))
     #expect(ExchangeFormat.aiken.text(of: read.questions) == text)
-    #expect(ExchangeFormat.gift.text(of: read.questions) == "Q one?{\n\t=a\n\t~b\n}\n")
+    #expect(
+      ExchangeFormat.gift.text(of: read.questions)
+        == "[plain]Q one?{\n\t=[plain]a\n\t~[plain]b\n}\n")
   }
 }

@@ -11,7 +11,8 @@ import Testing
   private var folder: String { temporary.path }
   let progress = SavedProgress(
     session: "session.sample", language: "id", choice: "born", options: ["lying", "no-oil"],
-    step: "circle-down", round: 2, elapsed: Ticks(1234))
+    step: "circle-down", round: 2, elapsed: Ticks(1234),
+    look: Look(theme: .highDark, textSize: .threeMetres, isMotionReduced: true))
 
   @Test func progressReadsBackAsItWasSaved() throws {
     let file = ProgressFile(stateFolder: folder)

@@ -6,7 +6,7 @@ extension SampleStates {
   static let classNames = [
     "class-opening", "class-before", "class-answered", "class-content", "class-shown-content",
     "class-showing", "class-outcome", "class-families", "class-all-well", "class-closing",
-    "class-summary", "class-late", "class-leave",
+    "class-summary", "class-stored", "class-late", "class-leave", "class-hands",
   ]
 
   /// A class in which somebody did what `name` stands for.
@@ -15,6 +15,7 @@ extension SampleStates {
     state.screen = .home
     state.overlay = nil
     state.settings.nextClass = CalendarDay("2026-12-08")
+    state.settings.classDoor = .free
     _ = seen(&state, .command(.classRun))
     for (role, people) in [(ClassRole.mother, 12), (.husband, 5), (.cadre, 3)] {
       for _ in 0..<people { touch(&state, .more(role)) }
@@ -31,8 +32,10 @@ extension SampleStates {
       "class-summary",
     ]
     let others = [
-      "class-answered": 1, "class-late": 1, "class-leave": 1, "class-shown-content": 2,
+      "class-answered": 1, "class-late": 1, "class-leave": 1, "class-hands": 1,
+      "class-shown-content": 2,
       "class-outcome": 3, "class-families": 3, "class-all-well": 3,
+      "class-stored": 5,
     ]
     let place = order.firstIndex(of: name) ?? others[name] ?? 0
     if place >= 1 { touch(&state, .next) }
@@ -48,10 +51,21 @@ extension SampleStates {
       show(name, &state)
     }
     if place >= 4 { touch(&state, .next) }
-    if place >= 5 {
+    if place >= 5 { touch(&state, .next) }
+    if name == "class-stored" {
       touch(&state, .next)
       _ = update(&state, .classStored(true))
     }
+    if name == "class-hands" { raiseTooManyHands(&state) }
+  }
+
+  private func raiseTooManyHands(_ state: inout KioskState) {
+    touch(&state, .run)
+    guard case .quiz(.classSitting(let sitting)) = state.screen,
+      let option = sitting.round.question?.shown.first
+    else { return }
+    for _ in 0..<24 { press(&state, .quiz(.more(option))) }
+    press(&state, .next)
   }
 
   private func show(_ name: String, _ state: inout KioskState) {

@@ -10,6 +10,8 @@ public enum ClassControl: Hashable, Sendable {
   case next, back
   /// How the family showed the step.
   case mark(StepMark.Skill)
+  /// From the summary back to who came.
+  case correct
   /// Shows the step at this place again.
   case again(Int)
   /// Another family shows the steps.
@@ -52,7 +54,8 @@ public enum ClassControl: Hashable, Sendable {
   }
 
   private static let plain: [String: ClassControl] = [
-    "run": .run, "next": .next, "back": .back, "family": .family, "leave": .leave, "stay": .stay,
+    "run": .run, "correct": .correct, "next": .next, "back": .back, "family": .family,
+    "leave": .leave, "stay": .stay,
     "keep": .keep, "end": .end,
   ]
 
@@ -63,22 +66,27 @@ public enum ClassControl: Hashable, Sendable {
 extension ClassRun {
   /// What can be touched on its page, in the keyboard's order.
   var controls: [Control] {
-    // When all is over there is nothing to leave: the class is stored.
+    // When the class is stored there is nothing to leave.
     let way: [ClassControl] =
-      phase == .summary ? [] : phaseBefore == nil ? [.leave] : [.back, .leave]
-    return (ownControls + way).map { .classRun($0) }
+      isEnded ? [] : phaseBefore == nil && !isCorrecting ? [.leave] : [.back, .leave]
+    return (ownControls + way + lessControls).map { .classRun($0) }
+  }
+
+  /// One less of each role: behind everything else, so that a role is one stop of the frame.
+  private var lessControls: [ClassControl] {
+    phase == .opening ? ClassRole.allCases.map { .fewer($0) } : []
   }
 
   private var ownControls: [ClassControl] {
     switch phase {
-    case .opening: ClassRole.allCases.flatMap { [.more($0), .fewer($0)] } + [.next]
+    case .opening: ClassRole.allCases.map { .more($0) } + [.next]
     case .before, .after: isAnswered ? [.next] : [.run, .next]
     case .content: [.run, .next]
     case .showing where !showing.isComplete:
       StepMark.Skill.allCases.reversed().map { .mark($0) } + [.next]
     case .showing: showing.weakest.map { .again($0) } + [.family, .next]
     case .closing: [.next]
-    case .summary: [.next]
+    case .summary: isEnded ? [.next] : [.next, .correct]
     }
   }
 }

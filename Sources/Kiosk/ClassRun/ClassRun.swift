@@ -24,6 +24,12 @@ public struct ClassRun: Equatable, Sendable {
   /// The questions with hands up, as far as they have come.
   public internal(set) var rounds: [QuizPhase: ClassRound] = [:]
   public internal(set) var showing: ReturnDemonstration
+  /// Whether it was ordered to be stored: nothing of it changes any more.
+  public internal(set) var isEnded = false
+  /// Whether who came is counted again, from the summary and back to it.
+  public internal(set) var isCorrecting = false
+  /// Most people of one role that can be counted here.
+  let limit: Int
   /// Time spent in each part; time away is not counted.
   var spent: [ClassPhase: Ticks] = [:]
   /// When it was left, while nobody has come back to it.
@@ -38,7 +44,7 @@ public struct ClassRun: Equatable, Sendable {
     var at: Ticks
   }
 
-  /// Most people of one role.
+  /// Most people of one role that any clinic may set.
   public static let peopleLimit = 99
   /// How long a class that was left waits for the midwife.
   public static let kept = Ticks.seconds(30 * 60)
@@ -47,16 +53,19 @@ public struct ClassRun: Equatable, Sendable {
 
   /// A class of `session`, opened from `origin`.
   init(
-    session: SessionContent, steps: [Step], quiz: QuizContent?, origin: Screen, language: String
+    session: SessionContent, steps: [Step], quiz: QuizContent?, origin: Screen, language: String,
+    limit: Int = ClassRun.peopleLimit
   ) {
     self.session = session.id
+    self.limit = limit
     self.steps = steps
     let asks = quiz.map(ClassRun.canBeAsked) ?? false
     phases = ClassPhase.allCases.filter { asks || $0.questions == nil }
     plan = session.classMinutes
     self.origin = origin
     self.language = language
-    showing = ReturnDemonstration(steps: steps.map(\.id))
+    showing = ReturnDemonstration(
+      steps: steps.map(\.id), optional: session.optionalSteps)
   }
 
   /// Whether a class can answer the questions of `quiz` with hands.
@@ -107,8 +116,8 @@ public struct ClassRun: Equatable, Sendable {
   /// The part after this one; `nil` after the summary.
   var nextPhase: ClassPhase? { neighbour(1) }
 
-  /// The part before this one. From the summary there is no way back: the class is stored.
-  var phaseBefore: ClassPhase? { phase == .summary ? nil : neighbour(-1) }
+  /// The part before this one. When the class is stored there is no way back.
+  var phaseBefore: ClassPhase? { isEnded ? nil : neighbour(-1) }
 
   private func neighbour(_ direction: Int) -> ClassPhase? {
     guard let place = phases.firstIndex(of: phase) else { return nil }
@@ -128,7 +137,7 @@ public struct ClassRun: Equatable, Sendable {
   }
 
   mutating func setPeople(_ people: Int, _ role: ClassRole) {
-    attendance[role] = min(max(people, 0), ClassRun.peopleLimit)
+    attendance[role] = min(max(people, 0), limit)
   }
 
   /// What is stored of it.

@@ -12,6 +12,7 @@ public enum ClassText: String, CaseIterable, Equatable, Sendable {
   case alone, showAgain, allWell, anotherFamily, skipShowing
   case takeHome, nextClass, finish, present, done
   case leaveQuestion, leaveText, stay, keep, end
+  case correct, moreHands, moreHandsText, countAgain, countStands
 
   /// The key under which languages translate this text.
   public var key: String { "class/\(rawValue)" }
@@ -74,6 +75,11 @@ public enum ClassText: String, CaseIterable, Equatable, Sendable {
     case .stay: "Tetap di kelas"
     case .keep: "Keluar dulu"
     case .end: "Akhiri kelas"
+    case .correct: "Perbaiki yang hadir"
+    case .moreHands: "{hands} tangan, yang hadir {people} orang. Betul?"
+    case .moreHandsText: "Hitung lagi, atau perbaiki yang hadir nanti di ringkasan."
+    case .countAgain: "Hitung lagi"
+    case .countStands: "Ya, betul"
     }
   }
 }

@@ -6,17 +6,23 @@ public struct ReturnDemonstration: Equatable, Sendable {
   public private(set) var shown: [ShownStep]
   /// The marks of the family that shows now.
   public private(set) var marks: [StepMark.Skill?]
+  /// Steps that may be left out: to do without them is no weakness.
+  public private(set) var optional: Set<String> = []
   /// The step that is shown now; as many as there are steps: this family is done.
   public private(set) var place = 0
 
   /// Nobody has shown anything.
-  public init(steps: [String]) {
+  public init(steps: [String], optional: Set<String> = []) {
+    self.optional = optional
     shown = steps.map(ShownStep.init)
     marks = steps.map { _ in nil }
   }
 
   /// What was kept of it; `nil` where it does not fit together.
-  init?(shown: [ShownStep], marks: [StepMark.Skill?], place: Int) {
+  init?(
+    shown: [ShownStep], marks: [StepMark.Skill?], place: Int, optional: Set<String> = []
+  ) {
+    self.optional = optional
     guard shown.count == marks.count, (0...shown.count).contains(place) else { return nil }
     self.shown = shown
     self.marks = marks
@@ -45,12 +51,15 @@ public struct ReturnDemonstration: Equatable, Sendable {
   }
 
   /// Places of the steps to show again: those that fewest did without help, at most two.
+  /// Optional steps are not among them.
   ///
   /// Among equals those that more did not do at all come first, then the order of the steps. A step
   /// that everybody did without help is not among them.
   public var weakest: [Int] {
     let totals = totals
-    let weak = totals.indices.filter { totals[$0].well < totals[$0].all }
+    let weak = totals.indices.filter {
+      totals[$0].well < totals[$0].all && !optional.contains(totals[$0].step)
+    }
     return Array(
       weak.sorted { left, right in
         let (one, other) = (totals[left], totals[right])

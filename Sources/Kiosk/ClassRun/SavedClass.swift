@@ -68,7 +68,8 @@ public struct SavedClass: Codable, Equatable, Sendable {
     }
     let ticks = ClassPhase.allCases.reduce(0) { $0 + time(in: $1).count }
     return ClassRecord(
-      session: session, language: language, ending: .abandoned, plannedMinutes: 0,
+      session: session, language: language, ending: phase == .summary ? .finished : .abandoned,
+      plannedMinutes: 0,
       minutes: ticks / ClassRun.minute,
       attendance: Dictionary(pairs, uniquingKeysWith: { first, _ in first }),
       steps: showing.totals.filter { $0.all > 0 }, rounds: [])
@@ -76,14 +77,17 @@ public struct SavedClass: Codable, Equatable, Sendable {
 
   /// The class again, left at `now`; `nil` where its session has changed.
   func run(
-    of session: SessionContent, steps: [Step], quiz: QuizContent?, origin: Screen, now: Ticks
+    of session: SessionContent, steps: [Step], quiz: QuizContent?, origin: Screen, now: Ticks,
+    limit: Int = ClassRun.peopleLimit
   ) -> ClassRun? {
-    guard session.id == self.session, phase != .summary, shown.map(\.step) == steps.map(\.id),
+    guard session.id == self.session, shown.map(\.step) == steps.map(\.id),
       let showing = ReturnDemonstration(
-        shown: shown, marks: marks.map { $0.flatMap(StepMark.Skill.init(rawValue:)) }, place: place)
+        shown: shown, marks: marks.map { $0.flatMap(StepMark.Skill.init(rawValue:)) }, place: place,
+        optional: session.optionalSteps)
     else { return nil }
     var run = ClassRun(
-      session: session, steps: steps, quiz: quiz, origin: origin, language: language)
+      session: session, steps: steps, quiz: quiz, origin: origin, language: language,
+      limit: limit)
     guard run.phases.contains(phase) else { return nil }
     run.phase = phase
     run.showing = showing

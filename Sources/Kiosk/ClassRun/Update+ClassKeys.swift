@@ -102,6 +102,14 @@ extension KioskState {
     }
   }
 
+  /// Moving the frame ends the number that is being typed.
+  mutating func endTyping() {
+    changeClass { $0.typed = nil }
+    guard case .quiz(.classSitting(var sitting)) = screen else { return }
+    sitting.typed = nil
+    screen = .quiz(.classSitting(sitting))
+  }
+
   private var framedRole: ClassRole? {
     guard let focus, controls.indices.contains(focus) else { return nil }
     switch controls[focus] {

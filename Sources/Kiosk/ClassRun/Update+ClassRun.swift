@@ -12,6 +12,13 @@ extension KioskState {
 
   // MARK: Begin and leave
 
+  /// F6: what writes results of a class asks for the PIN first, where the clinic has not freed it.
+  mutating func askForClass() -> [Effect] {
+    guard mayTeach else { return [] }
+    let isFree = settings.classDoor == .free || staffArea != nil || isInClass
+    return isFree ? beginClass() : openStaffDoor(for: .classRun)
+  }
+
   /// Begins a class, or goes on with the one that was left a while ago. From the demonstration the
   /// class takes over: what was shown counts as its content.
   mutating func beginClass() -> [Effect] {
@@ -31,7 +38,8 @@ extension KioskState {
     let old = abandonClass()
     classStoring = .nothing
     classRun = ClassRun(
-      session: session, steps: steps, quiz: quiz, origin: origin, language: visitor.language)
+      session: session, steps: steps, quiz: quiz, origin: origin, language: visitor.language,
+      limit: settings.classLimit)
     show(.classRun)
     return old
   }
@@ -63,8 +71,8 @@ extension KioskState {
   mutating func abandonClass() -> [Effect] {
     guard let run = classRun else { return [] }
     classRun = nil
-    guard run.phase != .summary else { return [] }
-    let record = run.record(.abandoned)
+    guard !run.isEnded else { return [] }
+    let record = run.record(run.phase == .summary ? .finished : .abandoned)
     return [.endClass(record.isEmpty ? nil : record)]
   }
 
@@ -83,7 +91,7 @@ extension KioskState {
     let run = session.flatMap {
       saved.run(
         of: $0, steps: settings.applied(to: $0.steps(choosing: [])), quiz: quiz, origin: .attract,
-        now: now)
+        now: now, limit: settings.classLimit)
     }
     guard let run else {
       let record = saved.record
@@ -120,7 +128,7 @@ extension KioskState {
 
   /// The class as it is kept until it is stored.
   var savedClass: SavedClass? {
-    classRun.flatMap { $0.phase == .summary ? nil : SavedClass($0) }
+    classRun.flatMap { $0.isEnded ? nil : SavedClass($0) }
   }
 
   /// The order to keep the class, if anything but the time has changed since `old`.
@@ -142,6 +150,9 @@ extension KioskState {
       changeClass { $0.showing.beginNextFamily() }
       focus = nil
     case .run: return runPhase()
+    case .correct:
+      changeClass { $0.isCorrecting = true }
+      enter(.opening)
     case .again(let place): return showAgain(place)
     case .next: return turnClassPhase()
     case .back: goBackInClass()
@@ -177,8 +188,14 @@ extension KioskState {
         return
       }
     }
+    if run.isCorrecting { return endCorrecting() }
     guard let before = run.phaseBefore else { return }
     enter(before)
+  }
+
+  private mutating func endCorrecting() {
+    changeClass { $0.isCorrecting = false }
+    enter(.summary)
   }
 
   private mutating func enter(_ phase: ClassPhase) {
@@ -189,7 +206,7 @@ extension KioskState {
     show(.classRun)
   }
 
-  /// On to the next part. The class is stored when its closing is over; after the summary it is gone.
+  /// On to the next part. The class is stored from its summary, and then it is gone.
   private mutating func turnClassPhase() -> [Effect] {
     guard let run = classRun else { return [] }
     if run.phase == .showing, !run.showing.isComplete, run.showing.isBegun {
@@ -197,17 +214,25 @@ extension KioskState {
       focus = nil
       return []
     }
-    guard let next = run.nextPhase else {
+    if run.isCorrecting {
+      endCorrecting()
+    } else if let next = run.nextPhase {
+      enter(next)
+    } else if run.isEnded {
       classRun = nil
       showOrigin(run.origin)
-      return []
+    } else {
+      return storeClass(run)
     }
-    enter(next)
-    guard next == .summary else { return [] }
-    let record = classRun?.record(.finished)
-    let isEmpty = record?.isEmpty ?? true
-    classStoring = isEmpty ? .nothing : .waiting
-    return [.endClass(isEmpty ? nil : record)]
+    return []
+  }
+
+  private mutating func storeClass(_ run: ClassRun) -> [Effect] {
+    let record = run.record(.finished)
+    changeClass { $0.isEnded = true }
+    focus = nil
+    classStoring = record.isEmpty ? .nothing : .waiting
+    return [.endClass(record.isEmpty ? nil : record)]
   }
 
   // MARK: Questions and demonstration

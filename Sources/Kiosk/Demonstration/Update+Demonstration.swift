@@ -20,6 +20,12 @@ extension KioskState {
     }
   }
 
+  /// F5: a demonstration as the clinic wishes, after the PIN or without.
+  mutating func askForDemonstration() -> [Effect] {
+    let isFree = settings.demonstrationDoor == .free || staffArea != nil || isInClass
+    return isFree ? beginDemonstration() : openStaffDoor(for: .demonstration)
+  }
+
   /// Begins the demonstration, or goes on with the one that was left a moment ago.
   ///
   /// Remotes have one button that sends F5 and Escape in turn: a press too many leaves, and the
@@ -154,7 +160,7 @@ extension KioskState {
     case .up: return goUpInDemonstration()
     // It runs already; and nothing of a practice happens here.
     case .startOrResume, .babyCries, .uncomfortable, .home, .staff: return []
-    case .classRun: return beginClass()
+    case .classRun: return askForClass()
     default: return nil
     }
   }

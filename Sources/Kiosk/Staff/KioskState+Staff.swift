@@ -79,7 +79,8 @@ extension KioskState {
     case .keys: return []
     case .report: return reportControls(area)
     case .about:
-      return [.staff(staff.inventory.notices.isEmpty ? .changePIN : .dismissNotices)]
+      return (staff.inventory.unread.isEmpty ? [] : [.staff(.dismissNotices)])
+        + [.staff(.changePIN)]
     }
   }
 

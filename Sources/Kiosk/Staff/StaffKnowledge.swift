@@ -13,6 +13,10 @@ public struct StaffKnowledge: Equatable, Sendable {
   public var inventory = StaffInventory()
   /// The month that is shown on the report; `nil` until it has been read.
   public var report: StaffReport?
+  /// Conditions that somebody has read in this run.
+  var readConditions: [StaffSentence] = []
+  /// What the PIN is asked for, if not for the staff area.
+  var errand: StaffErrand?
   /// The month that has been asked for.
   var awaitedMonth: CalendarMonth?
 
@@ -29,6 +33,18 @@ public struct StaffKnowledge: Equatable, Sendable {
   public static let workLimit = Ticks.seconds(1200)
 
   init() {}
+}
+
+/// What is done once the PIN was right, instead of opening the staff area.
+struct StaffErrand: Equatable, Sendable {
+  var kind: Kind
+  /// The screen that it was wanted on, which a wrong or missing PIN shows again.
+  var from: Screen
+
+  enum Kind: Equatable, Sendable {
+    /// The demonstration, a class, the questions with hands up from the quiz's menu.
+    case demonstration, classRun, classroom
+  }
 }
 
 /// How far a piece of work has come.
@@ -176,6 +192,9 @@ public struct StaffInventory: Equatable, Sendable {
   /// What the staff have not been told yet; the highest number dismisses them.
   public var notices: [StaffSentence] = []
   public var noticeNumber = 0
+  /// What holds as long as it holds: a run without packages, a damaged file. Read once in a run, it
+  /// is not told again.
+  public var conditions: [StaffSentence] = []
   /// The trusted keys.
   public var keys: [StaffTrustedKey] = []
   /// Versions and places, for whoever is called for help.
@@ -186,6 +205,9 @@ public struct StaffInventory: Equatable, Sendable {
 
   /// Nothing.
   public init() {}
+
+  /// What is to be read on the page about the kiosk.
+  public var unread: [StaffSentence] { notices + conditions }
 
   /// What the page lists: languages, or everything else.
   public func plugins(on page: StaffPage) -> [StaffPlugin] {

@@ -20,6 +20,8 @@ public struct StaffReport: Equatable, Sendable {
   public var quizzesAfter = 0
   /// In the order of the session.
   public var steps: [StepShare] = []
+  /// Steps that a family may do without, as `SESSION/STEP`: to leave them out is no weakness.
+  public var optional: Set<String> = []
   /// In the order of the quiz.
   public var questions: [QuestionShares] = []
   /// Visits by BCP 47 tag, the most used first.
@@ -43,7 +45,10 @@ public struct StaffReport: Equatable, Sendable {
   /// The steps that were left out most often, at most two, of those that have a percentage; none
   /// where every step was always done.
   public var weakest: [StepShare] {
-    let known = steps.filter { !$0.together.isSmall && $0.together.count < $0.together.base }
+    let known = steps.filter {
+      !$0.together.isSmall && $0.together.count < $0.together.base
+        && !optional.contains("\($0.session)/\($0.step)")
+    }
     let sorted = known.sorted {
       $0.together.count * $1.together.base < $1.together.count * $0.together.base
     }
@@ -150,6 +155,10 @@ extension StaffReport {
     var report = self
     let steps = content.sessions.flatMap { session in session.steps.map { [session.id, $0.id] } }
     let questions = content.quizzes.flatMap { quiz in quiz.items.map { [quiz.id, $0.id] } }
+    report.optional = Set(
+      content.sessions.flatMap { session in
+        session.optionalSteps.map { "\(session.id)/\($0)" }
+      })
     report.steps = Self.ordered(self.steps, as: steps) { [$0.session, $0.step] }
     report.questions = Self.ordered(self.questions, as: questions) { [$0.quiz, $0.question] }
     return report

@@ -18,6 +18,12 @@ extension KioskState {
     return touch(.wake)
   }
 
+  /// Asks for the PIN before `errand`; whoever does not know it is back where this was wanted.
+  mutating func openStaffDoor(for errand: StaffErrand.Kind) -> [Effect] {
+    staff.errand = StaffErrand(kind: errand, from: screen)
+    return openStaffDoor()
+  }
+
   mutating func openStaffDoor() -> [Effect] {
     staff.cornerSince = nil
     show(.staff(.pin(PINPad())))
@@ -27,6 +33,12 @@ extension KioskState {
 
   /// Back to the public screens; nothing of what the staff saw is kept.
   mutating func leaveStaff() -> [Effect] {
+    if let errand = staff.errand {
+      staff.errand = nil
+      show(errand.from)
+      lastInput = now
+      return []
+    }
     let wasInside = staffArea != nil
     staff.offers = nil
     staff.reading = nil
@@ -135,13 +147,14 @@ extension KioskState {
   private mutating func hear(_ inventory: StaffInventory) {
     guard let area = staffArea else { return }
     staff.inventory = inventory
+    let read = staff.readConditions
+    staff.inventory.conditions.removeAll { read.contains($0) }
     let pages = listPages(of: area)
+    let unread = staff.inventory.unread
     changeArea { area in
       area.listPage = min(area.listPage, pages - 1)
       if case .plugin(let id)? = area.detail, inventory.plugin(id) == nil { area.detail = nil }
-      guard area.message == nil,
-        let notice = inventory.asideNotice ?? inventory.notices.first
-      else { return }
+      guard area.message == nil, let notice = inventory.asideNotice ?? unread.first else { return }
       area.message = StaffMessage(notice, isWarning: true)
     }
   }
@@ -176,7 +189,9 @@ extension KioskState {
     pad.isChecking = false
     pad.digits = ""
     switch answer {
-    case .open(let wrongTries): return enterArea(wrongTries)
+    case .open(let wrongTries):
+      if let errand = staff.errand, wrongTries == 0 { return run(errand) }
+      return enterArea(wrongTries)
     case .notSet:
       show(.staff(.firstPIN(nil)))
       return []
@@ -191,8 +206,25 @@ extension KioskState {
     return []
   }
 
+  private mutating func run(_ errand: StaffErrand) -> [Effect] {
+    staff.errand = nil
+    show(errand.from)
+    lastInput = now
+    switch errand.kind {
+    case .demonstration: return beginDemonstration()
+    case .classRun: return beginClass()
+    case .classroom:
+      show(.quiz(.classMenu))
+      return []
+    }
+  }
+
+  /// Into the area; wrong tries of others are told there, also to whoever came for something else.
   private mutating func enterArea(_ wrongTries: Int) -> [Effect] {
-    var area = StaffArea(page: staff.sticks.isEmpty ? .languages : .stick, since: now)
+    let page: StaffPage =
+      staff.errand != nil ? .teach : staff.sticks.isEmpty ? .languages : .stick
+    staff.errand = nil
+    var area = StaffArea(page: page, since: now)
     if wrongTries > 0 {
       area.message = StaffMessage(
         .words(.wrongTries, ["count": "\(wrongTries)"]), isWarning: true)

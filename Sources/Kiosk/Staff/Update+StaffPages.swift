@@ -89,6 +89,8 @@ extension KioskState {
     case .no: return area.question.map { declined($0) } ?? []
     case .yes: return area.question.map { confirmed($0) } ?? []
     case .dismissNotices:
+      staff.readConditions += staff.inventory.conditions
+      staff.inventory.conditions = []
       return [.staff(.dismissNotices(upTo: staff.inventory.noticeNumber))]
     case .readAgain: return readAgain()
     case .copyPackages, .copySetUp: return copy(control)

@@ -41,6 +41,6 @@ extension AikenReader {
   static func isQuestion(_ line: String) -> Bool {
     let bytes = Array(line.utf8)[...]
     let read = ExchangeLines.Line(number: 1, bytes: bytes)
-    return letter(of: read) == nil && !read.starts(with: "ANSWER:")
+    return AikenLine.letter(of: read)?.isCapital != true && AikenLine.key(of: read) == nil
   }
 }

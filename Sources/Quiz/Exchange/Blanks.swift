@@ -4,6 +4,10 @@ enum Blanks {
     byte == 0x20 || (0x09...0x0D).contains(byte) && byte != 0x0C || byte == 0
   }
 
+  static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII && isBlank(UInt8(scalar.value)) || scalar == "\u{A0}"
+  }
+
   static func trimmed(_ text: String) -> String {
     String(decoding: trimmed(Array(text.utf8)[...]), as: UTF8.self)
   }

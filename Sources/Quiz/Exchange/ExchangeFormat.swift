@@ -3,12 +3,14 @@ public enum ExchangeFormat: String, Equatable, Sendable, CaseIterable {
   case gift
   case aiken
 
-  /// The format of a file: by its name, else by a line that only Aiken has.
+  /// The format of a file: by its name, else by lines that only Aiken has: an answer and the key.
   public init(file name: String, bytes: [UInt8]) {
-    let key = Array("ANSWER:".utf8)
-    let hasKey = bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D })
-      .contains { Blanks.trimmed($0).starts(with: key) }
-    self = name.lowercased().hasSuffix(".gift") || !hasKey ? .gift : .aiken
+    let lines = bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D })
+      .map { ExchangeLines.Line(number: 0, bytes: Blanks.trimmed($0)) }
+    let isAiken =
+      lines.contains { AikenLine.key(of: $0) != nil }
+      && lines.contains { AikenLine.letter(of: $0)?.place == 0 }
+    self = name.lowercased().hasSuffix(".gift") || !isAiken ? .gift : .aiken
   }
 
   /// What `bytes` hold.

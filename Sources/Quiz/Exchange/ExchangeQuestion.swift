@@ -105,6 +105,13 @@ public struct ExchangeText: Equatable, Sendable {
     self.format = format
   }
 
+  /// The `[HTML]` that the text begins with and that Moodle does not know, but only just.
+  var unknownFormat: String? {
+    guard text.hasPrefix("["), let end = text.firstIndex(of: "]") else { return nil }
+    let name = Blanks.trimmed(String(text[text.index(after: text.startIndex)..<end]))
+    return Format(rawValue: name.lowercased()) == nil ? nil : String(text[...end])
+  }
+
   /// The formats that Moodle knows.
   public enum Format: String, Equatable, Sendable, CaseIterable {
     case moodle, html, markdown, plain
@@ -130,10 +137,15 @@ public struct Exchanged: Equatable, Sendable {
   public var questions: [ExchangeQuestion]
   /// In the order of the lines.
   public var faults: [ExchangeFault]
+  /// What was read otherwise than it is written, or left out: lower-case keys, ids, tags.
+  public var remarks: [ExchangeFault]
 
   /// What was read.
-  public init(questions: [ExchangeQuestion] = [], faults: [ExchangeFault] = []) {
+  public init(
+    questions: [ExchangeQuestion] = [], faults: [ExchangeFault] = [], remarks: [ExchangeFault] = []
+  ) {
     self.questions = questions
     self.faults = faults
+    self.remarks = remarks
   }
 }

@@ -19,11 +19,27 @@ struct GIFTBodyReader {
 
   private func truth() -> ExchangeQuestion.Body? {
     let (word, comments) = answers.cut(at: "#")
-    guard ["T", "TRUE", "F", "FALSE"].contains(word.string) else { return nil }
+    let isTrue = Self.isTrue(word)
+    guard let isTrue else { return nil }
     let (wrong, right) = comments.map { $0.cut(at: "#") } ?? (nil, nil)
     return .trueFalse(
-      word.string.hasPrefix("T"), wrong: GIFTReader.optionalText(wrong),
+      isTrue, wrong: GIFTReader.optionalText(wrong),
       right: GIFTReader.optionalText(right))
+  }
+
+  private static func isTrue(_ word: GIFTLetters) -> Bool? {
+    switch word.string.uppercased() {
+    case "T", "TRUE": true
+    case "F", "FALSE": false
+    default: nil
+    }
+  }
+
+  /// The true or false that Moodle would take for a short answer, since it is not in capitals.
+  var smallTruth: String? {
+    let word = answers.cut(at: "#").head
+    guard Self.isTrue(word) != nil, word.string != word.string.uppercased() else { return nil }
+    return word.string
   }
 
   // MARK: Choice
@@ -62,7 +78,13 @@ struct GIFTBodyReader {
     guard content.starts(with: "%"),
       let end = content.from(content.letters.startIndex + 1).first("%"),
       let weight = GIFTWeight.number(content.text((content.letters.startIndex + 1)..<end))
-    else { return (isRight ? 100 : 0, content) }
+    else {
+      if let wrong = GIFTWeight.likeness(content) {
+        throw ExchangeFault(
+          line: line, "\(wrong) is no weight; one is written %50% or %33.33333%.")
+      }
+      return (isRight ? 100 : 0, content)
+    }
     guard !isRight else {
       throw ExchangeFault(
         line: line, "Moodle reads a weight behind ~ only; the answer behind = has 100 percent.")

@@ -85,6 +85,11 @@ struct GIFTLetters {
     !letters.isEmpty && stands(mark, at: letters.startIndex)
   }
 
+  func starts(with mark: String, anyCase: Bool) -> Bool {
+    let head = String(decoding: letters.prefix(mark.utf8.count).map(\.byte), as: UTF8.self)
+    return head.uppercased() == mark && letters.prefix(mark.utf8.count).allSatisfy { !$0.isPlain }
+  }
+
   private func stands(_ mark: String, at index: Int) -> Bool {
     let needed = mark.utf8
     guard letters.endIndex - index >= needed.count else { return false }

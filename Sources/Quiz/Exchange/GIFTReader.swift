@@ -21,10 +21,14 @@ public struct GIFTReader {
   }
 
   private mutating func take(_ block: ArraySlice<ExchangeLines.Line>) {
+    for line in block where line.starts(with: "//") {
+      result.remarks += GIFTComment.remarks(about: line)
+    }
     let letters = GIFTLetters(block)
     guard let line = letters.line else { return }
     do throws(ExchangeFault) {
-      if letters.starts(with: "$CATEGORY:") {
+      if letters.starts(with: "$CATEGORY:", anyCase: true) {
+        if !letters.starts(with: "$CATEGORY:") { remark(line, "$CATEGORY:", "is a text") }
         category = try Self.category(letters, line: line)
       } else {
         result.questions.append(try question(letters, line: line))
@@ -32,6 +36,11 @@ public struct GIFTReader {
     } catch {
       result.faults.append(error)
     }
+  }
+
+  /// Says that a word in small letters was read as Moodle writes it.
+  private mutating func remark(_ line: Int, _ word: String, _ moodle: String) {
+    result.remarks.append(.smallLetters(line: line, word, moodle))
   }
 
   private static func category(
@@ -47,7 +56,7 @@ public struct GIFTReader {
     return path.string
   }
 
-  private func question(
+  private mutating func question(
     _ letters: GIFTLetters, line: Int
   ) throws(ExchangeFault) -> ExchangeQuestion {
     let (name, rest) = try Self.name(letters, line: line)
@@ -57,7 +66,9 @@ public struct GIFTReader {
     }
     let text = Self.text(block.question)
     let (answers, feedback) = Self.feedback(block.answers)
-    let body = try GIFTBodyReader(answers, line: block.line).read()
+    let reader = GIFTBodyReader(answers, line: block.line)
+    let body = try reader.read()
+    if let word = reader.smallTruth { remark(block.line, word, "is a short answer") }
     guard !text.text.isEmpty else {
       throw ExchangeFault(line: line, "The question has answers, but it asks nothing.")
     }

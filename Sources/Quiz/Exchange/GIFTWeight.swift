@@ -11,6 +11,19 @@ enum GIFTWeight {
     return Double(digits.hasSuffix(".") ? text + "0" : String(text))
   }
 
+  /// What stands where a weight would and means to be one: `%50,5%`, `%--5%`, `%+50%`, `% 50 %`.
+  static func likeness(_ content: GIFTLetters) -> String? {
+    let text = content.string.prefix { $0 != "#" }
+    guard text.hasPrefix("%"), let end = text.dropFirst().prefix(20).firstIndex(of: "%") else {
+      return nil
+    }
+    let inside = text[text.index(after: text.startIndex)..<end]
+    let isLike =
+      inside.contains { ("0"..."9").contains($0) }
+      && inside.allSatisfy { "0123456789+-,. eE".contains($0) }
+    return isLike ? String(text[...end]) : nil
+  }
+
   /// Whether a text would be read as if it began with a weight.
   static func begins(_ text: String) -> Bool {
     guard text.hasPrefix("%") else { return false }

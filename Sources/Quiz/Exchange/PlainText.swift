@@ -1,129 +1,105 @@
-/// Turns formatted text into the plain text that the kiosk shows.
+/// Turns formatted text into the plain text that the kiosk shows, and says what was lost.
 enum PlainText {
   /// What became of a text.
   struct Result: Equatable {
     var text: String
-    /// Whether marks of formatting were left out.
-    var isSimplified: Bool
+    var losses: [Loss] = []
   }
 
-  /// Marks whose content is not words, or is elsewhere: a question with one of them cannot be asked without it.
-  private static let contentTags: Set<String> = [
-    "a", "img", "audio", "video", "iframe", "object", "embed", "table", "svg", "math", "script",
-  ]
-  private static let knownTags: Set<String> = [
-    "b", "big", "blockquote", "br", "code", "div", "em", "font", "h1", "h2", "h3", "h4", "h5",
-    "h6", "hr", "i", "li", "ol", "p", "pre", "s", "small", "span", "strong", "sub", "sup", "tt",
-    "u", "ul",
-  ]
-  private static let entities: [String: Unicode.Scalar] = [
-    "lt": "<", "gt": ">", "amp": "&", "quot": "\"", "apos": "'", "nbsp": " ", "ndash": "–",
-    "mdash": "—", "hellip": "…", "deg": "°", "times": "×",
-  ]
+  /// What a text loses, or keeps as letters, on its way to the kiosk.
+  enum Loss: Hashable {
+    /// Marks of formatting: bold, lists, colours.
+    case formatting
+    case lineBreaks
+    /// Marks of Markdown, which stay as they are written.
+    case markdown
+    /// Something in angle brackets, or a reference, that HTML does not know; it stays.
+    case unknown(String)
+    /// A formula in TeX, which stays as it is written.
+    case formula
+    /// A format `[HTML]` that Moodle does not know; it stays.
+    case format(String)
+    /// Letters that nobody sees, such as soft hyphens.
+    case invisible
+
+    /// What happens to `what`, a question or an answer, in one sentence.
+    func sentence(about what: String) -> String {
+      switch self {
+      case .formatting: "The \(what) loses its formatting; the kiosk shows plain words."
+      case .lineBreaks: "The \(what) loses its line breaks; the kiosk shows one paragraph."
+      case .markdown: "The \(what) holds marks of Markdown, which stay as they are written."
+      case .unknown(let word): "The \(what) holds \(word), which HTML does not know; it stays."
+      case .formula: "The \(what) holds a formula, which stays as it is written."
+      case .format(let name):
+        "The \(what) begins with \(name), which is no format of Moodle's; it stays."
+      case .invisible: "The \(what) loses letters that nobody sees."
+      }
+    }
+  }
+
+  /// Something whose content would be lost, or would say something else as plain words.
+  struct LostContent: Error, Equatable {
+    /// As it is said: `<img>`, `the letter U+0007`.
+    var what: String
+  }
 
   /// `text` in plain words, on one line.
-  ///
-  /// - Throws: the name of a mark whose content would be lost.
-  static func of(
-    _ text: String, format: ExchangeText.Format
-  ) throws(LostContent) -> Result {
-    switch format {
-    case .plain: return Result(text: Blanks.collapsed(text), isSimplified: false)
-    case .markdown:
-      let isMarked = text.contains { "*_`#[".contains($0) }
-      return Result(text: Blanks.collapsed(text), isSimplified: isMarked)
-    case .html, .moodle:
-      var reader = Markup(text)
+  static func of(_ text: String, format: ExchangeText.Format) throws(LostContent) -> Result {
+    var result = Result(text: text)
+    if format != .plain {
+      var reader = HTMLWords(text, breaksAtLineEnds: format == .moodle)
       try reader.read()
-      return Result(
-        text: Blanks.collapsed(String(reader.words)), isSimplified: reader.isSimplified)
+      result.text = String(reader.words)
+      result.losses = reader.losses
     }
+    if format == .markdown, text.contains(where: { "*_`#[".contains($0) }) {
+      result.losses.append(.markdown)
+    }
+    if format != .plain, hasFormula(text) { result.losses.append(.formula) }
+    if format == .plain || format == .markdown && hasParagraphs(text),
+      text.unicodeScalars.contains(where: { "\n\r".unicodeScalars.contains($0) })
+    {
+      result.losses.append(.lineBreaks)
+    }
+    result.text = try visible(result.text, &result.losses)
+    return result
   }
 
-  /// A mark that holds a picture, a sound or a table.
-  struct LostContent: Error, Equatable {
-    var tag: String
+  private static func hasFormula(_ text: String) -> Bool {
+    text.split(separator: "$$", omittingEmptySubsequences: false).count > 2
+      || text.contains("\\(") || text.contains("\\[")
   }
 
-  private struct Markup {
-    var rest: Substring.UnicodeScalarView
-    var words = String.UnicodeScalarView()
-    var isSimplified = false
-    /// Whether a search to the end was in vain, so that no later one is made.
-    private var hasNoMoreComments = false
-    private var hasNoMoreTags = false
+  /// An empty line, or two blanks before a line end, which part lines in Markdown.
+  private static func hasParagraphs(_ text: String) -> Bool {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.dropLast().contains { $0.hasSuffix("  ") || Blanks.trimmed(String($0)).isEmpty }
+  }
 
-    init(_ text: String) { rest = text.unicodeScalars[...] }
-
-    mutating func read() throws(LostContent) {
-      while let scalar = rest.first {
-        switch scalar {
-        case "<": try readTag()
-        case "&": readEntity()
-        default: words.append(rest.removeFirst())
+  /// `text` on one line, without letters that nobody sees.
+  private static func visible(
+    _ text: String, _ losses: inout [Loss]
+  ) throws(LostContent) -> String {
+    var kept = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\u{A0}": kept.append(" ")
+      case "\u{AD}", "\u{200B}", "\u{2060}", "\u{FEFF}":
+        if losses.last != .invisible { losses.append(.invisible) }
+      case "\u{2028}", "\u{2029}": kept.append(" ")
+      default:
+        let isBlank = scalar.isASCII && Blanks.isBlank(UInt8(scalar.value))
+        if scalar.properties.generalCategory == .control, !isBlank || scalar == "\0" {
+          throw LostContent(what: "the letter \(name(of: scalar))")
         }
+        kept.append(scalar)
       }
     }
+    return Blanks.collapsed(String(kept))
+  }
 
-    private mutating func readTag() throws(LostContent) {
-      if !hasNoMoreComments, rest.starts(with: "<!--".unicodeScalars) {
-        if let end = endOfComment {
-          isSimplified = true
-          rest = rest[end...]
-          return
-        }
-        hasNoMoreComments = true
-      }
-      let inside = rest.dropFirst()
-      let name = inside.drop { $0 == "/" }.prefix(12)
-        .prefix { $0.properties.isAlphabetic || isDigit($0) }
-      let tag = String(name).lowercased()
-      if contentTags.contains(tag) { throw LostContent(tag: tag) }
-      let end = hasNoMoreTags || !knownTags.contains(tag) ? nil : inside.firstIndex(of: ">")
-      guard let end else {
-        hasNoMoreTags = hasNoMoreTags || knownTags.contains(tag)
-        words.append(rest.removeFirst())
-        return
-      }
-      isSimplified = true
-      if ["br", "p", "div", "li", "hr"].contains(tag) { words.append(" ") }
-      rest = rest[rest.index(after: end)...]
-    }
-
-    /// Behind the `-->` that ends the comment at the front.
-    private var endOfComment: Substring.UnicodeScalarView.Index? {
-      var tail = rest.dropFirst(4)
-      while let dash = tail.firstIndex(of: "-") {
-        tail = tail[dash...]
-        if tail.starts(with: "-->".unicodeScalars) {
-          return tail.index(tail.startIndex, offsetBy: 3)
-        }
-        tail = tail.dropFirst()
-      }
-      return nil
-    }
-
-    private mutating func readEntity() {
-      let inside = rest.dropFirst().prefix(10)
-      guard let end = inside.firstIndex(of: ";"),
-        let scalar = scalar(named: String(inside[..<end]))
-      else {
-        words.append(rest.removeFirst())
-        return
-      }
-      words.append(scalar)
-      rest = rest[rest.index(after: end)...]
-    }
-
-    private func scalar(named name: String) -> Unicode.Scalar? {
-      guard name.hasPrefix("#") else { return entities[name] }
-      let isHex = name.hasPrefix("#x") || name.hasPrefix("#X")
-      let number = UInt32(name.dropFirst(isHex ? 2 : 1), radix: isHex ? 16 : 10)
-      return number.flatMap(Unicode.Scalar.init).flatMap { $0.value >= 0x20 ? $0 : nil }
-    }
-
-    private func isDigit(_ scalar: Unicode.Scalar) -> Bool {
-      (0x30...0x39).contains(scalar.value)
-    }
+  private static func name(of scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 }

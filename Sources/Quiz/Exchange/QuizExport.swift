@@ -33,7 +33,7 @@ public struct QuizExport: Equatable, Sendable {
       let title = item.domain.flatMap { titles[$0] }
       questions.append(
         ExchangeQuestion(
-          name: item.id, category: hasDomains ? Self.path(quiz, title) : nil,
+          name: item.id, category: hasDomains ? Self.path(title) : nil,
           text: Self.text(item.question.source), body: body,
           feedback: item.explanation.map { Self.text($0.source) }))
       note(item)
@@ -57,10 +57,8 @@ public struct QuizExport: Equatable, Sendable {
   }
 
   /// Slashes part a path; one in a title is doubled.
-  private static func path(_ quiz: QuizContent, _ title: String?) -> String {
-    let parts = ["top", quiz.title.source, title].compactMap { $0 }
-    let path = parts.map { $0.replacing("/", with: "//") }.joined(separator: "/")
-    return title == nil ? "top" : path
+  private static func path(_ title: String?) -> String {
+    title.map { "top/" + $0.replacing("/", with: "//") } ?? "top"
   }
 
   private static func body(of item: QuizItem) -> ExchangeQuestion.Body? {
@@ -94,7 +92,7 @@ public struct QuizExport: Equatable, Sendable {
 
   /// A kiosk's texts are plain words; it is said where Moodle would take them for more.
   private static func text(_ text: String) -> ExchangeText {
-    let isPlain = !text.contains { "<&".contains($0) } && !text.hasPrefix("[")
-    return ExchangeText(text, format: isPlain ? nil : .plain)
+    let isPlain = !text.contains { "<&\\".contains($0) } && !text.contains("$$")
+    return ExchangeText(text, format: isPlain && !text.hasPrefix("[") ? nil : .plain)
   }
 }

@@ -88,6 +88,9 @@ struct QuizItemBuilder {
     var options: [Option] = []
     for (_, text, line) in texts.sorted(by: { $0.0 < $1.0 }) {
       let words = try self.text(text, "part", line: line, limit: QuizTextLimits.option)
+      if options.contains(where: { $0.text == words }) {
+        throw ExchangeFault(line: line, "The part \"\(words)\" stands twice.")
+      }
       options.append(Option(text: words, feedback: nil, weight: 0))
     }
     return Shape(kind: .order, options: options)
@@ -108,14 +111,26 @@ struct QuizItemBuilder {
     try checkCount(answers.count)
     var options: [Option] = []
     for answer in answers {
+      let words = try text(answer.text, "answer", line: answer.line, limit: QuizTextLimits.option)
+      if let twin = options.first(where: { $0.text == words }) {
+        throw twice(words, isOpposite: twin.weight != answer.weight, line: answer.line)
+      }
       options.append(
         Option(
-          text: try text(answer.text, "answer", line: answer.line, limit: QuizTextLimits.option),
+          text: words,
           feedback: try optionalText(
             answer.feedback, "feedback", line: answer.line, limit: QuizTextLimits.feedback),
           weight: answer.weight))
     }
     return options
+  }
+
+  private func twice(_ words: String, isOpposite: Bool, line: Int) -> ExchangeFault {
+    ExchangeFault(
+      line: line,
+      isOpposite
+        ? "The answer \"\(words)\" stands twice, once more right than the other time."
+        : "The answer \"\(words)\" stands twice.")
   }
 
   private func checkCount(_ count: Int) throws(ExchangeFault) {
@@ -138,9 +153,8 @@ struct QuizItemBuilder {
         "The \(what) must have 1 to \(limit) letters to be read from afar; it has "
           + "\(plain.text.count).")
     }
-    if plain.isSimplified {
-      simplified.append(
-        ExchangeFault(line: line, "The \(what) loses its formatting; the kiosk shows plain words."))
+    simplified += plain.losses.map {
+      ExchangeFault(line: line, $0.sentence(about: what))
     }
     return plain.text
   }
@@ -158,10 +172,12 @@ struct QuizItemBuilder {
   ) throws(ExchangeFault) -> PlainText.Result {
     do throws(PlainText.LostContent) {
       let format = text.format ?? question.text.format ?? .moodle
-      return try PlainText.of(text.text, format: format)
+      var plain = try PlainText.of(text.text, format: format)
+      if text.format == nil, let name = text.unknownFormat { plain.losses.append(.format(name)) }
+      return plain
     } catch {
       throw ExchangeFault(
-        line: line, "The \(what) holds a <\(error.tag)>, whose content the kiosk cannot take over.")
+        line: line, "The \(what) holds \(error.what), which the kiosk cannot show as plain words.")
     }
   }
 

@@ -152,8 +152,9 @@ extension SceneBuilder {
     case .content: return [skip, (.run, say(.begin), "play")]
     case .showing where !run.showing.isComplete: return [(.next, say(.skipShowing), "next")]
     case .showing: return [(.family, say(.anotherFamily), "home-person"), next]
-    case .closing: return [(.next, say(.finish), "check")]
-    case .summary: return [(.next, say(.done), "check")]
+    case .closing: return [next]
+    case .summary where run.isEnded: return [(.next, say(.done), "check")]
+    case .summary: return [(.correct, say(.correct), "back"), (.next, say(.finish), "check")]
     }
   }
 

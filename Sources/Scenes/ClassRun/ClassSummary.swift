@@ -133,7 +133,32 @@ extension SceneBuilder {
     bar(id, (score.percent ?? 0) / 100, isAfter: isAfter, in: foot.rounded)
   }
 
-  // MARK: Leaving
+  // MARK: Questions
+
+  /// More hands than people: is that right? Counting again is the main button.
+  mutating func drawMoreHands() {
+    guard case .quiz(.classSitting(let sitting)) = state.screen, let run = state.classRun else {
+      return
+    }
+    let inner = overlayPanel(width: 1400, height: metrics.isPortrait ? 900 : 620)
+    let (upper, foot) = inner.splitBottom(
+      metrics.isPortrait ? metrics.px(320) : max(metrics.px(150), metrics.touch))
+    let side = metrics.px(112)
+    icon(
+      "overlay/icon", "question",
+      Rect(upper.midX - side / 2, upper.y, side, side).rounded, theme.accent)
+    let hands = sitting.round.tally?.total ?? 0
+    question(
+      say(.moreHands, ["hands": "\(hands)", "people": "\(run.people)"]), say(.moreHandsText),
+      in: upper.trimmedTop(side + metrics.px(16)).trimmedBottom(metrics.px(24)))
+    let cells =
+      metrics.isPortrait
+      ? foot.rows(2, gap: metrics.gap) : foot.columns(shares: [1.4, 1], gap: metrics.px(32))
+    let style = TextStyle.button.sized(44)
+    button(
+      .quiz(.countAgain), say(.countAgain), icon: "repeat", kind: .main, style: style, in: cells[0])
+    button(.quiz(.countStands), say(.countStands), icon: "check", style: style, in: cells[1])
+  }
 
   /// Leave the class? Staying is the main button.
   mutating func drawLeaveClass() {

@@ -137,11 +137,20 @@ extension SceneBuilder {
   // MARK: Below the question
 
   private mutating func answerButtons(_ sitting: QuizSitting, in rect: Rect) {
-    button(.quiz(.pass), ui(.passQuestion), icon: "question", in: place(.first, in: rect))
+    let way = wayBack(in: place(.first, in: rect))
+    button(.quiz(.pass), ui(.passQuestion), icon: "question", in: way)
     guard sitting.attempt.isAnswerable else { return }
     button(
       .quiz(.give), ui(.giveAnswer), icon: "check", kind: .main, style: .button.sized(52),
       in: place(.middle, in: rect))
+  }
+
+  /// The button to the question before, by its sign alone; gives the room beside it.
+  mutating func wayBack(in rect: Rect) -> Rect {
+    let width = max(rect.height * 0.9, metrics.touch)
+    let (place, rest) = rect.splitLeft(width.rounded())
+    iconButton(.back, icon: "back", in: place)
+    return rest.trimmedLeft(metrics.px(24))
   }
 
   /// Why, in a calm panel, and the way on.
@@ -202,13 +211,16 @@ extension SceneBuilder {
     ]
     // Above the place where the way on from the last question lay.
     let (content, foot) = room.trimmedBottom(max(metrics.px(140), metrics.touch) + metrics.gap)
-      .splitBottom(metrics.isPortrait ? metrics.px(480) : max(metrics.px(160), metrics.touch))
+      .splitBottom(metrics.isPortrait ? metrics.px(640) : max(metrics.px(160), metrics.touch))
     message(
       icon: "practice", step.map { words($0.title) } ?? id, ui(.showStep),
       in: content.trimmedBottom(metrics.px(24)))
+    let row = metrics.isPortrait ? foot : wayBack(in: foot)
     let cells =
-      metrics.isPortrait
-      ? foot.rows(3, gap: metrics.px(24)) : foot.columns(3, gap: metrics.px(24))
+      metrics.isPortrait ? row.rows(4, gap: metrics.px(24)) : row.columns(3, gap: metrics.px(24))
+    if metrics.isPortrait, let last = cells.last {
+      button(.back, ui(.back), icon: "back", in: last)
+    }
     for (skill, cell) in zip(skills, cells) {
       button(
         .quiz(.mark(skill.0)), ui(skill.1), icon: skill.2, style: .button.sized(44), in: cell)

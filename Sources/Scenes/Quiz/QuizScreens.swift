@@ -94,20 +94,22 @@ extension SceneBuilder {
     hit(control, rect)
   }
 
-  /// A few questions first? No is as good as yes.
+  /// The massage is the way on; a few questions first are an offer.
   private mutating func drawQuizOffer() {
     let count = state.quiz?.items(for: .before).count ?? 0
     let room = bar(heading: state.quiz.map { words($0.title) })
     let (content, foot) = room.splitBottom(max(metrics.px(140), metrics.touch))
+    let picture = state.session.map { file($0.attractDiagram) } ?? ""
+    let (left, right) = pictureAndWords(in: content.trimmedBottom(metrics.px(32)), picture)
+    self.picture("offer", picture, in: left)
     message(
-      icon: "quiz", ui(.quizOffer), ui(.quizOfferText, ["count": "\(count)"]),
-      in: content.trimmedBottom(metrics.px(32)))
+      icon: "quiz", ui(.quizOffer), ui(.quizOfferText, ["count": "\(count)"]), in: right)
     button(
-      .quiz(.decline), ui(.quizDecline), icon: "next", style: .button.sized(44),
-      in: place(.last, in: foot))
-    button(
-      .quiz(.accept), ui(.quizAccept), icon: "quiz", kind: .main, style: .button.sized(44),
+      .quiz(.accept), ui(.quizAccept), icon: "quiz", style: .button.sized(44),
       in: place(.middle, in: foot))
+    button(
+      .quiz(.decline), ui(.quizDecline), icon: "practice", kind: .main, style: .button.sized(44),
+      in: place(.last, in: foot))
   }
 
   /// An icon, a title and a few words in the middle of a page.
@@ -132,9 +134,11 @@ extension SceneBuilder {
 
   /// A symbol instead of a name.
   private mutating func drawSymbols(page: Int, phase: QuizPhase) {
-    let isAgain = phase != .before
+    let isAgain = state.mayHaveSymbol(for: phase)
     let room = bar(heading: ui(isAgain ? .takeSymbolAgain : .takeSymbol))
-    let hint = fit(ui(.symbolText), .note, width: room.width, height: metrics.px(120))
+    let hint = fit(
+      ui(isAgain ? .symbolAgainText : .symbolText), .note, width: room.width,
+      height: metrics.px(120))
     set("symbols/hint", hint, in: room, color: theme.quietInk)
     let (content, foot) = room.trimmedTop(hint.height + metrics.px(16)).splitBottom(
       max(metrics.px(140), metrics.touch))
@@ -149,7 +153,7 @@ extension SceneBuilder {
     for (symbol, cell) in zip(symbols, cells) { draw(symbol, style, in: cell) }
     button(
       .quiz(.symbolPage((page + 1) % KioskState.symbolPages)), ui(.morePages), icon: "next",
-      in: place(.first, in: foot))
+      in: wayBack(in: place(.first, in: foot)))
     button(
       .quiz(.withoutSymbol), ui(.withoutSymbol), icon: "close", in: place(.last, in: foot))
   }

@@ -66,12 +66,15 @@ extension SceneBuilder {
     let style = commonStyle(
       .card.sized(36), texts.map { ($0, nil) }, width: inner.width, height: inner.height * share)
     for (sign, cell) in zip(signs, cells) {
-      var face = signFace("check", sign, badge: page == 0 ? "cross" : "question")
+      let isTouched = state.visitor.signs.contains(sign.id)
+      // Before it is touched a card says nothing about her.
+      var face = signFace(
+        "check", sign, badge: isTouched ? (page == 0 ? "cross" : "question") : nil)
       face.text = nil
       face.style = style
       face.widest = 1.9
       face.wordShare = share
-      face.isWarning = state.visitor.signs.contains(sign.id)
+      face.isWarning = isTouched
       card(face, control: .sign(sign.id), in: cell)
     }
     checkFoot(page: page, in: foot)

@@ -45,30 +45,33 @@ extension SceneBuilder {
 
   /// What whoever is called for help asks for; and notices, until they are marked as read.
   mutating func drawAbout(in room: Rect) {
-    let inventory = state.staff.inventory
-    guard !inventory.notices.isEmpty else {
-      let (facts, foot) = room.splitBottom(max(metrics.px(100), metrics.touch))
-      aboutLines(in: facts.trimmedBottom(metrics.px(24)))
-      button(
-        .staff(.changePIN), staff(.changePIN), icon: "lock", style: .staffRow,
-        in: Rect(foot.x, foot.y, min(foot.width, metrics.px(560)), foot.height).rounded)
-      return
+    let (upper, foot) = room.splitBottom(max(metrics.px(100), metrics.touch))
+    var facts = upper.trimmedBottom(metrics.px(24))
+    let notices = state.staff.inventory.unread
+    if !notices.isEmpty {
+      let (top, rest) = facts.splitTop((facts.height * 0.44).rounded())
+      drawNotices(notices, in: top)
+      facts = rest.trimmedTop(metrics.px(24))
     }
-    let (notices, rest) = room.splitTop((room.height * 0.5).rounded())
-    let (words, foot) = notices.splitBottom(max(metrics.px(100), metrics.touch))
+    aboutLines(in: facts)
+    let cells = foot.columns(2, gap: metrics.gap)
+    button(
+      .staff(.changePIN), staff(.changePIN), icon: "lock", style: .staffRow,
+      in: cells[notices.isEmpty ? 0 : 1])
+    guard !notices.isEmpty else { return }
+    button(
+      .staff(.dismissNotices), staff(.dismissNotices), icon: "check", style: .staffRow, in: cells[0]
+    )
+  }
+
+  private mutating func drawNotices(_ notices: [StaffSentence], in rect: Rect) {
     let texts =
       [(staff(.noticesHeading), TextStyle.staffRow)]
-      + inventory.notices.prefix(4).map { (staff($0), TextStyle.staffLine) }
+      + notices.prefix(4).map { (staff($0), TextStyle.staffLine) }
     let gap = metrics.px(8)
     let column = columnFit(
-      texts, width: words.width,
-      height: words.height - metrics.px(16) - gap * Double(texts.count - 1))
-    stack("about/notices", column, colors: [], gap: gap, in: words, isMiddle: false)
-    let width = min(foot.width, metrics.px(560))
-    button(
-      .staff(.dismissNotices), staff(.dismissNotices), icon: "check", style: .staffRow,
-      in: Rect(foot.x, foot.y, width, foot.height).rounded)
-    aboutLines(in: rest.trimmedTop(metrics.px(24)))
+      texts, width: rect.width, height: rect.height - gap * Double(texts.count - 1))
+    stack("about/notices", column, colors: [], gap: gap, in: rect, isMiddle: false)
   }
 
   private mutating func aboutLines(in room: Rect) {
