@@ -1,3 +1,5 @@
+import Language
+
 /// Something on the screen that can be touched or chosen with the keyboard.
 ///
 /// Scenes decide where a control lies; ``KioskState/controls`` says which there are, in the
@@ -80,7 +82,7 @@ public enum Control: Hashable, Sendable {
 
   private init?(kind: String, value: String) {
     switch kind {
-    case "language": self = .language(value)
+    case "language": self = .language(LanguageTag.usual(value))
     case "session": self = .session(value)
     case "who": self = .who(value)
     case "sign": self = .sign(value)

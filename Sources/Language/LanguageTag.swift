@@ -16,6 +16,9 @@ public struct LanguageTag: Hashable, Sendable, CustomStringConvertible {
     description = usual
   }
 
+  /// `text` in its usual letter case where it is a tag; else as it is, for a sentence about it.
+  public static func usual(_ text: String) -> String { LanguageTag(text)?.description ?? text }
+
   private init(wellFormed text: String) { description = text }
 
   /// This tag and what is left of it when subtags are cut from the right, most exact first.

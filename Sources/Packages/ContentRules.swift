@@ -5,15 +5,10 @@ enum ContentRules {
   /// Refuses the plugin in the folder at `path` for the first error that its rules find.
   static func check(_ path: String) throws(PackageRefusal) {
     for finding in MediaRules.check(PluginFolder(path: path)) where finding.severity == .error {
-      throw PackageRefusal(
-        MediaRules.isSound(finding.file) ? .sound : .picture, sentence(finding))
+      throw PackageRefusal(MediaRules.isSound(finding.file) ? .sound : .picture, finding)
     }
     if let finding = PluginCheck.check(path: path).first(where: { $0.severity == .error }) {
-      throw PackageRefusal(.content, sentence(finding))
+      throw PackageRefusal(.content, finding)
     }
-  }
-
-  private static func sentence(_ finding: Finding) -> String {
-    "\(finding.file)\(finding.line.map { ":\($0)" } ?? ""): \(finding.sentence)"
   }
 }

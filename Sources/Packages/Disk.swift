@@ -1,6 +1,7 @@
 import CLinux
 import Foundation
 import Plugins
+import Records
 
 /// The few things the store does to the disk, each of which must be known to have worked.
 enum Disk {
@@ -24,6 +25,16 @@ enum Disk {
       Result { () throws(PackageRefusal) in try file.write(buffer) }
     }.get()
     try file.flush()
+  }
+
+  /// Puts a file where one may be: the old or the new one, never a half one.
+  static func replace(_ bytes: [UInt8], at path: String) throws(PackageRefusal) {
+    do throws(DiskError) {
+      try DurableFile(path: path).write(bytes: bytes, mode: 0o600)
+    } catch {
+      throw PackageRefusal(
+        .disk, "\((path as NSString).lastPathComponent) could not be kept: \(error).")
+    }
   }
 
   /// Flushes a folder: the names in it are on the disk.

@@ -22,6 +22,8 @@ public struct InstallOutcome: Equatable, Sendable, Encodable {
   public var previousVersion: String?
   /// Whether a trusted key signed it.
   public var isVerified: Bool
+  /// What else staff should know, one sentence each: what was left out, what is missing.
+  public var notes: [String] = []
 
   /// One sentence for the staff.
   public var sentence: String {

@@ -4,8 +4,6 @@ import Foundation
 public struct MountTable: Equatable, Sendable {
   /// The kernel's table.
   public static let path = "/proc/self/mountinfo"
-  /// File systems of sticks.
-  static let fileSystems: Set<String> = ["vfat", "exfat", "ntfs3", "ext4"]
   /// Where a desktop or the set-up of a kiosk mounts sticks.
   static let places = ["/media/", "/run/media/", "/mnt/"]
 
@@ -17,20 +15,33 @@ public struct MountTable: Equatable, Sendable {
     MountTable((try? String(contentsOfFile: path, encoding: .utf8)) ?? "")
   }
 
-  /// Reads `text`, lines of a table.
+  /// Reads `text`, lines of a table. What is mounted over a stick hides it, and a stick that is mounted
+  /// twice is one.
   public init(_ text: String) {
-    sticks = text.split(separator: "\n").compactMap(Self.stick)
+    var found: [(device: Substring, stick: Stick)] = []
+    for line in text.split(separator: "\n") {
+      let fields = line.split(separator: " ")
+      guard fields.count > 5 else { continue }
+      let point = Self.plain(fields[4])
+      found.removeAll { $0.stick.path == point }
+      guard let stick = Self.stick(fields, at: point),
+        !found.contains(where: { $0.device == fields[2] })
+      else { continue }
+      found.append((fields[2], stick))
+    }
+    sticks = found.map(\.stick)
   }
 
   /// `36 35 8:17 / /media/stick rw,nosuid - vfat /dev/sdb1 rw,…`
-  private static func stick(_ line: Substring) -> Stick? {
-    let fields = line.split(separator: " ")
-    guard let dash = fields.firstIndex(of: "-"), dash + 1 < fields.count, fields.count > 5,
-      fileSystems.contains(String(fields[dash + 1]))
+  ///
+  /// Whatever file system lies on a device of its own is a stick: `vfat`, `exfat`, `ntfs3`, `fuseblk`
+  /// (ntfs-3g, exfat-fuse) and those to come. Networks and memory have no device.
+  private static func stick(_ fields: [Substring], at point: String) -> Stick? {
+    guard places.contains(where: point.hasPrefix), let dash = fields.firstIndex(of: "-"),
+      dash + 2 < fields.count, fields[dash + 2].hasPrefix("/dev/")
     else { return nil }
-    let point = plain(fields[4])
-    guard places.contains(where: point.hasPrefix) else { return nil }
-    let isReadOnly = fields[5].split(separator: ",").contains("ro")
+    let whole = dash + 3 < fields.count ? fields[dash + 3] : ""
+    let isReadOnly = [fields[5], whole].contains { $0.split(separator: ",").contains("ro") }
     return Stick(path: point, isReadOnly: isReadOnly)
   }
 

@@ -19,20 +19,23 @@ public struct Package: Sendable {
 
   /// Reads `bytes`, a package file; the files themselves are not unpacked yet.
   ///
-  /// - Parameter acceptsUnverified: see ``Trust``.
+  /// - Parameters:
+  ///   - acceptsUnverified: see ``Trust``.
+  ///   - allowsUnverified: whether the settings let anybody accept such a package.
   public init(
-    _ bytes: [UInt8], keys: KeyRing, acceptsUnverified: Bool = false
+    _ bytes: [UInt8], keys: KeyRing, acceptsUnverified: Bool = false, allowsUnverified: Bool = true
   ) throws(PackageRefusal) {
     try PackageFile.checkSize(bytes.count)
     (trust, payload) = try Trust.judge(bytes, keys: keys, acceptsUnverified: acceptsUnverified)
+    guard trust.isVerified || allowsUnverified else { throw Trust.forbidden }
     let zip = bytes[payload]
     entries = try ZipLayout.entries(of: zip)
     try ZipNames.check(entries)
     let heads = try Self.heads(zip, entries)
     let list = try FileList(parsing: heads.list)
     try Self.compare(list, with: entries)
-    manifest = try Self.manifest(heads.manifest)
-    try Self.check(trust, maySign: manifest.kind)
+    manifest = try Manifest(package: heads.manifest)
+    try trust.check(maySign: manifest)
     (files, self.bytes) = (list.files, bytes)
     digest = Hexadecimal.digest(zip)
   }
@@ -122,23 +125,17 @@ extension Package {
         .extraFile, "The package holds \(extra.name), which its list does not name.")
     }
   }
+}
 
-  private static func manifest(_ bytes: [UInt8]) throws(PackageRefusal) -> Manifest {
+extension Manifest {
+  /// The manifest of a package, in these bytes.
+  init(package bytes: [UInt8]) throws(PackageRefusal) {
     let read = ManifestReader.read(bytes, folderName: nil)
     guard let manifest = read.manifest else {
       let finding = read.findings.first { $0.severity == .error }
-      let place = finding?.line.map { ":\($0)" } ?? ""
       throw PackageRefusal(
-        .manifest, "\(Manifest.file)\(place): \(finding?.sentence ?? "It cannot be read.")")
+        .manifest, finding ?? Finding(.error, Manifest.file, "It cannot be read."))
     }
-    return manifest
-  }
-
-  private static func check(_ trust: Trust, maySign kind: String) throws(PackageRefusal) {
-    guard case .verified(let key) = trust, !key.kinds.contains(kind) else { return }
-    throw PackageRefusal(
-      .kindNotAllowed,
-      "The key of \(key.name) may sign \(key.kinds.sorted().joined(separator: " and ")), but this "
-        + "package is of the kind \(kind).")
+    self = manifest
   }
 }

@@ -26,6 +26,12 @@ public struct PackageOffer: Equatable, Sendable, Encodable {
     public var isInstallable: Bool { [.new, .newer, .notTrusted].contains(self) }
   }
 
+  /// Texts that a language translates, and all that there are.
+  public struct Texts: Equatable, Sendable, Encodable {
+    public var translated: Int
+    public var total: Int
+  }
+
   /// Where the file is.
   public var path: String
   /// What it would be to this kiosk.
@@ -48,100 +54,40 @@ public struct PackageOffer: Equatable, Sendable, Encodable {
   public var language: String?
   /// For a language: its own name.
   public var nativeName: String?
-  /// For a language: whole percent of all texts that it translates.
-  public var textPercent: Int?
+  /// For a language with words: how many of all texts it translates.
+  public var texts: Texts?
   /// For a language: whole percent of all texts that it speaks.
   public var voicePercent: Int?
+  /// For a language that is spoken here already: the name of the pack that speaks it.
+  public var second: String?
   /// Name of the key that signed it; empty where none did.
   public var publisher = ""
   /// Bytes of the file.
   public var size = 0
+  /// Whether all of it was read; of a large one only the head is, until it is installed.
+  public var isChecked = true
+
+  /// What would be said of the package at `path`.
+  init(path: String, state: State) { (self.path, self.state) = (path, state) }
 
   /// Reads and checks the package at `path`, without installing anything.
-  ///
-  /// - Parameter registry: what is installed, where the caller has it already.
-  public init(path: String, store: PackageStore, registry: Registry? = nil) {
-    self.path = path
-    state = .damaged
-    do throws(PackageRefusal) {
-      let bytes = try PackageFile.read(path)
-      size = bytes.count
-      try read(bytes, store: store, registry: registry ?? store.registry())
-    } catch {
-      (state, sentence, reason) = (Self.state(of: error), error.sentence, error.reason)
-    }
-  }
-
-  private mutating func read(
-    _ bytes: [UInt8], store: PackageStore, registry: Registry
-  ) throws(PackageRefusal) {
-    let trust = Result { () throws(PackageRefusal) in
-      try Trust.judge(bytes, keys: store.keys, acceptsUnverified: false)
-    }
-    if case .failure(let refusal) = trust, !refusal.mayBeAccepted || !store.allowsUnverified {
-      throw refusal
-    }
-    let package = try Package(bytes, keys: store.keys, acceptsUnverified: true)
-    try package.verify()
-    describe(package, registry: registry)
-    let state = try store.ask { ledger throws(RecordsFault) in try ledger.state() }
-    installedVersion =
-      state.active[id]?.current.version ?? registry.plugin(id)?.manifest?.version.description
-    if try VersionRules(store: store, state: state).judge(package) != nil {
-      self.state = .same
-      return
-    }
-    if case .failure(let refusal) = trust { throw refusal }
-    self.state = installedVersion == nil ? .new : .newer
-  }
-
-  private mutating func describe(_ package: Package, registry: Registry) {
-    let manifest = package.manifest
-    (id, kind, version) = (manifest.id, manifest.kind, manifest.version.description)
-    name = manifest.name["id"] ?? id
-    publisher = package.trust.publisher
-    guard let fields = manifest.language else { return }
-    language = fields.tag.description
-    nativeName = fields.nativeName
-    let template = registry.template
-    textPercent = Self.textPercent(package, template)
-    voicePercent = Self.voicePercent(package, template)
-  }
-
-  private static func textPercent(_ package: Package, _ template: LanguageTemplate) -> Int {
-    guard let bytes = try? package.read(LanguagePack.stringsFile),
-      let file = try? POFile(parsing: bytes)
-    else { return 0 }
-    var faults = file.findings
-    return Completeness(of: Catalog(file, findings: &faults), against: template).percent
-  }
-
-  private static func voicePercent(_ package: Package, _ template: LanguageTemplate) -> Int {
-    let spoken = Set(
-      package.files.map(\.path).filter { $0.hasPrefix("voice/") && MediaRules.isSound($0) }
-        .map { (String($0.dropFirst(6)) as NSString).deletingPathExtension })
-    let total = template.items.count
-    return total == 0 ? 0 : template.items.count { spoken.contains($0.key) } * 100 / total
-  }
-
-  private static func state(of refusal: PackageRefusal) -> State {
-    switch refusal.reason {
-    case .unsigned, .unknownKey: .notTrusted
-    case .older: .older
-    case .oldEpoch, .revokedKey, .kindNotAllowed, .shipped, .wouldReplaceSigned, .sameVersion,
-      .forbidden, .space, .disk, .busy, .unreadableRecords:
-      .refused
-    default: .damaged
-    }
+  public init(path: String, store: PackageStore) {
+    var inspector = PackageInspector(store)
+    self = inspector.offer(path)
   }
 
   /// One line for a terminal.
   public var line: String {
-    let file = (path as NSString).lastPathComponent
+    let file = OneLine.text((path as NSString).lastPathComponent)
     let what = id.isEmpty ? "" : "  \(id)  \(version)  \(name)"
-    let texts = textPercent.map { "  text \($0) %, voice \(voicePercent ?? 0) %" } ?? ""
+    let texts =
+      voicePercent.map { voice in
+        let words = self.texts.map { "\($0.translated) of \($0.total) texts" } ?? "no texts"
+        return "  \(words), voice \(voice) %"
+      } ?? ""
     let who = publisher.isEmpty ? "" : "  \(publisher)"
-    return "\(state.rawValue)  \(file)\(what)\(texts)\(who)"
+    let beside = second.map { "  beside \(OneLine.text($0))" } ?? ""
+    return "\(state.rawValue)  \(file)\(what)\(texts)\(who)\(beside)"
       + (sentence.isEmpty ? "" : "  \(sentence)")
   }
 }

@@ -1,3 +1,6 @@
+import Language
+import Plugins
+
 /// Why a package, a key or a change of what is installed was refused.
 public struct PackageRefusal: Error, Equatable, Sendable, CustomStringConvertible {
   /// What it was, for programs.
@@ -5,7 +8,7 @@ public struct PackageRefusal: Error, Equatable, Sendable, CustomStringConvertibl
     // The file.
     case unreadableFile, fileSize, noPackage, envelope
     // Trust.
-    case unsigned, unknownKey, revokedKey, signature, kindNotAllowed, keyFile
+    case unsigned, unknownKey, revokedKey, signature, kindNotAllowed, idNotAllowed, keyFile
     // The zip.
     case notZip, zipEnd, zip64, zipDirectory, entryCount, encrypted, streamed, method, flags
     case extraField, comment, fileType, permissions, localHeader, gap, inconsistent, checksum
@@ -14,8 +17,9 @@ public struct PackageRefusal: Error, Equatable, Sendable, CustomStringConvertibl
     case entrySize, totalSize, ratio
     // The list of files, the manifest, the content.
     case fileList, missingFile, extraFile, wrongSize, wrongDigest, manifest, picture, sound, content
-    // Versions.
-    case older, oldEpoch, sameVersion, shipped, wouldReplaceSigned, forbidden
+    // What is there already.
+    case older, oldEpoch, sameVersion, shipped, notReplacing, wouldReplaceSigned, otherPublisher
+    case sameLanguage, forbidden, newerKiosk
     // The kiosk.
     case space, disk, busy, unreadableRecords, notInstalled, nothingKept, lastOne, damaged
   }
@@ -28,14 +32,13 @@ public struct PackageRefusal: Error, Equatable, Sendable, CustomStringConvertibl
   /// A refusal; what a hostile file put into the sentence cannot leave its line.
   public init(_ reason: Reason, _ sentence: String) {
     self.reason = reason
-    self.sentence = String(
-      String.UnicodeScalarView(
-        sentence.unicodeScalars.map { scalar in
-          switch scalar.properties.generalCategory {
-          case .control, .format, .lineSeparator, .paragraphSeparator: "?"
-          default: scalar
-          }
-        }))
+    self.sentence = OneLine.text(sentence)
+  }
+
+  /// A refusal for what a rule of plugins has found.
+  init(_ reason: Reason, _ finding: Finding) {
+    let place = finding.file + (finding.line.map { ":\($0)" } ?? "")
+    self.init(finding.isForNewerKiosk ? .newerKiosk : reason, "\(place): \(finding.sentence)")
   }
 
   /// The sentence.
@@ -43,4 +46,7 @@ public struct PackageRefusal: Error, Equatable, Sendable, CustomStringConvertibl
 
   /// Whether a person who is asked plainly may install the package all the same.
   public var mayBeAccepted: Bool { reason == .unsigned || reason == .unknownKey }
+
+  /// Whether the same is so of a second pack of a language.
+  public var isSecondOfLanguage: Bool { reason == .sameLanguage }
 }

@@ -8,30 +8,36 @@ extension PackageStore {
   ///
   /// - Parameter acceptsUnverified: whether somebody who was asked plainly wants it although nobody
   ///   vouches for it.
+  /// - Parameter acceptsSecond: likewise, although another pack speaks its language already.
   public func install(
-    file path: String, acceptsUnverified: Bool = false
+    file path: String, acceptsUnverified: Bool = false, acceptsSecond: Bool = false
   ) throws(PackageRefusal) -> InstallOutcome {
-    try install(try PackageFile.read(path), acceptsUnverified: acceptsUnverified)
+    try install(
+      try PackageFile.read(path), acceptsUnverified: acceptsUnverified, acceptsSecond: acceptsSecond
+    )
   }
 
   /// Installs the plugin in the folder at `path`, which nobody has signed.
   public func install(
-    folder path: String, acceptsUnverified: Bool = false
+    folder path: String, acceptsUnverified: Bool = false, acceptsSecond: Bool = false
   ) throws(PackageRefusal) -> InstallOutcome {
-    try install(try Packer.pack(folder: path).bytes, acceptsUnverified: acceptsUnverified)
+    let packed = try Packer.pack(folder: path)
+    var outcome = try install(
+      packed.bytes, acceptsUnverified: acceptsUnverified, acceptsSecond: acceptsSecond)
+    if let note = packed.note { outcome.notes.append(note) }
+    return outcome
   }
 
   /// Installs the package in `bytes`: all of it, or nothing.
   public func install(
-    _ bytes: [UInt8], acceptsUnverified: Bool = false
+    _ bytes: [UInt8], acceptsUnverified: Bool = false, acceptsSecond: Bool = false
   ) throws(PackageRefusal) -> InstallOutcome {
-    let allows = settings.allowsUnverified
-    if acceptsUnverified, !allows { try refuseIfUnverified(bytes) }
     let package = try Package(
-      bytes, keys: keys, acceptsUnverified: acceptsUnverified && allows)
+      bytes, keys: keys, acceptsUnverified: acceptsUnverified, allowsUnverified: allowsUnverified)
     return try exclusively { () throws(PackageRefusal) in
       let state = try ask { ledger throws(RecordsFault) in try ledger.state() }
-      if let same = try VersionRules(store: self, state: state).judge(package) { return same }
+      let rules = rules(state)
+      if let same = try rules.judge(package.candidate, acceptsSecond: acceptsSecond) { return same }
       try checkSpace(for: package)
       let before = state.active[package.manifest.id]
       let row = package.row(besides: before)
@@ -40,21 +46,12 @@ extension PackageStore {
       removeUnused(id: row.id)
       return InstallOutcome(
         change: before == nil ? .installed : .updated, id: row.id, name: row.name,
-        version: row.version, previousVersion: before?.current.version, isVerified: row.isVerified)
+        version: row.version, previousVersion: before?.current.version, isVerified: row.isVerified,
+        notes: [registry().template.gap(of: package)].compactMap { $0 })
     }
   }
 
   var settings: Settings { SettingsFile.read(stateFolder: stateFolder).settings }
-
-  private func refuseIfUnverified(_ bytes: [UInt8]) throws(PackageRefusal) {
-    do throws(PackageRefusal) {
-      _ = try Trust.judge(bytes, keys: keys, acceptsUnverified: false)
-    } catch  where error.mayBeAccepted {
-      throw PackageRefusal(
-        .forbidden,
-        "The settings of this kiosk forbid packages that nobody vouches for; ask for a signed one.")
-    }
-  }
 
   private func checkSpace(for package: Package) throws(PackageRefusal) {
     // Every file takes whole blocks, and so does every folder.

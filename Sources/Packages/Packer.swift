@@ -4,28 +4,30 @@ import Plugins
 public enum Packer {
   /// The zip of the plugin in the folder at `path`, not signed yet.
   ///
-  /// - Returns: the bytes, and the name that the package should have.
+  /// - Returns: the bytes, the name that the package should have, and what was left out, as a sentence.
   public static func pack(
     folder path: String
-  ) throws(PackageRefusal) -> (bytes: [UInt8], name: String) {
+  ) throws(PackageRefusal) -> (bytes: [UInt8], name: String, note: String?) {
     let folder = PluginFolder(path: path)
     if let finding = folder.findings.first(where: { $0.severity == .error }) {
-      throw PackageRefusal(.content, sentence(finding))
+      throw PackageRefusal(.content, finding)
     }
     let read = ManifestReader.read(folder)
     guard let manifest = read.manifest else {
       let finding = read.findings.first { $0.severity == .error }
-      throw PackageRefusal(.manifest, finding.map(sentence) ?? "The manifest cannot be read.")
+      throw PackageRefusal(
+        .manifest, finding ?? Finding(.error, Manifest.file, "It cannot be read."))
     }
     if let finding = PluginCheck.check(path: path).first(where: { $0.severity == .error }) {
-      throw PackageRefusal(.content, sentence(finding))
+      throw PackageRefusal(.content, finding)
     }
     let bytes = zip(try contents(of: folder))
     try PackageFile.checkSize(bytes.count)
     // What this kiosk would refuse, it does not make.
     let package = try Package(bytes, keys: KeyRing([]), acceptsUnverified: true)
     try package.verify()
-    return (bytes, "\(manifest.id)-\(manifest.version)\(PackageFile.ending)")
+    let name = "\(manifest.id)-\(manifest.version)\(PackageFile.ending)"
+    return (bytes, name, folder.leftOutNote)
   }
 
   /// `package`, not signed yet, in the envelope of `key`.
@@ -38,8 +40,7 @@ public enum Packer {
       throw PackageRefusal(.envelope, "The package is signed already; sign the one without.")
     }
     _ = try Package(package, keys: KeyRing([]), acceptsUnverified: true)
-    guard keyFile.hasSuffix(".pub"), keyFile.utf8.count <= 64,
-      keyFile.utf8.allSatisfy({ (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "/") })
+    guard KeyFile.isName(keyFile)
     else {
       throw PackageRefusal(
         .keyFile, "The secret key's file must be named NAME.sec, without spaces in it.")
@@ -73,9 +74,5 @@ public enum Packer {
       }
     }
     return contents
-  }
-
-  private static func sentence(_ finding: Finding) -> String {
-    "\(finding.file)\(finding.line.map { ":\($0)" } ?? ""): \(finding.sentence)"
   }
 }

@@ -48,7 +48,7 @@ public struct PluginTemplate: Equatable, Sendable {
         .unreadableFile, "The folder \(folder.path) must hold a \(kind) to start from; it is empty."
       )
     }
-    var files = [Manifest.file: manifest(id: id, kind: kind, name: "Judul")]
+    var files = [Manifest.file: manifest(id: id, kind: kind, name: Manifest.unfilled[0])]
     for file in folder.files.keys {
       guard let bytes = try? folder.read(file) else { continue }
       files[file] = String(decoding: bytes, as: UTF8.self)
@@ -79,8 +79,8 @@ public struct PluginTemplate: Equatable, Sendable {
       "version": "1.0.0",
       "requires": { "kiosk": \(Manifest.kioskInterface) },
       "name": { "id": \(JSONText.quoted(name)) },
-      "summary": { "id": "Belum diisi." },
-      "authors": ["Belum diisi"],
+      "summary": { "id": "\(Manifest.unfilled[1])" },
+      "authors": ["\(Manifest.unfilled[2])"],
       "license": "CC-BY-SA-4.0"\(more)
     }
 

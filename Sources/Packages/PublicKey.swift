@@ -12,7 +12,7 @@ public struct PublicKey: Equatable, Sendable {
 
   /// The key in a signify public-key file, or `nil`.
   public init?(file: [UInt8]) {
-    guard let text = SignifyText(file, size: 42), text.length == file.count,
+    guard let text = SignifyText(keyFile: file, size: 42),
       text.data.starts(with: Self.algorithm)
     else { return nil }
     (number, bytes) = (Array(text.data[2..<10]), Array(text.data[10...]))
@@ -33,6 +33,14 @@ public struct PublicKey: Equatable, Sendable {
     return key.isValidSignature(signature, for: message)
   }
 
-  /// The number as people compare it: sixteen hexadecimal digits.
+  /// The number as a signature names the key: sixteen hexadecimal digits. Whoever makes a key may
+  /// choose it; people compare ``fingerprint``.
   public var numberText: String { Hexadecimal.text(number) }
+
+  /// What people compare: the first 96 bits of SHA-256 over number and key, in groups of four digits.
+  public var fingerprint: String {
+    let digits = Hexadecimal.digest(number + bytes).prefix(24)
+    return stride(from: 0, to: 24, by: 4).map { String(digits.dropFirst($0).prefix(4)) }
+      .joined(separator: " ")
+  }
 }

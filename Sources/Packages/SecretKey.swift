@@ -18,7 +18,7 @@ public struct SecretKey: Sendable {
 
   /// The key in a signify secret-key file.
   public init(file: [UInt8]) throws(PackageRefusal) {
-    guard let text = SignifyText(file, size: 104), text.length == file.count else {
+    guard let text = SignifyText(keyFile: file, size: 104) else {
       throw Self.fault("It must be a secret key as signify-openbsd -G -n makes it, and it is not.")
     }
     let data = text.data

@@ -4,6 +4,8 @@ import Foundation
 struct SignifyText: Equatable, Sendable {
   private static let mark = Array("untrusted comment: ".utf8)
   private static let commentLimit = 200
+  /// Bytes of a key's file that signify reads.
+  private static let keyFileLimit = 2047
 
   /// Text after `untrusted comment: `.
   var comment: String
@@ -26,6 +28,22 @@ struct SignifyText: Equatable, Sendable {
       let data = Self.decode(bytes[start..<(start + width)]), data.count == size
     else { return nil }
     (self.comment, self.data, length) = (text, data, start + width + 1)
+  }
+
+  /// Reads the file of a key as signify does: the lines may end as Windows ends them, blanks may stand
+  /// in the base64, and what follows the second line is not looked at. `nil` where signify refuses.
+  init?(keyFile bytes: [UInt8], size: Int) {
+    let lines = bytes.prefix(Self.keyFileLimit).prefix { $0 != 0 }
+      .split(separator: 0x0A, maxSplits: 2, omittingEmptySubsequences: false)
+    guard lines.count == 3, lines[0].starts(with: Self.mark), lines[0].count > Self.mark.count,
+      let data = Self.decode(lines[1].filter { !Self.isBlank($0) }[...]), data.count == size
+    else { return nil }
+    comment = String(decoding: lines[0].dropFirst(Self.mark.count), as: UTF8.self)
+    (self.data, length) = (data, bytes.count)
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (0x09...0x0D).contains(byte)
   }
 
   /// Lines to be written.

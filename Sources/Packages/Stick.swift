@@ -14,15 +14,23 @@ public struct Stick: Equatable, Hashable, Sendable {
     self.isReadOnly = isReadOnly
   }
 
-  /// Folders of the stick in which packages are looked for, besides its root.
-  public static let folders = ["tuntun", "TUNTUN", "Tuntun"]
+  /// The folder of the stick in which files are looked for besides its root, in any letters.
+  public static let folder = "tuntun"
   /// Most packages that are listed.
   public static let limit = 200
 
-  /// Every package on the stick, checked; may take as long as reading all of them.
-  public func offers(for store: PackageStore) -> [PackageOffer] {
-    let registry = store.registry()
-    return packages.map { PackageOffer(path: $0, store: store, registry: registry) }
+  /// Every package on the stick, in seconds: see ``PackageInspector``.
+  ///
+  /// - Parameter progress: is told how many have been looked at, of how many.
+  public func offers(
+    for store: PackageStore, progress: (Int, Int) -> Void = { _, _ in }
+  ) -> [PackageOffer] {
+    var inspector = PackageInspector(store, budget: PackageInspector.budget)
+    let paths = packages
+    return paths.enumerated().map { index, path in
+      progress(index, paths.count)
+      return inspector.offer(path)
+    }
   }
 
   /// Paths of the packages, sorted; nothing is opened.
@@ -31,13 +39,23 @@ public struct Stick: Equatable, Hashable, Sendable {
   /// Paths of whole set-ups, see ``KioskPackage``.
   public var kioskPackages: [String] { files(ending: KioskPackage.ending) }
 
+  /// Paths of public keys.
+  public var keyFiles: [String] { files(ending: KeyFile.ending) }
+
   private func files(ending: String) -> [String] {
-    let all = ([path] + Self.folders.map { path + "/" + $0 }).flatMap { folder in
+    let all = folders.flatMap { folder in
       (FolderListing.names(in: folder) ?? []).filter {
         $0.lowercased().hasSuffix(ending) && !$0.hasPrefix(".")
       }.map { folder + "/" + $0 }
     }
     return Array(all.prefix(Self.limit))
+  }
+
+  /// The root, and each folder whose name is ``folder``: one, where the file system does not tell
+  /// letters apart.
+  private var folders: [String] {
+    let inner = (FolderListing.names(in: path) ?? []).filter { $0.lowercased() == Self.folder }
+    return [path] + inner.map { path + "/" + $0 }
   }
 
   /// Puts everything written on the disk; only then may somebody pull the stick out.

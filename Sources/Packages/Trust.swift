@@ -1,4 +1,4 @@
-import Foundation
+import Plugins
 
 /// What is known about who made a package.
 public enum Trust: Equatable, Sendable {
@@ -22,12 +22,31 @@ public enum Trust: Equatable, Sendable {
     return 0
   }
 
+  /// Refuses a plugin that is none of the key's.
+  func check(maySign manifest: Manifest) throws(PackageRefusal) {
+    guard case .verified(let key) = self else { return }
+    guard key.rights.kinds.contains(manifest.kind) else {
+      throw PackageRefusal(
+        .kindNotAllowed,
+        "The key of \(key.name) may sign \(key.rights.kinds.sorted().joined(separator: " and ")), "
+          + "but this package is of the kind \(manifest.kind).")
+    }
+    guard key.rights.names(manifest.id) else {
+      throw PackageRefusal(
+        .idNotAllowed,
+        "The key of \(key.name) may sign \((key.rights.ids ?? []).joined(separator: " and ")), but "
+          + "this package is \(manifest.id).")
+    }
+  }
+
   /// Looks at the envelope of `bytes` and, where it holds, gives the place of the zip behind it.
   ///
   /// - Parameter acceptsUnverified: whether somebody who was asked plainly wants the package even
   ///   though nobody vouches for it. A signature that is there and wrong is refused all the same.
+  /// - Parameter isHead: whether `bytes` are only the beginning; the signature is then only looked at,
+  ///   not checked.
   static func judge(
-    _ bytes: [UInt8], keys: KeyRing, acceptsUnverified: Bool
+    _ bytes: [UInt8], keys: KeyRing, acceptsUnverified: Bool, isHead: Bool = false
   ) throws(PackageRefusal) -> (trust: Trust, payload: Range<Int>) {
     guard Envelope.isBegun(bytes) else {
       guard bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) else {
@@ -42,12 +61,12 @@ public enum Trust: Equatable, Sendable {
       guard acceptsUnverified else { throw unknownKey(envelope) }
       return (.unverified, envelope.payload)
     }
-    try check(envelope, against: key, in: bytes)
+    try check(envelope, against: key, in: isHead ? nil : bytes)
     return (.verified(key), envelope.payload)
   }
 
   private static func check(
-    _ envelope: Envelope, against key: TrustedKey, in bytes: [UInt8]
+    _ envelope: Envelope, against key: TrustedKey, in bytes: [UInt8]?
   ) throws(PackageRefusal) {
     guard !key.isRevoked else {
       throw PackageRefusal(
@@ -61,13 +80,17 @@ public enum Trust: Equatable, Sendable {
         "The package asks for the key file \(envelope.keyFile), but the key with its number is "
           + "\(key.file) here; copy the package again, or name the key file alike.")
     }
-    let payload = bytes[envelope.payload]
+    guard let payload = bytes?[envelope.payload] else { return }
     guard key.key.isValid(envelope.signature, over: payload) else {
       throw PackageRefusal(
         .signature,
         "The package was changed or damaged after \(key.name) signed it; ask for a new copy.")
     }
   }
+
+  static let forbidden = PackageRefusal(
+    .forbidden,
+    "The settings of this kiosk forbid packages that nobody vouches for; ask for a signed one.")
 
   private static let unsigned = PackageRefusal(
     .unsigned,

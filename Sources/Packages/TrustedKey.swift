@@ -14,10 +14,11 @@ public struct TrustedKey: Equatable, Sendable {
   public var key: PublicKey
   /// Name of its file, `dinas.pub`.
   public var file: String
-  /// Who it belongs to, in words.
+  /// Who it belongs to, in words: the publisher of whatever it signs. Keys of one owner update each
+  /// other's packages.
   public var name: String
-  /// Kinds of plugin that it may sign.
-  public var kinds: Set<String>
+  /// What it may sign.
+  public var rights: KeyRights
   /// Rises when a key is replaced, after a theft for instance; versions start anew.
   public var epoch: Int
   /// Whether its packages are refused.
@@ -26,14 +27,21 @@ public struct TrustedKey: Equatable, Sendable {
   public var origin: Origin
 
   /// The side file's text for a key with these properties.
-  public static func sideFile(name: String, kinds: [String], epoch: Int) -> String {
-    let list = kinds.map { "\"\($0)\"" }.joined(separator: ", ")
+  public static func sideFile(
+    name: String, kinds: [String], epoch: Int, ids: [String] = [], replacesShipped: Bool = false,
+    isRevoked: Bool = false
+  ) -> String {
+    func list(_ words: [String]) -> String {
+      "[" + words.map(JSONText.quoted).joined(separator: ", ") + "]"
+    }
+    let limits = ids.isEmpty ? "" : "\n  \"ids\": \(list(ids)),"
+    let right = replacesShipped ? "\n  \"replacesShipped\": true," : ""
     return """
       {
         "name": \(JSONText.quoted(name)),
-        "kinds": [\(list)],
+        "kinds": \(list(kinds)),\(limits)\(right)
         "epoch": \(epoch),
-        "revoked": false
+        "revoked": \(isRevoked)
       }
 
       """

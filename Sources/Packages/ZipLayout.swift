@@ -4,7 +4,8 @@
 /// between them; the directory; the end record. So there is one way to read it, and nothing can hide
 /// before, between, behind or over the files. libzip reads the same bytes afterwards.
 struct ZipLayout {
-  private static let endLength = 22
+  /// Bytes of the last record.
+  static let endLength = 22
   private let zip: LittleEndian
 
   /// The entries of the zip that fills `bytes`, in the order of its directory.
@@ -17,29 +18,45 @@ struct ZipLayout {
   }
 
   private func directory() throws(PackageRefusal) -> (place: Range<Int>, count: Int) {
-    guard zip.count >= Self.endLength, zip.long(0) == 0x0403_4B50 else {
-      throw refuse(.notZip, "The package must hold a zip, and it does not.")
-    }
-    let end = zip.count - Self.endLength
-    guard zip.long(end) == 0x0605_4B50, zip.word(end + 20) == 0 else {
-      throw refuse(
+    guard zip.count >= Self.endLength, zip.long(0) == 0x0403_4B50 else { throw Self.noZip }
+    let end = zip.slice(zip.count - Self.endLength, Self.endLength)
+    return try Self.place(end: LittleEndian(bytes: end), length: zip.count)
+  }
+
+  private static let noZip = PackageRefusal(
+    .notZip, "The package must hold a zip, and it does not.")
+
+  /// Where the directory lies in a zip of `length` bytes whose last record is `end`, and how many
+  /// files it counts.
+  static func place(
+    end: LittleEndian, length: Int
+  ) throws(PackageRefusal) -> (place: Range<Int>, count: Int) {
+    guard length >= endLength else { throw noZip }
+    guard end.long(0) == 0x0605_4B50, end.word(20) == 0 else {
+      throw PackageRefusal(
         .zipEnd, "The zip must end with its directory, but something follows or is cut off.")
     }
-    let (count, size, offset) = (zip.word(end + 10), zip.long(end + 12), zip.long(end + 16))
+    let (count, size, offset) = (end.word(10), end.long(12), end.long(16))
     guard count != 0xFFFF, size != 0xFFFF_FFFF, offset != 0xFFFF_FFFF else {
-      throw refuse(.zip64, "The zip is of the kind Zip64, which no package needs.")
+      throw PackageRefusal(.zip64, "The zip is of the kind Zip64, which no package needs.")
     }
-    guard zip.word(end + 4) == 0, zip.word(end + 6) == 0, zip.word(end + 8) == count,
-      offset + size == end
-    else {
-      throw refuse(.zipEnd, "The zip's end record does not fit the file.")
+    let start = length - endLength
+    guard end.word(4) == 0, end.word(6) == 0, end.word(8) == count, offset + size == start else {
+      throw PackageRefusal(.zipEnd, "The zip's end record does not fit the file.")
     }
     guard PackageLimits.entries.contains(count) else {
-      throw refuse(
+      throw PackageRefusal(
         .entryCount,
         "A package may hold 1 to \(PackageLimits.entries.upperBound) files; it has \(count).")
     }
-    return (offset..<end, count)
+    return (offset..<start, count)
+  }
+
+  /// The entries of a directory that has been read alone.
+  static func entries(
+    inDirectory bytes: ArraySlice<UInt8>, count: Int
+  ) throws(PackageRefusal) -> [ZipEntry] {
+    try ZipLayout(zip: LittleEndian(bytes: bytes)).entries(in: 0..<bytes.count, count: count)
   }
 
   private func entries(in place: Range<Int>, count: Int) throws(PackageRefusal) -> [ZipEntry] {

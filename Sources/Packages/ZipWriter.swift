@@ -23,17 +23,20 @@ struct ZipWriter {
 
   /// The whole zip.
   func finish() -> [UInt8] {
-    let end =
-      Self.long(0x0605_4B50) + Self.word(0) + Self.word(0) + Self.word(count) + Self.word(count)
-      + Self.long(directory.count) + Self.long(bytes.count) + Self.word(0)
-    return bytes + directory + end
+    bytes + directory + Self.end(count: count, directory: directory.count, offset: bytes.count)
   }
 
-  private static func word(_ value: Int) -> [UInt8] {
+  /// The last record, behind a directory of so many files and bytes at `offset`.
+  static func end(count: Int, directory: Int, offset: Int) -> [UInt8] {
+    long(0x0605_4B50) + word(0) + word(0) + word(count) + word(count) + long(directory)
+      + long(offset) + word(0)
+  }
+
+  static func word(_ value: Int) -> [UInt8] {
     [UInt8(truncatingIfNeeded: value), UInt8(truncatingIfNeeded: value >> 8)]
   }
 
-  private static func long(_ value: Int) -> [UInt8] { word(value) + word(value >> 16) }
+  static func long(_ value: Int) -> [UInt8] { word(value) + word(value >> 16) }
 }
 
 /// The check sum of zip.

@@ -1,3 +1,5 @@
+import Language
+
 /// What a rule has to say about one place of one file.
 public struct Finding: Equatable, Hashable, Sendable, CustomStringConvertible {
   /// How bad it is.
@@ -16,31 +18,17 @@ public struct Finding: Equatable, Hashable, Sendable, CustomStringConvertible {
   public var line: Int?
   /// One plain sentence: what, needed, found.
   public var sentence: String
+  /// Whether a newer kiosk would not say so.
+  public var isForNewerKiosk = false
 
   /// A finding about `file`.
   ///
   /// Sentences quote what plugins say, so whatever could break a line or hide text is replaced.
   public init(_ severity: Severity, _ file: String, line: Int? = nil, _ sentence: String) {
     self.severity = severity
-    self.file = Self.onOneLine(file)
+    self.file = OneLine.text(file)
     self.line = line
-    self.sentence = Self.onOneLine(sentence)
-  }
-
-  private static func onOneLine(_ text: String) -> String {
-    let isPlain = text.unicodeScalars.allSatisfy { !isHarmful($0) }
-    if isPlain { return text }
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars { result.append(isHarmful(scalar) ? "\u{FFFD}" : scalar) }
-    return String(result)
-  }
-
-  /// Control characters, line and paragraph separators, and marks that turn the direction of text.
-  private static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control, .lineSeparator, .paragraphSeparator, .format: true
-    default: false
-    }
+    self.sentence = OneLine.text(sentence)
   }
 
   /// `error: FILE:LINE: sentence`.

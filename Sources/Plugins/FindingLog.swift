@@ -10,6 +10,12 @@ package final class FindingLog {
     findings.append(Finding(.error, file, line: line, sentence))
   }
 
+  /// Something that only a newer kiosk can read.
+  package func newer(line: Int?, _ sentence: String) {
+    error(line: line, sentence)
+    findings[findings.count - 1].isForNewerKiosk = true
+  }
+
   package func warn(line: Int?, _ sentence: String) {
     findings.append(Finding(.warning, file, line: line, sentence))
   }

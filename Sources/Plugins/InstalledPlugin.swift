@@ -25,7 +25,7 @@ public struct InstalledPlugin: Equatable, Sendable {
     case twice
   }
 
-  /// The folder's name, which is the id of every plugin that is enabled.
+  /// The folder's name, which is the id of every plugin that is enabled, in its usual letters.
   public let id: String
   /// Where it came from.
   public let origin: Origin
@@ -55,7 +55,7 @@ public struct InstalledPlugin: Equatable, Sendable {
   /// - Parameter isVerified: for a package of the store, whether a trusted key signed it.
   public init(path: String, origin: Origin, isVerified: Bool? = nil, depth: CheckDepth) {
     folder = PluginFolder(path: path)
-    id = folder.name
+    id = PluginID.usual(folder.name)
     self.origin = origin
     self.isVerified = isVerified ?? (origin == .shipped)
     isPackage = isVerified != nil
@@ -75,11 +75,12 @@ public struct InstalledPlugin: Equatable, Sendable {
   private mutating func load(_ manifest: Manifest, depth: CheckDepth) {
     guard let kind = PluginKind.all.first(where: { $0.name == manifest.kind }) else {
       let known = PluginKind.all.map(\.name).joined(separator: ", ")
-      findings.append(
-        Finding(
-          .error, Manifest.file,
-          "This kiosk knows plugins of the kinds \(known), but this one is of the kind "
-            + "\(manifest.kind)."))
+      let log = FindingLog(file: Manifest.file)
+      log.newer(
+        line: nil,
+        "This kiosk knows plugins of the kinds \(known), but this one is of the kind "
+          + "\(manifest.kind).")
+      findings += log.findings
       return
     }
     let loaded = kind.load(folder, manifest, depth)

@@ -55,6 +55,7 @@ package struct ManifestReader {
     let license = top.text("license", limit: 60)
     let review = top.has("review") ? readReview() : nil
     let language = kind == "language" ? readLanguage() : nil
+    checkID(id, kind: kind, tag: language?.tag)
     if PluginKind.all.contains(where: { $0.name == kind }) { top.finish() }
     guard let version else { return nil }
     return Manifest(
@@ -65,26 +66,33 @@ package struct ManifestReader {
   private func checkSchema() {
     let number = top.integer("schema", in: 1...1_000_000)
     guard !log.findings.hasErrors, number != Manifest.schema else { return }
-    log.error(
+    log.newer(
       line: top.line(of: "schema"),
       "The manifest must have schema \(Manifest.schema), but it has \(number); "
         + "a newer kiosk may read it.")
   }
 
   private func readID(folderName: String?) -> String {
-    let id = top.text("id", limit: 80)
+    let id = PluginID.usual(top.text("id", limit: 80))
     guard !id.isEmpty else { return id }
     if !PluginID.isWellFormed(id) {
       log.error(
         line: top.line(of: "id"),
         "The id must be small letters, digits and hyphens with a dot, such as language.jv, "
           + "but it is \"\(id)\".")
-    } else if let folderName, id != folderName {
+    } else if let folderName, id != PluginID.usual(folderName) {
       log.error(
         line: top.line(of: "id"),
         "The id must be the folder's name, \(folderName), but it is \(id).")
     }
     return id
+  }
+
+  private func checkID(_ id: String, kind: String, tag: LanguageTag?) {
+    guard PluginKind.all.contains(where: { $0.name == kind }), !log.findings.hasErrors,
+      let misfit = PluginID.misfit(id, kind: kind, tag: tag)
+    else { return }
+    log.error(line: top.line(of: "id"), misfit)
   }
 
   private func readVersion() -> SemanticVersion? {
@@ -103,7 +111,7 @@ package struct ManifestReader {
     let number = requires.integer("kiosk", in: 1...1_000_000)
     requires.finish()
     if number > Manifest.kioskInterface {
-      log.error(
+      log.newer(
         line: requires.line(of: "kiosk"),
         "The plugin needs kiosk interface \(number), but this kiosk offers "
           + "\(Manifest.kioskInterface); a newer kiosk is needed.")
@@ -120,7 +128,7 @@ package struct ManifestReader {
           line: reader.line(of: tag),
           "The \(field) must be given by language tag such as id, but \"\(tag)\" is none.")
       }
-      names[tag] = reader.text(tag, limit: limit)
+      names[LanguageTag.usual(tag)] = reader.text(tag, limit: limit)
     }
     if names["id"] == nil, top.has(field) {
       log.error(line: top.line(of: field), "The \(field) must be given in Indonesian (id).")

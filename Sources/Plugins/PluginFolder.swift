@@ -8,6 +8,8 @@ public struct PluginFolder: Equatable, Sendable {
   public let name: String
   /// Path within the folder → size in bytes.
   public private(set) var files: [String: Int] = [:]
+  /// What other programs leave in a folder and a plugin has no use for; it is no part of the plugin.
+  public private(set) var leftOut: [String] = []
   /// What is wrong with the folder itself.
   public private(set) var findings: [Finding] = []
 
@@ -21,11 +23,40 @@ public struct PluginFolder: Equatable, Sendable {
   /// Folders within folders: `voice/session.x/chapter/y/card/1/title.ogg` needs six.
   package static let depthLimit = 7
 
+  /// Names that ``leftOutNote`` shows.
+  private static let shownLimit = 8
+  /// What Windows and macOS put beside the files of people.
+  private static let clutter: Set<String> = [
+    "thumbs.db", "ehthumbs.db", "desktop.ini", "__macosx", "$recycle.bin",
+    "system volume information",
+  ]
+  /// What editors put there: compiled translations, files before the last change, files being changed.
+  private static let clutterKinds: Set<String> = ["mo", "bak", "orig", "swp", "swo", "tmp"]
+
+  /// Whether a file or folder of this name is no part of a plugin: hidden, a copy that an editor
+  /// keeps, or what a desktop writes for itself.
+  static func isClutter(_ name: String) -> Bool {
+    let lower = name.lowercased()
+    return name.hasPrefix(".") || name.hasSuffix("~") || name.hasPrefix("~$")
+      || (name.hasPrefix("#") && name.hasSuffix("#")) || clutter.contains(lower)
+      || clutterKinds.contains(kind(of: lower)) || lower == "icon\r"
+  }
+
   /// Lists the folder at `path`; faults become findings.
   public init(path: String) {
     self.path = path
     name = path.split(separator: "/").last.map(String.init) ?? path
     list("", depth: 0)
+    if let leftOutNote { findings.append(Finding(.warning, name, leftOutNote)) }
+  }
+
+  /// What was left out, as one sentence; `nil` where nothing was.
+  public var leftOutNote: String? {
+    guard !leftOut.isEmpty else { return nil }
+    let shown = leftOut.prefix(Self.shownLimit).joined(separator: ", ")
+    let more = leftOut.count - Self.shownLimit
+    return "Left out, since a plugin has no use for it: \(shown)"
+      + (more > 0 ? " and \(more) more." : ".")
   }
 
   /// The bytes of `file`, which must be one of ``files``.
@@ -54,10 +85,8 @@ public struct PluginFolder: Equatable, Sendable {
   }
 
   private mutating func take(_ file: String, depth: Int) {
-    let isHidden = file.split(separator: "/").last?.hasPrefix(".") == true
-    if isHidden {
-      let sentence = "A hidden file has no use in a plugin; it is ignored."
-      findings.append(Finding(.warning, file, sentence))
+    guard !Self.isClutter(file.split(separator: "/").last.map(String.init) ?? file) else {
+      leftOut.append(file)
       return
     }
     switch FolderListing.entry(at: path + "/" + file) {

@@ -46,7 +46,9 @@ extension Registry {
     let unverified = unverified
     return (base + others.sorted { $0.fields.nativeName < $1.fields.nativeName }).map { pack in
       var choice = pack.choice
-      choice.isVerified = !unverified.contains(pack.id)
+      choice.isVerified = !languages.contains {
+        $0.fields.tag == pack.fields.tag && unverified.contains($0.id)
+      }
       return choice
     }
   }

@@ -37,6 +37,7 @@ public struct Registry: Sendable {
     registry.plugins.sort { ($0.id, $0.origin.order) < ($1.id, $1.origin.order) }
     registry.disableDuplicates()
     registry.switchOff(installation.switchedOff)
+    registry.noteSharedLanguages()
     return registry
   }
 
@@ -137,10 +138,35 @@ public struct Registry: Sendable {
   }
 
   /// The language packs that can be used.
-  public var languages: [LanguagePack] {
-    plugins.compactMap { plugin in
-      if case .language(let pack)? = plugin.content { return pack }
+  ///
+  /// Of several packs of one language the first speaks and the others fill what it lacks: those that
+  /// somebody vouches for come first, of these what came with the kiosk, then by id.
+  public var languages: [LanguagePack] { speaking.map(\.pack) }
+
+  private var speaking: [(pack: LanguagePack, index: Int)] {
+    func rank(_ plugin: InstalledPlugin) -> (Int, Int, String) {
+      (plugin.isVerified ? 0 : 1, plugin.origin.order, plugin.id)
+    }
+    let order = plugins.indices.sorted { rank(plugins[$0]) < rank(plugins[$1]) }
+    return order.compactMap { index in
+      if case .language(let pack)? = plugins[index].content { return (pack, index) }
       return nil
+    }
+  }
+
+  /// Says of each further pack of a language which one speaks before it.
+  private mutating func noteSharedLanguages() {
+    var first: [LanguageTag: String] = [:]
+    for (pack, index) in speaking {
+      guard let other = first[pack.fields.tag] else {
+        first[pack.fields.tag] = pack.id
+        continue
+      }
+      plugins[index].findings.append(
+        Finding(
+          .warning, Manifest.file,
+          "\(other) speaks \(pack.fields.tag) too and comes first; this pack fills what that one "
+            + "lacks."))
     }
   }
 

@@ -94,7 +94,7 @@ extension SceneBuilder {
     case .practice(let practice): draw(practice)
     case .finish(let steps): drawFinish(steps: steps)
     case .takeHome(let sheet): draw(sheet)
-    case .callStaff(let reasons): drawCallStaff(reasons)
+    case .callStaff: drawCallStaff()
     case .quiz(let page): draw(page)
     case .staff(let screen): draw(screen)
     case .demonstration(let demonstration): draw(demonstration)

@@ -1,9 +1,12 @@
 import ArgumentParser
 import Kiosk
+import Language
 
 /// How the picture looks: options of the commands that draw screens.
 struct LookOptions: ParsableArguments {
-  @Option(help: "BCP 47 tag of the language.")
+  @Option(
+    help: "BCP 47 tag of the language.",
+    transform: LanguageTag.usual)
   var language: String?
 
   @Option(help: "Size of the picture in pixels.")

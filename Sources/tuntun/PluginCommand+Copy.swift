@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Language
 import Packages
 
 extension PluginCommand {
@@ -7,8 +8,10 @@ extension PluginCommand {
   struct Copy: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Copy installed packages, exactly as they came, onto a stick.",
-      discussion: "With --kiosk the whole set-up goes into one file: packages, settings, what is "
-        + "switched off. When the command ends, the stick may be pulled out.")
+      discussion:
+        "With --kiosk the whole set-up goes into one file: packages, what is switched off, "
+        + "settings, trusted keys, buttons, the map of DHIS2. When the command ends, the stick may be pulled out."
+    )
 
     @OptionGroup var folders: Folders
     @Flag(help: "The whole set-up as one kiosk package.") var kiosk = false
@@ -43,8 +46,18 @@ extension PluginCommand {
 
     func run() throws {
       let sticks = folder.map { [Packages.Stick(path: $0)] } ?? StickWatch().sticks
-      let offers = sticks.flatMap { $0.offers(for: folders.store) }
-      if json { try Report.json(offers) } else { offers.forEach { Report.line($0.line) } }
+      let store = folders.store
+      let offers = sticks.flatMap { $0.offers(for: store) }
+      if json { return try Report.json(offers) }
+      offers.forEach { Report.line($0.line) }
+      for key in sticks.flatMap({ store.keyOffers(on: $0) }) { Report.line(Self.line(key)) }
+    }
+
+    private static func line(_ offer: KeyOffer) -> String {
+      let file = OneLine.text((offer.path as NSString).lastPathComponent)
+      if case .refused(let sentence) = offer.state { return "refused  \(file)  \(sentence)" }
+      let key = offer.file.map { "  \($0.key.key.fingerprint)  \($0.key.name)" } ?? ""
+      return "key \(offer.state)  \(file)\(key)"
     }
   }
 }

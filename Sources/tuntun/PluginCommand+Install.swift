@@ -10,10 +10,14 @@ extension PluginCommand {
       abstract: "Install packages, or a plugin's folder.",
       discussion:
         "A package that no trusted key has signed needs --accept-unsigned, and the screen "
-        + "says \"not verified\" for as long as it is installed. So does a folder.")
+        + "says \"not verified\" for as long as it is installed. So does a folder. A second pack of a "
+        + "language needs --accept-second: it fills what the first lacks.")
 
     @OptionGroup var folders: Folders
     @Flag(help: "Install it even though nobody vouches for it.") var acceptUnsigned = false
+    @Flag(help: "Install it beside another pack of the same language.") var acceptSecond = false
+    @Option(help: "Of a kiosk package take over this too: keys, settings, buttons, reporting.")
+    var take: [KioskPart] = []
     @Flag(help: "Print JSON.") var json = false
     @Argument(help: "Packages, or folders of plugins.", completion: .file())
     var paths: [String]
@@ -25,6 +29,7 @@ extension PluginCommand {
         } else {
           let outcome = try install(path)
           if json { try Report.json(outcome) } else { Report.line(outcome.sentence) }
+          if !json { outcome.notes.forEach(Report.note) }
         }
       }
     }
@@ -35,21 +40,38 @@ extension PluginCommand {
       _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
       return try refusing(path) { () throws(PackageRefusal) in
         isFolder.boolValue
-          ? try store.install(folder: path, acceptsUnverified: acceptUnsigned)
-          : try store.install(file: path, acceptsUnverified: acceptUnsigned)
+          ? try store.install(
+            folder: path, acceptsUnverified: acceptUnsigned, acceptsSecond: acceptSecond)
+          : try store.install(
+            file: path, acceptsUnverified: acceptUnsigned, acceptsSecond: acceptSecond)
       }
     }
 
-    /// The whole set-up of another kiosk.
+    /// The packages of another kiosk, and of its set-up what was asked for.
     private func installKiosk(_ path: String) throws {
-      let outcome = try refusing(path) { () throws(PackageRefusal) in
-        try KioskPackage.install(
-          try KioskPackage.read(path), into: folders.store, acceptsUnverified: acceptUnsigned)
+      let store = folders.store
+      let (contents, outcome) = try refusing(path) { () throws(PackageRefusal) in
+        let contents = try KioskPackage.look(path)
+        let outcome = try KioskPackage.install(
+          try KioskPackage.read(path), into: store, parts: Set(take), seal: contents.seal,
+          acceptsUnverified: acceptUnsigned)
+        return (contents, outcome)
       }
       outcome.installed.forEach { Report.line($0.sentence) }
-      if outcome.hasSettings { Report.line("Settings taken over.") }
+      outcome.parts.forEach { Report.line("Taken over: \($0.rawValue).") }
       outcome.refused.forEach(Report.note)
+      sayWhatIsLeft(contents, store)
       if !outcome.refused.isEmpty { throw ExitCode(1) }
+    }
+
+    private func sayWhatIsLeft(_ contents: KioskContents, _ store: PackageStore) {
+      for part in contents.parts where !take.contains(part) {
+        Report.note("Not taken over: \(part.rawValue); --take \(part.rawValue) does.")
+        guard part == .keys else { continue }
+        for key in contents.keyOffers(for: store).compactMap(\.file?.key) {
+          Report.note("  \(key.key.fingerprint)  \(key.rights.summary)  \(key.name)")
+        }
+      }
     }
   }
 
@@ -116,3 +138,5 @@ extension PluginCommand {
     }
   }
 }
+
+extension KioskPart: ExpressibleByArgument {}

@@ -58,6 +58,7 @@ extension PluginCommand {
       }
       let bytes = try key.map { try PluginCommand.sign(packed.bytes, key: $0) } ?? packed.bytes
       try Output.write(bytes, to: out ?? packed.name)
+      packed.note.map(Report.note)
       Report.line("\(out ?? packed.name): \(bytes.count) bytes")
     }
   }
@@ -91,6 +92,9 @@ extension PluginCommand {
     @Option(help: "Who signs with it, in words.") var owner: String?
     @Option(help: "A kind of plugin that it may sign; may be given more than once.")
     var kind: [String] = []
+    @Option(help: "An id that it may sign, or the beginning of one and *; all without.")
+    var id: [String] = []
+    @Flag(help: "It may replace what came with the kiosk.") var replacesShipped = false
     @Option(help: "Rises when a key is replaced.") var epoch = 1
     @Option(help: "Folder for the files.", completion: .directory) var out = "."
 
@@ -105,12 +109,25 @@ extension PluginCommand {
       }
       let key = SecretKey()
       let kinds = kind.isEmpty ? ["language", "session", "quiz"] : kind
-      let side = TrustedKey.sideFile(name: owner ?? name, kinds: kinds, epoch: epoch)
+      let side = Array(
+        TrustedKey.sideFile(
+          name: owner ?? name, kinds: kinds, epoch: epoch, ids: id, replacesShipped: replacesShipped
+        ).utf8)
+      let file = key.publicKey.file(comment: "\(name) public key")
+      // What no kiosk would take is not made.
+      do throws(FileFault) {
+        _ = try KeyFile(file: name + KeyFile.ending, key: file, side: side)
+      } catch {
+        throw Refusal(error.description)
+      }
       try Output.writeSecret(key.file(comment: "\(name) secret key"), to: base + ".sec")
-      try Output.write(key.publicKey.file(comment: "\(name) public key"), to: base + ".pub")
-      try Output.write(Array(side.utf8), to: base + ".json")
+      try Output.write(file, to: base + ".pub")
+      try Output.write(side, to: base + ".json")
       Report.line("\(base).sec: keep it secret")
-      Report.line("\(base).pub and \(base).json: into keys/ of each kiosk's state folder")
+      Report.line(
+        "\(base).pub and \(base).json: onto a stick for each kiosk's staff area, or into keys/ of its "
+          + "state folder")
+      Report.line("fingerprint: \(key.publicKey.fingerprint)")
     }
   }
 
@@ -125,9 +142,9 @@ extension PluginCommand {
       let ring = folders.store.keys
       for key in ring.keys {
         let state = key.isRevoked ? "revoked" : "trusted"
-        let kinds = key.kinds.sorted().joined(separator: ",")
         Report.line(
-          "\(state)  \(key.key.numberText)  epoch \(key.epoch)  \(kinds)  \(key.file)  \(key.name)")
+          "\(state)  \(key.key.fingerprint)  epoch \(key.epoch)  \(key.rights.summary)  \(key.file)"
+            + "  \(key.name)")
       }
       ring.findings.forEach { Report.note($0.description) }
       if !ring.findings.isEmpty { throw ExitCode(1) }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Language
 import Packages
 import Plugins
 
@@ -45,7 +46,9 @@ struct PluginCommand: ParsableCommand {
 
     func run() throws {
       guard path.hasSuffix(PackageFile.ending) else {
-        let findings = PluginCheck.check(path: path)
+        let findings = PluginCheck.check(
+          path: path, template: folders.store.registry().template,
+          contentRoot: folders.contentFolder)
         findings.forEach { Report.line($0.description) }
         if findings.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
         return
@@ -64,6 +67,6 @@ func refusing<Value>(
   do throws(PackageRefusal) {
     return try body()
   } catch {
-    throw Refusal(what.isEmpty ? error.sentence : "\(what): \(error.sentence)")
+    throw Refusal(what.isEmpty ? error.sentence : "\(OneLine.text(what)): \(error.sentence)")
   }
 }

@@ -1,13 +1,16 @@
 import Foundation
+import Language
 
 /// What the program says: results to standard output, everything else to standard error.
 enum Report {
   /// Writes one line of a result.
-  static func line(_ text: String) { print(text) }
+  ///
+  /// A name from a stick, or a word of a plugin, cannot steer the terminal that shows it.
+  static func line(_ text: String) { print(OneLine.lines(text)) }
 
   /// Writes one line about something that went wrong or is worth knowing.
   static func note(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+    FileHandle.standardError.write(Data((OneLine.lines(text) + "\n").utf8))
   }
 
   /// `value` as JSON with sorted keys.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Kiosk
+import Language
 import Records
 
 /// `tuntun report`: the figures of a month.
@@ -24,7 +25,9 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "Between cells of CSV, , or ; without it what the settings say.")
   var delimiter: String?
 
-  @Option(help: "BCP 47 tag of the page's language; without it the clinic's.")
+  @Option(
+    help: "BCP 47 tag of the page's language; without it the clinic's.",
+    transform: LanguageTag.usual)
   var language: String?
 
   @Option(help: "The file to write; - is standard output.", completion: .file())

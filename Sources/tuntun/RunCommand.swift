@@ -2,6 +2,7 @@ import ArgumentParser
 import Canvas
 import Foundation
 import Kiosk
+import Language
 import Packages
 import Records
 import Session
@@ -17,7 +18,9 @@ struct RunCommand: ParsableCommand {
   @Option(help: "A window of this size instead of the whole screen.")
   var windowed: PixelSize?
 
-  @Option(help: "BCP 47 tag of the language to begin with.")
+  @Option(
+    help: "BCP 47 tag of the language to begin with.",
+    transform: LanguageTag.usual)
   var language: String?
 
   @Flag(help: "Begin with the midwife's demonstration.")

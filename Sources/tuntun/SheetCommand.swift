@@ -4,6 +4,7 @@ import Codes
 import Drawing
 import Foundation
 import Kiosk
+import Language
 import Session
 
 /// `tuntun sheet`: a session on one page to take home.
@@ -17,7 +18,9 @@ struct SheetCommand: ParsableCommand {
   @Option(help: "The session's id; without it the first.")
   var session: String?
 
-  @Option(help: "BCP 47 tag of the sheet's language; without it the clinic's.")
+  @Option(
+    help: "BCP 47 tag of the sheet's language; without it the clinic's.",
+    transform: LanguageTag.usual)
   var language: String?
 
   @Option(help: "The PDF file to write; - is standard output.", completion: .file())

@@ -1,5 +1,6 @@
 import Foundation
 import Kiosk
+import Language
 import Packages
 import Plugins
 import Records
@@ -11,8 +12,14 @@ struct StaffClerk {
   /// Does what `order` says; anything else than an order about packages does nothing.
   func carryOut(_ order: StaffOrder) throws(PackageRefusal) -> StaffMessage {
     switch order {
-    case .install(let path, let accepts): return try install(path, accepts)
-    case .installSetUp(let path): return try installSetUp(path)
+    case .install(let path, let unverified, let second):
+      return try install(path, unverified, second)
+    case .installSetUp(let path, let parts, let seal):
+      return try installSetUp(path, parts, seal)
+    case .trustKey(let path, let seal):
+      let key = try store.trust(keyAt: path, seal: seal)
+      Report.note("The key \(key.file) of \(key.name) is trusted now: \(key.key.fingerprint)")
+      return StaffMessage(.words(.keyTaken, ["name": OneLine.text(key.name)]))
     case .switchOn(let id):
       try store.enable(id: id)
       return StaffMessage(.words(.isOn, ["name": name(id)]))
@@ -37,8 +44,11 @@ struct StaffClerk {
     store.registry().plugins.first { $0.id == id }?.manifest?.name["id"] ?? id
   }
 
-  private func install(_ path: String, _ accepts: Bool) throws(PackageRefusal) -> StaffMessage {
-    let outcome = try store.install(file: path, acceptsUnverified: accepts)
+  private func install(
+    _ path: String, _ acceptsUnverified: Bool, _ acceptsSecond: Bool
+  ) throws(PackageRefusal) -> StaffMessage {
+    let outcome = try store.install(
+      file: path, acceptsUnverified: acceptsUnverified, acceptsSecond: acceptsSecond)
     let text: StaffText =
       switch outcome.change {
       case .installed: .installed
@@ -49,11 +59,12 @@ struct StaffClerk {
       .words(text, ["name": outcome.name, "version": outcome.version]))
   }
 
-  private func installSetUp(_ path: String) throws(PackageRefusal) -> StaffMessage {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw PackageRefusal(.unreadableFile, "\(path) cannot be read from the stick.")
-    }
-    let outcome = try KioskPackage.install(Array(data), into: store)
+  private func installSetUp(
+    _ path: String, _ parts: Set<SetUpPart>, _ seal: String
+  ) throws(PackageRefusal) -> StaffMessage {
+    let outcome = try KioskPackage.install(
+      try KioskPackage.read(path), into: store,
+      parts: Set(parts.compactMap { KioskPart(rawValue: $0.rawValue) }), seal: seal)
     outcome.refused.forEach(Report.note)
     guard let refused = outcome.refused.first else { return StaffMessage(.words(.setUpTaken)) }
     return StaffMessage(.words(.setUpPartly, ["reason": refused]), isWarning: true)

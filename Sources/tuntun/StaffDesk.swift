@@ -86,7 +86,7 @@ final class StaffDesk: Sendable {
     case .makePIN: makePIN()
     case .changePIN: changePIN()
     case .takeStock: tell(.inventory(StaffInventory(store, isSafeMode: isSafeMode)))
-    case .readStick(let path): tell(.offers(StaffOffer.all(on: path, store)))
+    case .readStick(let path): readStick(path)
     case .keep(let setting, let value): keep(setting, value)
     case .dismissNotices(let number): dismissNotices(number)
     case .readReport(let month): readReport(month)
@@ -94,6 +94,11 @@ final class StaffDesk: Sendable {
       if let message = papers.carryOut(order) { tell(.done(message)) }
     default: change(order)
     }
+  }
+
+  private func readStick(_ path: String) {
+    let offers = StaffOffer.all(on: path, store) { self.tell(.reading($0)) }
+    tell(.offers(offers))
   }
 
   /// Orders about packages: what came of it, and then how everything is now.

@@ -20,7 +20,7 @@ extension StaffInventory {
     notices += registry.problems.filter { $0 != PackageStore.safeMode }.map { .plain($0) }
     noticeNumber = notes.map(\.number).max() ?? 0
     keys = store.keys.keys.map {
-      StaffTrustedKey(name: $0.name, number: $0.key.numberText, isRevoked: $0.isRevoked)
+      StaffTrustedKey(name: $0.name, number: $0.key.fingerprint, isRevoked: $0.isRevoked)
     }
     programVersion = ProgramVersion.text
     machine = Machine.id
@@ -63,27 +63,6 @@ extension StaffPlugin {
       isVerified: plugin.isVerified, isInstalled: pack != nil,
       reason: plugin.isSwitchedOff ? nil : StaffSentence(whyNotUsed: plugin),
       previousVersion: pack?.previous?.version, publisher: pack?.current.publisher ?? "")
-  }
-}
-
-extension StaffOffer {
-  /// Everything on the stick at `path`: packages, and set-ups of other kiosks.
-  static func all(on path: String, _ store: PackageStore) -> [StaffOffer] {
-    let stick = Stick(path: path)
-    let setUps = stick.kioskPackages.map { StaffOffer(path: $0, state: .setUp) }
-    return stick.offers(for: store).map(StaffOffer.init) + setUps
-  }
-
-  init(_ offer: PackageOffer) {
-    self.init(path: offer.path, state: State(rawValue: offer.state.rawValue) ?? .refused)
-    if !offer.sentence.isEmpty {
-      reason = offer.reason.map { StaffSentence($0, offer.sentence) } ?? .plain(offer.sentence)
-    }
-    (id, name, kind, version) = (offer.id, offer.name, offer.kind, offer.version)
-    language = offer.language.map { tag in offer.nativeName.map { "\($0) (\(tag))" } ?? tag }
-    installedVersion = offer.installedVersion
-    (textPercent, voicePercent) = (offer.textPercent, offer.voicePercent)
-    publisher = offer.publisher
   }
 }
 

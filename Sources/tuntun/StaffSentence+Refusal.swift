@@ -32,6 +32,10 @@ extension StaffSentence {
     case .twice: self = .words(.reasonTwice)
     case nil:
       guard let first = plugin.findings.first(where: { $0.severity == .error }) else { return nil }
+      guard !first.isForNewerKiosk else {
+        self = .words(.reasonNewerKiosk)
+        return
+      }
       let file = first.file.split(separator: "/").last.map(String.init) ?? first.file
       self =
         first.line.map { .words(.reasonContentLine, ["file": file, "line": "\($0)"]) }
@@ -77,7 +81,11 @@ extension StaffText {
     case .unsigned: self = .noteUnsigned
     case .unknownKey: self = .noteUnknownKey
     case .revokedKey, .oldEpoch: self = .noteOldKey
-    case .kindNotAllowed: self = .noteWrongKind
+    case .kindNotAllowed, .idNotAllowed: self = .noteWrongKind
+    case .notReplacing: self = .noteNotReplacing
+    case .otherPublisher: self = .noteOtherPublisher
+    case .sameLanguage: self = .noteSecond
+    case .newerKiosk: self = .noteNewerKiosk
     case .older: self = .noteOlder
     case .sameVersion: self = .noteSameVersion
     case .shipped: self = .noteShipped
@@ -91,7 +99,7 @@ extension StaffText {
     case .nothingKept: self = .noteNothingKept
     case .damaged: self = .noteKeptDamaged
     case .lastOne: self = .noteLastOne
-    case .keyFile: return nil
+    case .keyFile: self = .noteKey
     default: self = reason.isHalfCopied ? .noteHalf : reason.isChange ? .noteChanged : .noteContent
     }
   }

@@ -221,12 +221,12 @@ import Testing
     var visit = inside(sticks: [stick])
     visit.hear(.offers([StaffOffer(path: "/media/stick/a.tuntun", state: .notTrusted)]))
     visit.press(.staff(.page(.stick)), .staff(.offer(0)), .staff(.install))
-    #expect(visit.state.staffArea?.question == .acceptUnverified(0))
+    #expect(visit.state.staffArea?.question == .installAllTheSame(0))
     #expect(visit.effects.allSatisfy { if case .staff = $0 { false } else { true } })
     visit.press(.staff(.yes))
-    #expect(
-      visit.effects.contains(
-        .staff(.install(path: "/media/stick/a.tuntun", acceptsUnverified: true))))
+    let order = StaffOrder.install(
+      path: "/media/stick/a.tuntun", acceptsUnverified: true, acceptsSecond: false)
+    #expect(visit.effects.contains(.staff(order)))
   }
 
   @Test(arguments: [StaffOffer.State.same, .older, .refused, .damaged])

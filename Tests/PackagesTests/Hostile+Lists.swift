@@ -94,7 +94,10 @@ extension Hostile {
       ("id with a path", "language.tst", "../language.tst"),
       ("id with a slash", "language.tst", "language/tst"),
       ("id without dot", "language.tst", "tst"),
-      ("id in large letters", "language.tst", "Language.TST"),
+      ("id in large letters", "language.tst", "LANGUAGE_TST"),
+      ("id of another kind", "language.tst", "session.tst"),
+      ("id of another language", "language.tst", "language.id"),
+      ("id of a longer language", "language.tst", "language.tst-poso"),
       ("id with a space", "language.tst", "language. tst"),
       ("id with a line", "language.tst", "language.tst\\n"),
       ("hidden id", "language.tst", ".language"), ("id of dots", "language.tst", "..."),
@@ -130,7 +133,9 @@ extension Hostile {
     ]
     let lies = changes.map { name, old, new in
       with(
-        "manifest: \(name)", .manifest, "plugin.json",
+        "manifest: \(name)",
+        ["schema 2", "newer interface"].contains(name) ? .newerKiosk : .manifest,
+        "plugin.json",
         Array(Sample.manifest.replacing(old, with: new).utf8))
     }
     return lies + [

@@ -13,13 +13,16 @@ final class TestKiosk {
   let key = SecretKey()
   let store: PackageStore
 
-  init(kinds: [String] = ["language", "session", "quiz"], epoch: Int = 1) throws {
+  init(
+    kinds: [String] = ["language", "session", "quiz"], epoch: Int = 1,
+    replacesShipped: Bool = false, contentRoot: String = TestKiosk.root
+  ) throws {
     folder = FileManager.default.temporaryDirectory.path + "/tuntun-kiosk-" + UUID().uuidString
     store = PackageStore(
-      contentRoot: Self.root, stateFolder: folder + "/state", now: { 1_700_000_000 })
+      contentRoot: contentRoot, stateFolder: folder + "/state", now: { 1_700_000_000 })
     try FileManager.default.createDirectory(
       atPath: folder + "/stick", withIntermediateDirectories: true)
-    try trust(key, name: "dinas", kinds: kinds, epoch: epoch)
+    try trust(key, name: "dinas", kinds: kinds, replacesShipped: replacesShipped, epoch: epoch)
   }
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
@@ -29,11 +32,12 @@ final class TestKiosk {
 
   /// Puts a public key with its side file where the administrator would.
   func trust(
-    _ key: SecretKey, name: String, kinds: [String] = ["language"], epoch: Int = 1,
-    isRevoked: Bool = false
+    _ key: SecretKey, name: String, owner: String? = nil, kinds: [String] = ["language"],
+    ids: [String] = [], replacesShipped: Bool = false, epoch: Int = 1, isRevoked: Bool = false
   ) throws {
-    let side = TrustedKey.sideFile(name: "Dinas \(name)", kinds: kinds, epoch: epoch)
-      .replacing("\"revoked\": false", with: "\"revoked\": \(isRevoked)")
+    let side = TrustedKey.sideFile(
+      name: owner ?? "Dinas \(name)", kinds: kinds, epoch: epoch, ids: ids,
+      replacesShipped: replacesShipped, isRevoked: isRevoked)
     try write(key.publicKey.file(comment: "test"), to: "\(state)/keys/\(name).pub")
     try write(Array(side.utf8), to: "\(state)/keys/\(name).json")
   }

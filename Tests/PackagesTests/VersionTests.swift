@@ -7,7 +7,7 @@ import Testing
 /// Versions rise, for each epoch and id; going back is the staff's own step.
 @Suite struct VersionTests {
   let kiosk: TestKiosk
-  init() throws { kiosk = try TestKiosk() }
+  init() throws { kiosk = try TestKiosk(replacesShipped: true) }
 
   private func reason(_ bytes: [UInt8], unverified: Bool = false) -> PackageRefusal.Reason? {
     do throws(PackageRefusal) {
@@ -65,7 +65,7 @@ import Testing
   @Test func aNewEpochBeginsAnewAndTheOldKeyIsOver() throws {
     #expect(try reason(kiosk.package(version: "999999.0.0")) == nil)
     let newer = SecretKey()
-    try kiosk.trust(newer, name: "dinas-2", epoch: 2)
+    try kiosk.trust(newer, name: "dinas-2", owner: "Dinas dinas", epoch: 2)
     let zip = Packer.zip(Sample.files(version: "1.0.0"))
     #expect(try reason(Envelope.seal(zip, by: newer, keyFile: "dinas-2.pub")) == nil)
     #expect(active == "1.0.0")

@@ -99,8 +99,35 @@ import Testing
     #expect(plugin.state == .enabled)
     #expect(
       plugin.findings.map(\.description) == [
-        "warning: .DS_Store: A hidden file has no use in a plugin; it is ignored."
+        "warning: language.en: Left out, since a plugin has no use for it: .DS_Store."
       ])
+  }
+
+  @Test(arguments: [
+    "strings.mo", "strings.po~", "Thumbs.db", "desktop.ini", ".DS_Store", ".strings.po.swp",
+    "__MACOSX/._strings.po", "._strings.po", "STRINGS.MO", "THUMBS.DB", "strings.po.bak",
+    "~$notes.txt", "#strings.po#", "pictures/Thumbs.db", ".git/config", "ehthumbs.db",
+  ])
+  func whatOtherProgramsLeaveIsLeftOutAndSaidInOneLine(name: String) throws {
+    let content = try TemporaryContent(plugins: ["language.en"])
+    try content.write("x", to: "language.en/" + name)
+    try content.write("x", to: "language.en/other.po~")
+    let plugin = try #require(content.scan().plugins.first)
+    #expect(plugin.state == .enabled && plugin.findings.count == 1)
+    let note = try #require(plugin.findings.first?.description)
+    let shown =
+      name.split(separator: "/").first { $0.hasPrefix(".") || $0 == "__MACOSX" } ?? "\(name)"
+    #expect(note.hasPrefix("warning: language.en: Left out") && note.contains(shown))
+    #expect(!plugin.folder.files.keys.contains { $0.contains(name) })
+  }
+
+  @Test(arguments: ["language.EN", "Language.en", "LANGUAGE.En"])
+  func aFolderOfALanguageIsReadWithoutCase(name: String) throws {
+    let content = try TemporaryContent(plugins: ["language.en"])
+    try FileManager.default.moveItem(
+      atPath: content.path("language.en"), toPath: content.path(name))
+    let plugin = try #require(content.scan().plugins.first)
+    #expect(plugin.id == "language.en" && plugin.state == .enabled)
   }
 
   @Test func fileBeyondItsSizeDisablesThePlugin() throws {

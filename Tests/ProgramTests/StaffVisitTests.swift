@@ -61,6 +61,40 @@ import Testing
     #expect(texts(kiosk).contains(StaffText.notVerified.source))
   }
 
+  @Test func aKeyFromTheStickIsTrustedAfterASecondYesAndThenVouchesForItsPackage() throws {
+    let stick = try TestStick()
+    let registry = Registry.scan(contentRoot: Program.root.path, stateFolder: nil)
+    try stick.put(version: "1.0.0", mark: "Satu", registry.template)
+    try stick.putKey()
+    let kiosk = try KioskUnderTest(settings: ["stick-folder = \(stick.folder.path)"]) { state in
+      try StaffPIN(stateFolder: state.path).set(Self.pin, for: .staff)
+    }
+    kiosk.hear(.sticks([StaffStick(path: stick.folder.path)]))
+    try comeIn(kiosk, stick)
+    #expect(kiosk.twin.staff.offers?.map(\.state) == [.notTrusted, .key])
+    for control in [StaffControl.offer(1), .install, .no, .install] {
+      try kiosk.touch(.staff(control))
+      try kiosk.mustShow(whole: true)
+    }
+    let number = kiosk.twin.staff.offers?.last?.keys.first?.fingerprint ?? "?"
+    #expect(texts(kiosk).contains { $0.contains(number.suffix(9)) })
+    #expect(kiosk.library.store.keys.keys.isEmpty)
+    try kiosk.touch(.staff(.yes))
+    for _ in 0..<400 where kiosk.library.store.keys.keys.isEmpty {
+      Thread.sleep(forTimeInterval: 0.05)
+    }
+    try mustSay(.keyTaken, ["name": "Dinas Kesehatan"], kiosk, stick)
+    #expect(kiosk.twin.staff.offers?.map(\.state) == [.new, .same])
+    for control in [StaffControl.offer(0), .install] {
+      try kiosk.touch(.staff(control))
+      try kiosk.mustShow(whole: true)
+    }
+    try kiosk.touch(.staff(.yes))
+    try mustHave(
+      "1.0.0", saying: .installed, ["name": "Bahasa Jawa", "version": "1.0.0"], kiosk, stick)
+    #expect(try kiosk.library.store.ledger.state().active[Self.id]?.current.isVerified == true)
+  }
+
   /// The whole set-up goes to the stick, and then it may be pulled out.
   private func copySetUp(_ kiosk: KioskUnderTest, _ stick: TestStick) throws {
     try kiosk.touch(.staff(.copySetUp))
@@ -142,6 +176,9 @@ import Testing
     try kiosk.touch(.staff(.offer(0)))
     try kiosk.mustShow(whole: true)
     try kiosk.touch(.staff(.install))
+    try kiosk.mustShow(whole: true)
+    // It has a few texts only, and that is asked about.
+    try kiosk.touch(.staff(.yes))
     try mustHave(
       "1.0.0", saying: .installed, ["name": "Bahasa Jawa", "version": "1.0.0"], kiosk, stick)
     try kiosk.touch(.staff(.logOut))
@@ -164,6 +201,9 @@ import Testing
     try kiosk.touch(.staff(.offer(0)))
     try kiosk.mustShow(whole: true)
     try kiosk.touch(.staff(.install))
+    try kiosk.mustShow(whole: true)
+    // It has a few texts only, and that is asked about.
+    try kiosk.touch(.staff(.yes))
     try mustHave(
       "1.1.0", saying: .updated, ["name": "Bahasa Jawa", "version": "1.1.0"], kiosk, stick)
     let translator = kiosk.library.registry.translator(for: "jv")

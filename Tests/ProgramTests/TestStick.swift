@@ -27,6 +27,15 @@ final class TestStick {
     try Data(side.utf8).write(to: keys.appendingPathComponent("dinas.json"))
   }
 
+  /// Puts the key on the stick, for the staff to trust it.
+  func putKey() throws {
+    try trust(in: work)
+    for file in try FileManager.default.contentsOfDirectory(atPath: work.path + "/keys") {
+      try FileManager.default.copyItem(
+        at: work.appendingPathComponent("keys/" + file), to: folder.appendingPathComponent(file))
+    }
+  }
+
   /// Puts a package of Javanese on the stick, every text of which begins with `mark`.
   func put(
     version: String, mark: String, isSigned: Bool = true, _ template: LanguageTemplate

@@ -13,7 +13,8 @@ extension SampleStates {
     "staff-report-few", "staff-report-empty", "staff-report-earlier", "staff-sheet",
     "staff-settings", "staff-printing",
     "staff-key", "staff-about", "staff-notices", "staff-change-pin",
-    "staff-teach",
+    "staff-teach", "staff-incomplete", "staff-key-offer", "staff-trust-key", "staff-set-up",
+    "staff-set-up-keys", "staff-set-up-settings", "staff-reading",
   ]
 
   /// The staff screen of this name, reached by events as the staff would.
@@ -58,6 +59,15 @@ extension SampleStates {
     case "staff-offer-refused": press(&state, .offer(3))
     case "staff-unverified": press(&state, .offer(2), .install)
     case "staff-installing": press(&state, .offer(0), .install)
+    case "staff-incomplete": press(&state, .later, .offer(6), .install)
+    case "staff-key-offer": press(&state, .later, .offer(7))
+    case "staff-trust-key": press(&state, .later, .offer(7), .install)
+    case "staff-set-up": press(&state, .later, .offer(5), .install)
+    case "staff-set-up-keys": press(&state, .later, .offer(5), .install, .yes)
+    case "staff-set-up-settings": press(&state, .later, .offer(5), .install, .yes, .no)
+    case "staff-reading":
+      press(&state, .page(.stick), .readAgain)
+      hear(.reading(StaffProgress(done: 12, total: 200)), &state)
     case "staff-installed":
       let values = ["name": "Bahasa Jawa", "version": "1.10.0"]
       hear(.done(StaffMessage(.words(.installed, values))), &state)
@@ -97,8 +107,10 @@ extension SampleStates {
     var inventory = StaffInventory()
     inventory.plugins = SampleStates.plugins
     inventory.keys = [
-      StaffTrustedKey(name: "Dinas Kesehatan Kabupaten Poso", number: "bec46657d413965e"),
-      StaffTrustedKey(name: "Poltekkes Palu", number: "0123456789abcdef", isRevoked: true),
+      StaffTrustedKey(
+        name: "Dinas Kesehatan Kabupaten Poso", number: "bec4 6657 d413 965e 03ab 77c1"),
+      StaffTrustedKey(
+        name: "Poltekkes Palu", number: "0123 4567 89ab cdef 0011 2233", isRevoked: true),
     ]
     inventory.programVersion = "0.1.0"
     inventory.machine = "c1ae06d680329627"
@@ -139,7 +151,8 @@ extension SampleStates {
   private static var offers: [StaffOffer] {
     var new = StaffOffer(path: "/media/stick/language.mdr-1.0.0.tuntun", state: .newer)
     (new.id, new.name, new.version) = ("language.mdr", "Bahasa Madura", "1.10.0")
-    (new.textPercent, new.voicePercent, new.installedVersion) = (100, 83, "1.9.12")
+    (new.texts, new.voicePercent) = (StaffOffer.Texts(translated: 958, total: 958), 83)
+    new.installedVersion = "1.9.12"
     new.language = "Bhâsa Madhurâ (mad)"
     new.publisher = "Dinas Kesehatan Kabupaten Poso"
     var same = new
@@ -152,7 +165,38 @@ extension SampleStates {
     var older = same
     (older.state, older.reason) = (.older, .words(.noteOlder))
     return [new, same, unsigned, damaged, older] + [
-      StaffOffer(path: "/media/stick/kiosk-c1ae06d6.kiosk", state: .setUp)
+      SampleStates.setUp, SampleStates.incomplete, SampleStates.key,
     ]
   }
+
+  private static var setUp: StaffOffer {
+    var setUp = StaffOffer(path: "/media/stick/kiosk-c1ae06d6.kiosk", state: .setUp)
+    setUp.parts = SetUpPart.allCases
+    setUp.keys = [publisher, other]
+    return setUp
+  }
+
+  /// A language with few texts, beside one that is here.
+  private static var incomplete: StaffOffer {
+    var offer = StaffOffer(path: "/media/stick/jv.tuntun", state: .new)
+    (offer.id, offer.name, offer.version) = ("language.jv.poso", "Bahasa Jawa Poso", "0.1.0")
+    (offer.language, offer.publisher) = ("Basa Jawa (jv)", "Poltekkes Palu")
+    (offer.texts, offer.voicePercent) = (StaffOffer.Texts(translated: 0, total: 958), 12)
+    offer.second = "Bahasa Jawa"
+    return offer
+  }
+
+  private static var key: StaffOffer {
+    var offer = StaffOffer(path: "/media/stick/dinas.pub", state: .key)
+    (offer.name, offer.keys) = (publisher.owner, [publisher])
+    return offer
+  }
+
+  private static let publisher = StaffKeyOffer(
+    owner: "Dinas Kesehatan Kabupaten Poso", fingerprint: "3f2a 91bc 0d4e 77aa 12cd 9e01",
+    kinds: ["language", "quiz"], ids: ["language.jv", "quiz.poso-*"], replacesShipped: true,
+    hasNamesake: true)
+
+  private static let other = StaffKeyOffer(
+    owner: "Poltekkes Palu", fingerprint: "0123 4567 89ab cdef 0011 2233", kinds: ["session"])
 }

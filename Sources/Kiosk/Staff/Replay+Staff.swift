@@ -37,7 +37,10 @@ extension StaffQuestion {
     case .rollBack(let id): "roll back \(id)"
     case .switchOff(let id): "switch off \(id)"
     case .changePIN: "change the pin"
-    case .acceptUnverified(let index): "accept unverified \(index)"
+    case .installAllTheSame(let index): "install all the same \(index)"
+    case .trustKey(let index): "trust key \(index)"
+    case .takeSetUp(let choice):
+      "take \(choice.isBegun ? choice.open.first?.rawValue ?? "" : "packages") of \(choice.index)"
     }
   }
 }
@@ -61,8 +64,11 @@ extension StaffOrder {
     case .changePIN: "changes the pin"
     case .takeStock: "takes stock"
     case .readStick(let path): "reads \(path)"
-    case .install(let path, let accepts): "installs \(path)\(accepts ? " unverified" : "")"
-    case .installSetUp(let path): "takes over \(path)"
+    case .install(let path, let unverified, let second):
+      "installs \(path)\(unverified ? " unverified" : "")\(second ? " beside another" : "")"
+    case .installSetUp(let path, let parts, _):
+      "takes over \(([path] + parts.map(\.rawValue).sorted()).joined(separator: " "))"
+    case .trustKey(let path, _): "trusts \(path)"
     case .switchOn(let id): "switches on \(id)"
     case .switchOff(let id): "switches off \(id)"
     case .rollBack(let id): "rolls back \(id)"

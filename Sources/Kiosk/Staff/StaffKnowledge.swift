@@ -8,6 +8,8 @@ public struct StaffKnowledge: Equatable, Sendable {
   public var sticks: [StaffStick] = []
   /// The packages on the first stick; `nil` until they have been read.
   public var offers: [StaffOffer]?
+  /// How many files of the first stick have been looked at, of how many.
+  public var reading: StaffProgress?
   public var inventory = StaffInventory()
   /// The month that is shown on the report; `nil` until it has been read.
   public var report: StaffReport?
@@ -27,6 +29,14 @@ public struct StaffKnowledge: Equatable, Sendable {
   public static let workLimit = Ticks.seconds(1200)
 
   init() {}
+}
+
+/// How far a piece of work has come.
+public struct StaffProgress: Equatable, Sendable {
+  public var done: Int
+  public var total: Int
+
+  public init(done: Int, total: Int) { (self.done, self.total) = (done, total) }
 }
 
 /// A stick that is in.
@@ -95,6 +105,8 @@ public struct StaffOffer: Equatable, Sendable {
     case new, newer, same, older, notTrusted, refused, damaged
     /// The whole set-up of another kiosk.
     case setUp
+    /// The key of a publisher.
+    case key
   }
 
   public var path: String
@@ -110,10 +122,27 @@ public struct StaffOffer: Equatable, Sendable {
   public var language: String?
   /// The version that is here.
   public var installedVersion: String?
-  /// Whole percent of the texts and the voice, for a language.
-  public var textPercent: Int?
+  /// For a language with words: texts that it translates, and all that there are.
+  public var texts: Texts?
+  /// For a language: whole percent of all texts that it speaks.
   public var voicePercent: Int?
   public var publisher = ""
+  /// Name of another pack that speaks its language already.
+  public var second: String?
+  /// The key, where this is one; the keys of a set-up.
+  public var keys: [StaffKeyOffer] = []
+  /// What the set-up of another kiosk holds besides packages, in the order in which it is asked for.
+  public var parts: [SetUpPart] = []
+  /// Names what was read of a key or a set-up: only that is taken.
+  public var seal = ""
+
+  /// How far a language is translated.
+  public struct Texts: Equatable, Sendable {
+    public var translated: Int
+    public var total: Int
+
+    public init(translated: Int, total: Int) { (self.translated, self.total) = (translated, total) }
+  }
 
   /// The package at `path`.
   public init(path: String, state: State) {
@@ -121,13 +150,19 @@ public struct StaffOffer: Equatable, Sendable {
     self.state = state
   }
 
+  /// Whether something about it is asked before it is installed.
+  public var isDoubtful: Bool { state == .notTrusted || second != nil || isIncomplete }
+
+  /// Whether it is a language that lacks some texts.
+  public var isIncomplete: Bool { texts.map { $0.translated < $0.total } ?? false }
+
   /// Name of the file.
   public var file: String { path.split(separator: "/").last.map(String.init) ?? path }
 
   /// Whether Install does something.
   public var isInstallable: Bool {
     switch state {
-    case .new, .newer, .notTrusted, .setUp: true
+    case .new, .newer, .notTrusted, .setUp, .key: true
     case .same, .older, .refused, .damaged: false
     }
   }
@@ -167,7 +202,7 @@ public struct StaffInventory: Equatable, Sendable {
 public struct StaffTrustedKey: Equatable, Sendable {
   /// Whose it is.
   public var name: String
-  /// Its number, as people compare it.
+  /// Its fingerprint, as people compare it.
   public var number: String
   public var isRevoked: Bool
 

@@ -9,9 +9,12 @@ public enum StaffOrder: Equatable, Sendable {
   case changePIN
   case takeStock
   case readStick(String)
-  case install(path: String, acceptsUnverified: Bool)
-  /// Take over the whole set-up of another kiosk.
-  case installSetUp(path: String)
+  /// Install a package; the staff were asked about what is accepted.
+  case install(path: String, acceptsUnverified: Bool, acceptsSecond: Bool)
+  /// Take over the packages of another kiosk, and these parts of its set-up.
+  case installSetUp(path: String, parts: Set<SetUpPart>, seal: String)
+  /// Trust the key in a file on the stick, as it was shown.
+  case trustKey(path: String, seal: String)
   case switchOn(String), switchOff(String), rollBack(String), remove(String)
   case copyPackages(to: String)
   case copySetUp(to: String)
@@ -35,6 +38,8 @@ public enum StaffNews: Equatable, Sendable {
   /// Sticks came or went.
   case sticks([StaffStick])
   case offers([StaffOffer])
+  /// The stick is being read.
+  case reading(StaffProgress)
   case inventory(StaffInventory)
   /// The figures of a month.
   case report(StaffReport)

@@ -84,8 +84,21 @@ public enum StaffQuestion: Equatable, Sendable {
   case rollBack(id: String)
   case switchOff(id: String)
   case changePIN
-  /// Install the package at this place of the list although nobody vouches for it.
-  case acceptUnverified(Int)
+  /// Install the package at this place of the list although nobody vouches for it, it lacks texts, or
+  /// another one speaks its language.
+  case installAllTheSame(Int)
+  /// Trust the key at this place of the list.
+  case trustKey(Int)
+  /// Take over the packages, or a part, of the set-up of another kiosk.
+  case takeSetUp(SetUpChoice)
+
+  /// Whether it is about something on the stick.
+  var isAboutStick: Bool {
+    switch self {
+    case .installAllTheSame, .trustKey, .takeSetUp: true
+    case .remove, .rollBack, .switchOff, .changePIN: false
+    }
+  }
 }
 
 /// Something that takes a while.

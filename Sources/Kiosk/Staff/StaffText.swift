@@ -10,7 +10,7 @@ public enum StaffText: String, CaseIterable, Equatable, Sendable {
   case askUnverified, askUnverifiedText, no, yesRemove, yesRollBack, yesSwitchOff, yesInstall
   case noStick, noStickText, readingStick, installing, changing, copying, emptyStick, readAgain
   case copyPackages, copySetUp, install, offerNew, offerNewer, offerSame, offerOlder
-  case offerNotTrusted, offerRefused, offerDamaged, offerSetUp, installedVersion, textPercent
+  case offerNotTrusted, offerRefused, offerDamaged, offerSetUp, installedVersion, textCount
   case voicePercent, noPublisher, installed, updated, same, setUpTaken, setUpPartly, removed
   case rolledBack, isOn, isOff, copied, copiedSetUp, nothingToCopy, noticesRead, notKept
   case noteUnsigned, noteUnknownKey, noteChanged, noteHalf, noteContent, noteOlder, noteOldKey
@@ -28,6 +28,12 @@ public enum StaffText: String, CaseIterable, Equatable, Sendable {
   case reasonTwice, noticeReplaced, noticeRemoved, noticeSafeMode, changePIN, askChangePIN
   case askChangePINText, yesChangePIN, noticeRecordsRepaired, noticeRecordsBegun
   case noticeRecordsGone, noticeDiskFull
+  case noteNotReplacing, noteOtherPublisher, noteSecond, noteNewerKiosk, noteKey, reasonNewerKiosk
+  case askAllTheSame, askAllTheSameGap, askAllTheSameSecond, readingCount
+  case offerKey, addKey, keyMay, keyOnly, keyReplaces, keyNamesake, keyRevokes, fingerprint
+  case kindLanguage, kindSession, kindQuiz, askKey, askKeyText, yesKey, keyTaken
+  case askSetUp, askSetUpText, askSetUpSettings, askSetUpSettingsText, askSetUpKeys
+  case askSetUpButtons, askSetUpButtonsText, askSetUpReporting, askSetUpReportingText, yesTake
 
   /// The key under which languages translate this text.
   public var key: String { "staff/\(rawValue)" }
@@ -113,7 +119,7 @@ public enum StaffText: String, CaseIterable, Equatable, Sendable {
     case .offerDamaged: "Rusak"
     case .offerSetUp: "Isi kiosk lain"
     case .installedVersion: "Terpasang: versi {version}"
-    case .textPercent: "Teks {percent} %"
+    case .textCount: "Teks {count} dari {total}"
     case .voicePercent: "Suara {percent} %"
     case .noPublisher: "Pembuat paket tidak dikenal"
     case .installed: "{name} versi {version} terpasang. USB boleh dicabut."
@@ -226,6 +232,43 @@ public enum StaffText: String, CaseIterable, Equatable, Sendable {
     case .askChangePINText:
       "PIN lama tidak berlaku lagi. Siapkan kertas: PIN baru hanya tampil satu kali."
     case .yesChangePIN: "Ya, ganti"
+    case .noteNotReplacing: "Penerbit ini tidak boleh mengganti bawaan kiosk. Tanya admin."
+    case .noteOtherPublisher: "Yang terpasang dari penerbit lain. Hapus dulu yang terpasang."
+    case .noteSecond: "Bahasa ini sudah ada. Paket ini hanya mengisi yang belum ada."
+    case .noteNewerKiosk: "Paket ini perlu kiosk yang lebih baru. Minta admin memperbarui kiosk."
+    case .noteKey: "Kunci ini tidak bisa dipakai. Minta kunci lain kepada penerbit."
+    case .reasonNewerKiosk: "perlu kiosk yang lebih baru. Minta admin memperbarui kiosk."
+    case .askAllTheSame: "Tetap pasang {name}?"
+    case .askAllTheSameGap:
+      "Baru {count} dari {total} teks diterjemahkan. Sisanya tampil dalam bahasa lain."
+    case .askAllTheSameSecond:
+      "{name} sudah dipakai untuk bahasa ini. Paket ini hanya mengisi yang belum ada."
+    case .readingCount: "Membaca USB … {count} dari {total}"
+    case .offerKey: "Kunci penerbit"
+    case .addKey: "Percayai kunci"
+    case .keyMay: "Boleh menandatangani: {kinds}"
+    case .keyOnly: "Hanya: {ids}"
+    case .keyReplaces: "Boleh mengganti bawaan kiosk."
+    case .keyNamesake: "Awas: kiosk ini sudah punya kunci lain dari {name}."
+    case .keyRevokes: "Kunci ini tidak berlaku lagi. Paketnya akan ditolak."
+    case .fingerprint: "Nomor kunci: {number}"
+    case .kindLanguage: "bahasa"
+    case .kindSession: "pijat"
+    case .kindQuiz: "kuis"
+    case .askKey: "Percayai kunci {name}?"
+    case .askKeyText: "Telepon penerbitnya. Nomor kunci harus sama persis."
+    case .yesKey: "Ya, percaya"
+    case .keyTaken: "Kunci {name} tersimpan. USB boleh dicabut."
+    case .askSetUp: "Pasang isi kiosk lain?"
+    case .askSetUpText: "Paketnya dipasang di sini. Yang lain ditanyakan satu per satu."
+    case .askSetUpSettings: "Pakai pengaturannya juga?"
+    case .askSetUpSettingsText: "Nama klinik, telepon, waktu, dan tampilan di kiosk ini diganti."
+    case .askSetUpKeys: "Percayai kuncinya juga?"
+    case .askSetUpButtons: "Pakai tugas tombolnya juga?"
+    case .askSetUpButtonsText: "Tugas tombol remote, pedal, dan keyboard di kiosk ini diganti."
+    case .askSetUpReporting: "Pakai peta DHIS2 juga?"
+    case .askSetUpReportingText: "Kode angka laporan untuk dinas di kiosk ini diganti."
+    case .yesTake: "Ya, pakai"
     }
   }
 }

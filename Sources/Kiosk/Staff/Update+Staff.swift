@@ -29,6 +29,7 @@ extension KioskState {
   mutating func leaveStaff() -> [Effect] {
     let wasInside = staffArea != nil
     staff.offers = nil
+    staff.reading = nil
     staff.inventory = StaffInventory()
     staff.report = nil
     staff.awaitedMonth = nil
@@ -83,12 +84,18 @@ extension KioskState {
     case .offers(let offers):
       guard staffArea != nil else { return [] }
       staff.offers = offers
+      staff.reading = nil
       changeArea { area in
         if area.work == .reading { area.work = nil }
         if case .offer? = area.detail { area.detail = nil }
         // The places of the list mean other packages now.
-        if case .acceptUnverified? = area.question { area.question = nil }
+        if area.question?.isAboutStick == true { area.question = nil }
       }
+    case .reading(let progress):
+      guard staffArea != nil else { return [] }
+      staff.reading = progress
+      // A full stick takes a while, and whoever waits for it is not gone.
+      lastInput = now
     case .inventory(let inventory): hear(inventory)
     case .report(let report): hear(report)
     case .done(let message):
@@ -144,7 +151,7 @@ extension KioskState {
     staff.offers = nil
     changeArea { area in
       if case .offer? = area.detail { area.detail = nil }
-      if case .acceptUnverified? = area.question { area.question = nil }
+      if area.question?.isAboutStick == true { area.question = nil }
     }
     guard isNew, area.work == nil, area.question == nil else { return rereadStick() }
     changeArea { $0 = $0.at(.stick) }

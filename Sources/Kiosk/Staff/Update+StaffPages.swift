@@ -86,7 +86,7 @@ extension KioskState {
     case .back: changeArea { $0.detail = nil }
     case .demonstrate: return beginDemonstration()
     case .teachClass: return beginClass()
-    case .no: changeArea { $0.question = nil }
+    case .no: return area.question.map { declined($0) } ?? []
     case .yes: return area.question.map { confirmed($0) } ?? []
     case .dismissNotices:
       return [.staff(.dismissNotices(upTo: staff.inventory.noticeNumber))]
@@ -136,10 +136,37 @@ extension KioskState {
     case .rollBack(let id): return beginWork(.changing, .rollBack(id))
     case .switchOff(let id): return beginWork(.changing, .switchOff(id))
     case .changePIN: return beginWork(.changing, .changePIN)
-    case .acceptUnverified(let index):
+    case .installAllTheSame(let index): return offer(index).map { beginInstalling($0) } ?? []
+    case .trustKey(let index):
       guard let offer = offer(index) else { return [] }
-      return beginWork(.installing, .install(path: offer.path, acceptsUnverified: true))
+      return beginWork(.changing, .trustKey(path: offer.path, seal: offer.seal))
+    case .takeSetUp(var choice):
+      if choice.isBegun, let part = choice.open.first { choice.taken.insert(part) }
+      return goOn(choice)
     }
+  }
+
+  /// "No" leaves everything as it is; of a set-up only this part.
+  private mutating func declined(_ question: StaffQuestion) -> [Effect] {
+    guard case .takeSetUp(let choice) = question, choice.isBegun else {
+      changeArea { $0.question = nil }
+      return []
+    }
+    return goOn(choice)
+  }
+
+  /// Asks for the next part of a set-up, or takes over what was said yes to.
+  private mutating func goOn(_ choice: SetUpChoice) -> [Effect] {
+    guard let offer = offer(choice.index) else { return [] }
+    var next = choice
+    if next.isBegun { next.open = Array(next.open.dropFirst()) }
+    next.isBegun = true
+    guard next.open.isEmpty else {
+      changeArea { $0.question = .takeSetUp(next) }
+      return []
+    }
+    return beginWork(
+      .installing, .installSetUp(path: offer.path, parts: next.taken, seal: offer.seal))
   }
 
   // MARK: Stick
@@ -152,14 +179,23 @@ extension KioskState {
   private mutating func install(_ index: Int) -> [Effect] {
     guard let offer = offer(index) else { return [] }
     switch offer.state {
-    case .new, .newer:
-      return beginWork(.installing, .install(path: offer.path, acceptsUnverified: false))
-    case .setUp: return beginWork(.installing, .installSetUp(path: offer.path))
-    case .notTrusted:
-      changeArea { $0.question = .acceptUnverified(index) }
-      return []
-    case .same, .older, .refused, .damaged: return []
+    case .new, .newer, .notTrusted:
+      guard offer.isDoubtful else { return beginInstalling(offer) }
+      changeArea { $0.question = .installAllTheSame(index) }
+    case .setUp:
+      changeArea { $0.question = .takeSetUp(SetUpChoice(index: index, open: offer.parts)) }
+    case .key: changeArea { $0.question = .trustKey(index) }
+    case .same, .older, .refused, .damaged: break
     }
+    return []
+  }
+
+  private mutating func beginInstalling(_ offer: StaffOffer) -> [Effect] {
+    beginWork(
+      .installing,
+      .install(
+        path: offer.path, acceptsUnverified: offer.state == .notTrusted,
+        acceptsSecond: offer.second != nil))
   }
 
   private mutating func readAgain() -> [Effect] {

@@ -61,14 +61,13 @@ extension SceneBuilder {
     icon("finish/mark/\(index)", index == 1 ? "check" : "next", box, theme.accent)
   }
 
-  /// Nothing to show: whom to call, and why.
-  mutating func drawCallStaff(_ reasons: [String]) {
+  /// Nothing to show: whom to call. Why, staff read in their own area, in the log or from `doctor`.
+  mutating func drawCallStaff() {
     let body = metrics.body.inset(horizontal: metrics.px(80), vertical: metrics.px(60))
     let side = metrics.px(160)
     let gap = metrics.px(28)
     let texts: [(String, TextStyle)] =
       [(ui(.callStaff), .display), (ui(.callStaffText), .body)]
-      + reasons.prefix(8).map { ($0, TextStyle.caption) }
     let space = side + metrics.px(32)
     let column = columnFit(
       texts, width: body.width, height: body.height - space - gap * Double(texts.count - 1))
@@ -76,9 +75,8 @@ extension SceneBuilder {
     let rest = body.trimmedTop(max((body.height - used) / 2, 0).rounded())
     icon(
       "staff/icon", "staff", Rect(body.midX - side / 2, rest.y, side, side).rounded, theme.accent)
-    let colors = [theme.ink, theme.ink] + reasons.map { _ in theme.quietInk }
     stack(
-      "staff/words", column, colors: colors, gap: gap, in: rest.trimmedTop(space),
+      "staff/words", column, colors: [theme.ink, theme.ink], gap: gap, in: rest.trimmedTop(space),
       place: .centeredTop, isMiddle: false)
   }
 }

@@ -52,6 +52,7 @@ extension SceneBuilder {
   /// Everything about one package on the stick, and Install.
   mutating func draw(_ offer: StaffOffer, in room: Rect) {
     var facts = [word(of: offer.state)]
+    for key in offer.keys { facts += [key.owner] + self.facts(of: key) }
     if let language = offer.language { facts.append(language) }
     if !offer.version.isEmpty { facts.append(staff(.version, ["version": offer.version])) }
     if let here = offer.installedVersion {
@@ -61,13 +62,15 @@ extension SceneBuilder {
     if !complete.isEmpty { facts.append(complete.joined(separator: " · ")) }
     if !offer.id.isEmpty { facts.append(publisher(of: offer)) }
     let (upper, foot) = detailParts(of: room)
-    self.facts(facts, warning: offer.reason.map { staff($0) }, in: upper)
+    let keyWarning = offer.state == .setUp ? nil : offer.keys.first.flatMap { warning(about: $0) }
+    self.facts(facts, warning: offer.reason.map { staff($0) } ?? keyWarning, in: upper)
     guard offer.isInstallable else { return }
     let width = metrics.isPortrait ? foot.width : min(foot.width, metrics.px(680))
+    let isWarning = offer.state == .notTrusted || keyWarning != nil
     button(
-      .staff(.install), staff(.install), icon: offer.state == .notTrusted ? "warning" : "check",
-      kind: offer.state == .notTrusted ? .warning : .main, style: .button.sized(44),
-      in: Rect(foot.x, foot.y, width, foot.height).rounded)
+      .staff(.install), staff(offer.state == .key ? .addKey : .install),
+      icon: isWarning ? "warning" : "check", kind: isWarning ? .warning : .main,
+      style: .button.sized(44), in: Rect(foot.x, foot.y, width, foot.height).rounded)
   }
 
   /// What one reads, and right below it what one can do.

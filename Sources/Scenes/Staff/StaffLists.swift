@@ -37,9 +37,15 @@ extension SceneBuilder {
     let (list, foot) = room.splitBottom(max(metrics.px(112), metrics.touch))
     stickButtons(in: foot)
     let place = list.trimmedBottom(metrics.px(24))
-    guard let offers = state.staff.offers else { return nothing(staff(.readingStick), in: place) }
+    guard let offers = state.staff.offers else { return nothing(readingWords, in: place) }
     guard !offers.isEmpty else { return nothing(staff(.emptyStick), in: place) }
     rows(state.offersShown(area).map { row(offers[$0], at: $0) }, in: place)
+  }
+
+  /// That the stick is being read, and how far that is.
+  var readingWords: String {
+    guard let reading = state.staff.reading, reading.total > 1 else { return staff(.readingStick) }
+    return staff(.readingCount, ["count": "\(reading.done)", "total": "\(reading.total)"])
   }
 
   private mutating func stickButtons(in foot: Rect) {
@@ -56,10 +62,12 @@ extension SceneBuilder {
     let facts =
       [word(of: offer.state)] + completeness(of: offer)
       + (offer.id.isEmpty ? [] : [publisher(of: offer)])
+      + (offer.state == .setUp ? [] : offer.keys.map(\.fingerprint))
     let isWarning = [.notTrusted, .refused, .damaged].contains(offer.state)
     return StaffRow(
       control: .staff(.offer(index)),
-      icon: isWarning ? "warning" : offer.isInstallable ? "sheet" : "check",
+      icon: isWarning
+        ? "warning" : offer.state == .key ? "lock" : offer.isInstallable ? "sheet" : "check",
       title: [offerName(offer), offer.version].filter { !$0.isEmpty }.joined(separator: " · "),
       line: facts.joined(separator: " · "), isWarning: isWarning)
   }

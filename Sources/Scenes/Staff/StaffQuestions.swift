@@ -14,11 +14,12 @@ extension SceneBuilder {
       "overlay/icon", asked.isWarning ? "warning" : "question",
       Rect(upper.midX - side / 2, upper.y, side, side).rounded,
       asked.isWarning ? theme.warning : theme.accent)
-    let gap = metrics.px(20)
+    let gap = metrics.px(asked.lines.count > 1 ? 12 : 20)
     let place = upper.trimmedTop(side + metrics.px(16)).trimmedBottom(metrics.px(24))
+    let lines = asked.lines.map { ($0, $0 == asked.number ? TextStyle.staffRow : .staffBody) }
     let column = columnFit(
-      [(asked.title, .title.sized(60)), (asked.text, .staffBody)], width: place.width,
-      height: place.height - gap)
+      [(asked.title, .title.sized(60))] + lines, width: place.width,
+      height: place.height - gap * Double(lines.count))
     stack("overlay/words", column, colors: [], gap: gap, in: place, place: .centeredTop)
     let cells =
       metrics.isPortrait
@@ -32,9 +33,15 @@ extension SceneBuilder {
 
   private struct Asked {
     var title: String
-    var text: String
+    /// Each begins on a line of its own.
+    var lines: [String]
     var yes: String
     var isWarning = false
+    /// Which of the lines one must compare.
+    var number: String?
+
+    /// Of something that is gone.
+    static let nothing = Asked(title: "", lines: [], yes: "")
   }
 
   private func words(of question: StaffQuestion) -> Asked {
@@ -42,27 +49,72 @@ extension SceneBuilder {
     case .remove(let id):
       let name = ["name": pluginName(id)]
       return Asked(
-        title: staff(.askRemove, name), text: staff(.askRemoveText, name),
+        title: staff(.askRemove, name), lines: [staff(.askRemoveText, name)],
         yes: staff(.yesRemove), isWarning: true)
     case .rollBack(let id):
       let plugin = state.staff.inventory.plugin(id)
       return Asked(
         title: staff(.askRollBack, ["version": plugin?.previousVersion ?? ""]),
-        text: staff(.askRollBackText, ["name": pluginName(id)]), yes: staff(.yesRollBack))
+        lines: [staff(.askRollBackText, ["name": pluginName(id)])], yes: staff(.yesRollBack))
     case .switchOff(let id):
       let name = ["name": pluginName(id)]
       return Asked(
-        title: staff(.askSwitchOff, name), text: staff(.askSwitchOffText, name),
+        title: staff(.askSwitchOff, name), lines: [staff(.askSwitchOffText, name)],
         yes: staff(.yesSwitchOff))
     case .changePIN:
       return Asked(
-        title: staff(.askChangePIN), text: staff(.askChangePINText), yes: staff(.yesChangePIN))
-    case .acceptUnverified(let index):
-      let name = ["name": state.offer(index).map(offerName) ?? ""]
-      return Asked(
-        title: staff(.askUnverified), text: staff(.askUnverifiedText, name),
-        yes: staff(.yesInstall), isWarning: true)
+        title: staff(.askChangePIN), lines: [staff(.askChangePINText)], yes: staff(.yesChangePIN))
+    case .installAllTheSame(let index):
+      return state.offer(index).map { doubts(about: $0) } ?? .nothing
+    case .trustKey(let index):
+      return state.offer(index)?.keys.first.map { trust(in: $0) } ?? .nothing
+    case .takeSetUp(let choice): return take(choice)
     }
+  }
+
+  /// Why one may not want a package after all.
+  private func doubts(about offer: StaffOffer) -> Asked {
+    let name = ["name": offerName(offer)]
+    let isUnknown = offer.state == .notTrusted
+    var lines = isUnknown ? [staff(.askUnverifiedText, name)] : []
+    if let texts = offer.texts, offer.isIncomplete {
+      lines.append(
+        staff(
+          .askAllTheSameGap, ["count": "\(texts.translated)", "total": "\(texts.total)"]))
+    }
+    if let second = offer.second { lines.append(staff(.askAllTheSameSecond, ["name": second])) }
+    return Asked(
+      title: isUnknown ? staff(.askUnverified) : staff(.askAllTheSame, name),
+      lines: lines, yes: staff(.yesInstall), isWarning: true)
+  }
+
+  private func trust(in key: StaffKeyOffer) -> Asked {
+    let lines = [warning(about: key)].compactMap { $0 } + facts(of: key) + [staff(.askKeyText)]
+    return Asked(
+      title: staff(.askKey, ["name": key.owner]), lines: lines,
+      yes: staff(.yesKey), isWarning: true,
+      number: staff(.fingerprint, ["number": key.fingerprint]))
+  }
+
+  private func take(_ choice: SetUpChoice) -> Asked {
+    guard choice.isBegun, let part = choice.open.first else {
+      return Asked(
+        title: staff(.askSetUp), lines: [staff(.askSetUpText)], yes: staff(.yesInstall))
+    }
+    let (title, lines): (StaffText, [String]) =
+      switch part {
+      case .keys: (.askSetUpKeys, keyLines(of: choice))
+      case .settings: (.askSetUpSettings, [staff(.askSetUpSettingsText)])
+      case .buttons: (.askSetUpButtons, [staff(.askSetUpButtonsText)])
+      case .reporting: (.askSetUpReporting, [staff(.askSetUpReportingText)])
+      }
+    return Asked(
+      title: staff(title), lines: lines, yes: staff(.yesTake), isWarning: part == .keys)
+  }
+
+  private func keyLines(of choice: SetUpChoice) -> [String] {
+    let keys = state.offer(choice.index)?.keys ?? []
+    return keys.map { "\($0.owner): \($0.fingerprint)" } + [staff(.askKeyText)]
   }
 
   /// What is being done, while it is done.
@@ -79,7 +131,7 @@ extension SceneBuilder {
 
   private func words(of work: StaffWork) -> String {
     switch work {
-    case .reading: staff(.readingStick)
+    case .reading: readingWords
     case .installing: staff(.installing)
     case .changing: staff(.changing)
     case .copying: staff(.copying)

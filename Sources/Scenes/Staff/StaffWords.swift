@@ -66,16 +66,39 @@ extension SceneBuilder {
     case .refused: staff(.offerRefused)
     case .damaged: staff(.offerDamaged)
     case .setUp: staff(.offerSetUp)
+    case .key: staff(.offerKey)
     }
   }
 
   /// How much of the texts and the voice a language has; empty for everything else.
   func completeness(of offer: StaffOffer) -> [String] {
-    guard let text = offer.textPercent else { return [] }
-    return [
-      staff(.textPercent, ["percent": "\(text)"]),
-      staff(.voicePercent, ["percent": "\(offer.voicePercent ?? 0)"]),
-    ]
+    guard let voice = offer.voicePercent else { return [] }
+    let texts = offer.texts.map {
+      staff(.textCount, ["count": "\($0.translated)", "total": "\($0.total)"])
+    }
+    return [texts, staff(.voicePercent, ["percent": "\(voice)"])].compactMap { $0 }
+  }
+
+  /// What a key may do, and what the staff should know before they trust it; its number last.
+  func facts(of key: StaffKeyOffer) -> [String] {
+    let kinds = key.kinds.map { kind in
+      switch kind {
+      case "language": staff(.kindLanguage)
+      case "session": staff(.kindSession)
+      case "quiz": staff(.kindQuiz)
+      default: kind
+      }
+    }
+    var facts = [staff(.keyMay, ["kinds": kinds.joined(separator: ", ")])]
+    if let ids = key.ids { facts.append(staff(.keyOnly, ["ids": ids.joined(separator: ", ")])) }
+    if key.replacesShipped { facts.append(staff(.keyReplaces)) }
+    return facts + [staff(.fingerprint, ["number": key.fingerprint])]
+  }
+
+  /// What speaks against a key, if anything.
+  func warning(about key: StaffKeyOffer) -> String? {
+    if key.isRevoked { return staff(.keyRevokes) }
+    return key.hasNamesake ? staff(.keyNamesake, ["name": key.owner]) : nil
   }
 
   func publisher(of offer: StaffOffer) -> String {
