@@ -47,8 +47,7 @@ final class FlatOutline {
     let bendX = max(abs(from.x - 2 * first.x + second.x), abs(first.x - 2 * second.x + to.x))
     let bendY = max(abs(from.y - 2 * first.y + second.y), abs(first.y - 2 * second.y + to.y))
     let bend = (bendX * bendX + bendY * bendY).squareRoot()
-    let wanted = (0.75 * bend / tolerance).squareRoot().rounded(.up)
-    let steps = wanted.isFinite ? min(max(Int(min(wanted, 1e4)), 1), 200) : 1
+    let steps = Int(bounding: (0.75 * bend / tolerance).squareRoot().rounded(.up), to: 1...200)
     for step in 1...steps {
       let t = Double(step) / Double(steps)
       let s = 1 - t

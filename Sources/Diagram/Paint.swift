@@ -66,7 +66,7 @@ enum Paint: Equatable, Sendable {
       if scanner.take(UInt8(ascii: "/")) { scanner.skipSpaces() }
     }
     guard channels.count == 3 || channels.count == 4 else { return nil }
-    let bytes = channels.prefix(3).map { UInt8(min(max($0, 0), 255).rounded()) }
+    let bytes = channels.prefix(3).map { UInt8(bounding: $0.rounded()) }
     let alpha = channels.count == 4 ? min(max(channels[3], 0), 1) : 1
     return Color(red: bytes[0], green: bytes[1], blue: bytes[2]).opacity(alpha)
   }

@@ -61,7 +61,7 @@ struct Walk: Equatable, Sendable {
 
   private mutating func addCurve(_ start: Point, _ first: Point, _ second: Point, _ end: Point) {
     let reach = span(start, first) + span(first, second) + span(second, end)
-    let pieces = reach.isFinite ? min(max(Int((reach / 2).squareRoot() * 3), 6), 128) : 6
+    let pieces = Int(bounding: (reach / 2).squareRoot() * 3, to: 6...128)
     var here = start
     for piece in 1...pieces {
       let share = Double(piece) / Double(pieces)

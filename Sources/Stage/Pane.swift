@@ -29,7 +29,7 @@ final class Pane {
     var pixels = 0
     let isShown = window.paint { target in
       let rects = painter.paint(list, damage: damage, onto: target)
-      for rect in rects { pixels += Int(rect.width * rect.height) }
+      for rect in rects { pixels += Int(bounding: rect.width * rect.height) }
       return rects
     }
     shown = isShown ? list : nil

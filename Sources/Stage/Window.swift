@@ -45,7 +45,8 @@ public final class Window {
     let place = Window.place(options)
     guard
       let handle = SDL_CreateWindow(
-        options.title, Int32(place.x), Int32(place.y), Int32(place.width), Int32(place.height),
+        options.title, Int32(bounding: place.x), Int32(bounding: place.y),
+        Int32(bounding: place.width), Int32(bounding: place.height),
         Window.flags(options))
     else {
       let reason = Window.lastError
@@ -76,8 +77,8 @@ public final class Window {
     let place = Window.place(Options(display: display))
     let isFull = SDL_GetWindowFlags(handle) & SDL_WINDOW_FULLSCREEN_DESKTOP.rawValue != 0
     if isFull { SDL_SetWindowFullscreen(handle, 0) }
-    SDL_SetWindowPosition(handle, Int32(place.x), Int32(place.y))
-    SDL_SetWindowSize(handle, Int32(place.width), Int32(place.height))
+    SDL_SetWindowPosition(handle, Int32(bounding: place.x), Int32(bounding: place.y))
+    SDL_SetWindowSize(handle, Int32(bounding: place.width), Int32(bounding: place.height))
     if isFull { SDL_SetWindowFullscreen(handle, SDL_WINDOW_FULLSCREEN_DESKTOP.rawValue) }
   }
 
@@ -155,7 +156,9 @@ public final class Window {
   }
 
   private static func sdl(_ rect: Rect) -> SDL_Rect {
-    SDL_Rect(x: Int32(rect.x), y: Int32(rect.y), w: Int32(rect.width), h: Int32(rect.height))
+    SDL_Rect(
+      x: Int32(bounding: rect.x), y: Int32(bounding: rect.y), w: Int32(bounding: rect.width),
+      h: Int32(bounding: rect.height))
   }
 
   private static var lastError: String { String(cString: SDL_GetError()) }

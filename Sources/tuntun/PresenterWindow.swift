@@ -63,7 +63,8 @@ final class PresenterWindow {
     let before = plan.families
     plan =
       wasDemonstrating && !isUnwanted && windowed == nil
-      ? DisplayPlan(setting, pixels: displays.map { Int($0.width * $0.height) }) : DisplayPlan()
+      ? DisplayPlan(setting, pixels: displays.map { Int(bounding: $0.width * $0.height) })
+      : DisplayPlan()
     let isWanted =
       wasDemonstrating && !isUnwanted && (plan.presenter != nil || windowed != nil)
     if isOpen, !isWanted { close() }
