@@ -71,7 +71,7 @@ public final class Painter {
     }
     shown = now
     repainted = Painter.withoutRepeats(
-      repainted.map { $0.intersection(target.area) }.filter { !$0.isEmpty })
+      repainted.map { $0.intersection(target.area) }.filter { !$0.isEmpty }.fewEnough)
     for area in repainted { repaint(list, area, target) }
     return (moved + repainted).map(\.rect)
   }

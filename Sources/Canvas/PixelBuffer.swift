@@ -79,3 +79,13 @@ struct Area: Equatable, Hashable {
 
   func offset(_ x: Int, _ y: Int) -> Area { Area(left + x, top + y, right + x, bottom + y) }
 }
+
+extension [Area] {
+  /// Most areas that are looked at one by one.
+  private static let most = 256
+
+  /// These areas, or one around all of them where there are very many.
+  var fewEnough: [Area] {
+    count <= Self.most ? self : [reduce(Area(0, 0, 0, 0)) { $0.union($1) }]
+  }
+}

@@ -102,11 +102,17 @@ struct Inspector {
       add(
         .error, element,
         "Paint is a plain colour; \(property.rawValue) of <\(element.name)> is \(text).")
+    } else if property == .strokeDasharray, hasManyLengths(text) {
+      add(.error, element, "stroke-dasharray has at most \(Limits.dashes) lengths; this has more.")
     } else if text.trimmed != "inherit", document.reader.value(text, of: property) == nil {
       add(
         .warning, element,
         "\(property.rawValue) of <\(element.name)> has no value it knows: \(text).")
     }
+  }
+
+  private func hasManyLengths(_ text: String) -> Bool {
+    text.split(maxSplits: Limits.dashes) { $0 == "," || $0.isWhitespace }.count > Limits.dashes
   }
 
   private mutating func inspectReference(_ element: Element) {
@@ -137,11 +143,16 @@ struct Inspector {
         "<\(element.name)> has no effect: \(reason.sentence).")
     }
     for name in ["begin", "end"] { inspectTimes(name, element) }
-    let known = element.attributes["dur"].map { ClockValue.seconds($0) != nil || $0 == "media" }
-    if known == false {
-      add(
-        .warning, element,
-        "dur needs a time such as 1.5s; it is \(element.attributes["dur"] ?? "").")
+    inspectDuration(element)
+  }
+
+  private mutating func inspectDuration(_ element: Element) {
+    guard let text = element.attributes["dur"], text != "media" else { return }
+    guard let seconds = ClockValue.seconds(text) else {
+      return add(.warning, element, "dur needs a time such as 1.5s; it is \(text).")
+    }
+    if seconds > 0, seconds < Limits.shortestRun {
+      add(.error, element, "dur is at least 10ms; it is \(text).")
     }
   }
 

@@ -9,6 +9,15 @@ enum Value: Equatable, Sendable {
   case path([PathCommand])
   case transform(TransformItem)
   case point(Point)
+
+  /// How many pieces a shape of this value is drawn with; 1 for what is no shape.
+  var pieceCount: Int {
+    switch self {
+    case .path(let commands): return commands.count
+    case .numbers(let numbers): return numbers.count / 2
+    default: return 1
+    }
+  }
 }
 
 /// Reads attribute values as the document's coordinate system understands them.
@@ -72,8 +81,11 @@ struct ValueReader: Sendable {
 
   private func dashes(_ text: String) -> [Double]? {
     if text.trimmed == "none" { return [] }
-    let words = text.split { $0 == "," || $0.isWhitespace }
+    let words = text.split(maxSplits: Limits.dashes) { $0 == "," || $0.isWhitespace }
     let lengths = words.compactMap { length(String($0), .diagonal) }
-    return lengths.count == words.count && !lengths.isEmpty ? lengths : nil
+    guard lengths.count == words.count, (1...Limits.dashes).contains(lengths.count) else {
+      return nil
+    }
+    return lengths
   }
 }
