@@ -94,7 +94,7 @@ struct Inspector {
 
   private func isSilent(_ attribute: String) -> Bool {
     Vocabulary.silentAttributes.contains(attribute) || attribute.hasPrefix("aria-")
-      || attribute.hasPrefix("data-") || attribute.contains(":") && attribute != "xlink:href"
+      || attribute.hasPrefix("data-")
   }
 
   private mutating func inspectValue(_ text: String, of property: Property, _ element: Element) {
@@ -104,7 +104,8 @@ struct Inspector {
         "Paint is a plain colour; \(property.rawValue) of <\(element.name)> is \(text).")
     } else if property == .strokeDasharray, hasManyLengths(text) {
       add(.error, element, "stroke-dasharray has at most \(Limits.dashes) lengths; this has more.")
-    } else if text.trimmed != "inherit", document.reader.value(text, of: property) == nil {
+    } else if text.lowercasedTrimmed != "inherit", document.reader.value(text, of: property) == nil
+    {
       add(
         .warning, element,
         "\(property.rawValue) of <\(element.name)> has no value it knows: \(text).")

@@ -91,6 +91,9 @@ struct SceneBuilder {
       node.transformItem = nil
       node.placement = Viewport.placement(of: element, in: use, document.reader)
     }
+    if let parent, element.attributes["opacity"]?.lowercasedTrimmed == "inherit" {
+      node.opacity = nodes[parent].opacity
+    }
     if isRoot, let color {
       node.declared.append(SceneNode.Declaration(property: .color, value: .paint(.color(color))))
     }
