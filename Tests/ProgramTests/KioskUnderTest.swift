@@ -102,7 +102,8 @@ final class KioskUnderTest {
     guard times > 0 else { return }
     let place = try place(of: control)
     try display.xdotool(
-      "mousemove", "\(Int(bounding: place.x))", "\(Int(bounding: place.y))", "click", "--repeat", "\(times)",
+      "mousemove", "\(Int(bounding: place.x))", "\(Int(bounding: place.y))", "click", "--repeat",
+      "\(times)",
       "--delay", "60", "1", "mousemove", "\(display.width - 1)", "\(display.height - 1)")
     for _ in 0..<times {
       _ = update(&twin, .pressed(control))
