@@ -1,4 +1,4 @@
-// cairo draws; librsvg reads the SVG files that our own diagrams' reader does not understand.
+// cairo draws; librsvg draws what of our own documents is faded as one, and pages of paper.
 //
 // librsvg is not linked but opened when it is first needed: it brings some forty libraries along,
 // which would make every start of the program wait. Its functions are declared here as in
@@ -16,7 +16,6 @@ typedef struct TuntunRectangle {
 
 typedef struct TuntunRSVG {
   void *(*read)(const unsigned char *bytes, size_t count, void **error);
-  int (*set_stylesheet)(void *handle, const unsigned char *css, size_t count, void **error);
   int (*render)(void *handle, cairo_t *cr, const TuntunRectangle *viewport, void **error);
   void (*release)(void *handle);
 } TuntunRSVG;
@@ -26,10 +25,9 @@ static inline int tuntun_rsvg_load(TuntunRSVG *rsvg) {
   void *library = dlopen("librsvg-2.so.2", RTLD_NOW | RTLD_LOCAL);
   if (!library) return 0;
   *(void **)&rsvg->read = dlsym(library, "rsvg_handle_new_from_data");
-  *(void **)&rsvg->set_stylesheet = dlsym(library, "rsvg_handle_set_stylesheet");
   *(void **)&rsvg->render = dlsym(library, "rsvg_handle_render_document");
   *(void **)&rsvg->release = dlsym(library, "g_object_unref");
-  return rsvg->read && rsvg->set_stylesheet && rsvg->render && rsvg->release;
+  return rsvg->read && rsvg->render && rsvg->release;
 }
 
 #endif

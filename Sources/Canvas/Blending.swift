@@ -31,7 +31,7 @@ func premultiplied(_ color: Color) -> UInt32 {
 
 /// A share 0…1 as 0…255.
 @inline(__always) func level(_ share: Double) -> UInt32 {
-  UInt32((min(max(share, 0), 1) * 255).rounded())
+  UInt32(bounding: (share * 255).rounded(), to: 0...255)
 }
 
 extension PixelBuffer {

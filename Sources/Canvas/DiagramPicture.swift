@@ -82,7 +82,7 @@ final class DiagramPicture {
     let paths = changed?.paths ?? layer.paths
     if let known = redrawn[index] { return .redrawn(known.show(paths)) }
     let made = RedrawnRaster(
-      restPaths: layer.paths, basis: raster.basis, toPixels: toPixels, size: size)
+      restPaths: layer.paths, basis: raster.basis, toPixels: toPixels, size: size, report: report)
     redrawn[index] = made
     return .redrawn(made.show(paths))
   }

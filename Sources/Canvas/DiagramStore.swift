@@ -48,11 +48,11 @@ final class DiagramStore {
   {
     guard let diagram = diagram(file), !bounds.isEmpty else { return nil }
     let fitted = bounds.fitting(aspect: diagram.viewBox.width / diagram.viewBox.height)
-    let left = Int(fitted.x.rounded())
-    let top = Int(fitted.y.rounded())
+    let left = Int(bounding: fitted.x.rounded(), to: Area.reach)
+    let top = Int(bounding: fitted.y.rounded(), to: Area.reach)
     let key = Key(
-      item: item, file: file, width: max(1, Int(fitted.width + 0.001)),
-      height: max(1, Int(fitted.height + 0.001)))
+      item: item, file: file, width: Int(bounding: fitted.width + 0.001, to: Pixmap.sides),
+      height: Int(bounding: fitted.height + 0.001, to: Pixmap.sides))
     let area = Area(left, top, left + key.width, top + key.height)
     return (keep(key, diagram), area)
   }

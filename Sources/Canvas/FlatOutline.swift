@@ -47,8 +47,7 @@ final class FlatOutline {
     let bendX = max(abs(from.x - 2 * first.x + second.x), abs(first.x - 2 * second.x + to.x))
     let bendY = max(abs(from.y - 2 * first.y + second.y), abs(first.y - 2 * second.y + to.y))
     let bend = (bendX * bendX + bendY * bendY).squareRoot()
-    let wanted = (0.75 * bend / tolerance).squareRoot().rounded(.up)
-    let steps = wanted.isFinite ? min(max(Int(min(wanted, 1e4)), 1), 200) : 1
+    let steps = Int(bounding: (0.75 * bend / tolerance).squareRoot().rounded(.up), to: 1...200)
     for step in 1...steps {
       let t = Double(step) / Double(steps)
       let s = 1 - t
@@ -88,19 +87,23 @@ struct DashPattern {
     offset = stroke.dashOffset - (stroke.dashOffset / whole).rounded(.down) * whole
   }
 
-  /// The stretches painted of a line of `length`, in order, at most some thousands.
+  /// Most dashes and gaps that are laid along a line.
+  ///
+  /// A line with more takes more work than a frame may (`PaintWork`) and does not come here.
+  private static let most = 1 << 18
+
+  /// The stretches painted of a line of `length`, in order.
   func stretches(upTo length: Double) -> [ClosedRange<Double>] {
     var found: [ClosedRange<Double>] = []
     var here = -offset
     var index = 0
-    while here < length, found.count < 4096 {
+    while here < length, index < Self.most {
       let end = here + dashes[index % dashes.count]
       if index.isMultiple(of: 2), end >= 0, end > here || here >= 0 {
         found.append(max(here, 0)...min(end, length))
       }
       here = end
       index += 1
-      if index > 1 << 16 { break }
     }
     return found
   }

@@ -2,8 +2,8 @@ import CRSVG
 
 /// Reading and writing PNG files, for snapshots, goldens and pictures.
 public enum PNG {
-  /// Neither width nor height of a file may be above this, in pixels.
-  public static let largestSide = 8192
+  /// Neither width nor height of a file that is read may be above this, in pixels.
+  public static let largestSide = 4096
 
   /// `picture` as a PNG file; the same pixels always give the same bytes.
   public static func encode(_ picture: Pixmap) -> [UInt8] {

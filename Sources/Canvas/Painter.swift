@@ -41,7 +41,9 @@ public final class Painter {
 
   /// The whole of `list` as a picture of its own.
   public func picture(of list: DrawList) -> Pixmap {
-    let picture = Pixmap(width: Int(list.size.width), height: Int(list.size.height))
+    let picture = Pixmap(
+      width: Int(bounding: list.size.width, to: Pixmap.sides),
+      height: Int(bounding: list.size.height, to: Pixmap.sides))
     shown.removeAll()
     paint(list, damage: .everything(of: list), onto: picture.buffer)
     return picture
@@ -69,7 +71,7 @@ public final class Painter {
     }
     shown = now
     repainted = Painter.withoutRepeats(
-      repainted.map { $0.intersection(target.area) }.filter { !$0.isEmpty })
+      repainted.map { $0.intersection(target.area) }.filter { !$0.isEmpty }.fewEnough)
     for area in repainted { repaint(list, area, target) }
     return (moved + repainted).map(\.rect)
   }

@@ -80,25 +80,17 @@ final class PictureStore {
       once("The picture \(file) was not found; a placeholder is shown.")
       return nil
     }
-    let picture =
-      PNG.isPNG(bytes)
-      ? PNG.decode(bytes).map { fitted($0, width: width, height: height) }
-      : drawSVG(bytes, tint: tint, width: width, height: height)
-    if picture == nil {
-      once("The picture \(file) cannot be read as SVG or PNG; a placeholder is shown.")
+    if PNG.isPNG(bytes) {
+      if let whole = PNG.decode(bytes) { return fitted(whole, width: width, height: height) }
+      once("The picture \(file) is no PNG that can be shown; a placeholder is.")
+      return nil
     }
-    return picture
-  }
-
-  private func drawSVG(_ bytes: [UInt8], tint: Color?, width: Int, height: Int) -> Pixmap? {
-    if let picture = StillPicture.draw(bytes, tint: tint, width: width, height: height) {
-      return picture
+    do {
+      return try StillPicture.draw(bytes, name: file, tint: tint, width: width, height: height)
+    } catch {
+      once("The picture cannot be shown; a placeholder is: \(error)")
+      return nil
     }
-    guard let document = SVGDocument(bytes) else { return nil }
-    if let tint { document.setCurrentColor(tint) }
-    let picture = Pixmap(width: width, height: height)
-    let place = Rect(0, 0, Double(width), Double(height))
-    return document.draw(into: picture, viewport: place) ? picture : nil
   }
 
   private func fitted(_ source: Pixmap, width: Int, height: Int) -> Pixmap {

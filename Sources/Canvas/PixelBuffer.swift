@@ -33,6 +33,9 @@ struct Area: Equatable, Hashable {
   var right: Int
   var bottom: Int
 
+  /// Coordinates are kept in this range, in pixels.
+  static let reach = -1_000_000...1_000_000
+
   init(_ left: Int, _ top: Int, _ right: Int, _ bottom: Int) {
     self.left = left
     self.top = top
@@ -43,7 +46,7 @@ struct Area: Equatable, Hashable {
   /// The smallest area that covers `rect`; a rectangle that is no number at all is empty.
   init(_ rect: Rect) {
     func whole(_ value: Double) -> Int {
-      value.isFinite ? Int(min(max(value, -1e6), 1e6)) : 0
+      value.isFinite ? Int(bounding: value, to: Area.reach) : 0
     }
     let cover = rect.wholePixels
     self.init(whole(cover.x), whole(cover.y), whole(cover.maxX), whole(cover.maxY))
@@ -75,4 +78,14 @@ struct Area: Equatable, Hashable {
   }
 
   func offset(_ x: Int, _ y: Int) -> Area { Area(left + x, top + y, right + x, bottom + y) }
+}
+
+extension [Area] {
+  /// Most areas that are looked at one by one.
+  private static let most = 256
+
+  /// These areas, or one around all of them where there are very many.
+  var fewEnough: [Area] {
+    count <= Self.most ? self : [reduce(Area(0, 0, 0, 0)) { $0.union($1) }]
+  }
 }

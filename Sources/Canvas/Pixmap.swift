@@ -8,6 +8,9 @@ public final class Pixmap {
   public let height: Int
   let base: UnsafeMutablePointer<UInt32>
 
+  /// The width and height of pictures whose size is reckoned, in pixels.
+  static let sides = 1...16_384
+
   /// A transparent picture of `width` by `height` pixels (each at least 1).
   public init(width: Int, height: Int) {
     self.width = max(1, width)

@@ -121,7 +121,7 @@ extension PlacedLayer.Motion {
     let middle = ink.rect.center
     let there = moved.apply(middle)
     func sixteenths(_ value: Double) -> Int {
-      value.isFinite ? Int((min(max(value, -1e5), 1e5) * 16).rounded()) : 0
+      Int(bounding: (value * 16).rounded(), to: -1_600_000...1_600_000)
     }
     self = .shift(x: sixteenths(there.x - middle.x), y: sixteenths(there.y - middle.y))
   }

@@ -15,7 +15,14 @@ final class RedrawnRaster {
   /// Pixels along a tile's side: small where only ends of dashes move.
   private let side: Int
   private let flat: FlatOutlines
+  /// Changed areas that are drawn one by one, and the pixels of the largest.
+  private static let mostPieces = 64
+  private static let largestPiece = 1 << 18
   private var paths: [VectorPath] = []
+  /// The paths whose work was reckoned last, and whether a frame has room for it.
+  private var measured: [VectorPath] = []
+  private var isMeasuredAffordable = true
+  private let report: (String) -> Void
   private(set) var content: Content?
 
   /// The pixels at one time, and how they came to differ from the time before.
@@ -56,8 +63,10 @@ final class RedrawnRaster {
 
   /// A raster of a layer whose paths at rest are `paths`.
   init(
-    restPaths paths: [VectorPath], basis: Transform, toPixels: Transform, size: Size
+    restPaths paths: [VectorPath], basis: Transform, toPixels: Transform, size: Size,
+    report: @escaping (String) -> Void
   ) {
+    self.report = report
     self.basis = basis
     self.toPixels = toPixels
     self.size = size
@@ -66,8 +75,9 @@ final class RedrawnRaster {
     flat = FlatOutlines(basis.concatenating(toPixels))
   }
 
-  /// Draws what changed on the way to `new`.
-  func show(_ new: [VectorPath]) -> Content {
+  /// Draws what changed on the way to `wanted`; nothing at all where that would take too long.
+  func show(_ wanted: [VectorPath]) -> Content {
+    let new = isAffordable(wanted) ? wanted : []
     if let content, new == paths { return content }
     let bounds = new.reduce(Rect.zero) { $0.union($1.bounds) }
     let needed = tiled(DiagramRaster.area(of: bounds, basis, toPixels, size))
@@ -80,10 +90,27 @@ final class RedrawnRaster {
     return self.content ?? Content(Pixmap(width: 3, height: 3), left: 0, top: 0)
   }
 
+  /// Whether painting `wanted` takes no more work than a frame may; looked at when shapes change.
+  private func isAffordable(_ wanted: [VectorPath]) -> Bool {
+    let isKnown =
+      wanted.count == measured.count
+      && zip(wanted, measured).allSatisfy { $0.isPaintedLike($1) }
+    if isKnown { return isMeasuredAffordable }
+    let map = basis.concatenating(toPixels)
+    let units = wanted.reduce(0) { $0 + PaintWork($1, under: map).units }
+    measured = wanted
+    isMeasuredAffordable = units <= PaintWork.mostInFrame
+    if !isMeasuredAffordable {
+      report("A part of a diagram would take too long to draw; it is left out.")
+    }
+    return isMeasuredAffordable
+  }
+
   private func fresh(_ new: [VectorPath], _ area: Area) -> Content {
     let picture = Pixmap(width: max(area.width, 3), height: max(area.height, 3))
+    let placed = place(new)
     for tile in tiles(area) {
-      draw(new, tile).copy(into: picture, x: tile.left - area.left, y: tile.top - area.top)
+      draw(placed, tile).copy(into: picture, x: tile.left - area.left, y: tile.top - area.top)
     }
     return Content(picture, left: area.left, top: area.top)
   }
@@ -92,15 +119,20 @@ final class RedrawnRaster {
     let map = basis.concatenating(toPixels)
     let changes = changedBounds(new).map {
       Area(map.bounds(of: $0).inset(-2)).intersection(old.area)
-    }
+    }.fewEnough
     var touched: Set<Area> = []
-    let isRound = (paths + new).allSatisfy { RoundLine.fits($0, map) }
+    // Lines painted pixel by pixel need no whole tiles, as long as the pieces are few and small.
+    let isRound =
+      changes.count <= Self.mostPieces
+      && changes.allSatisfy { $0.isEmpty || $0.width * $0.height <= Self.largestPiece }
+      && (paths + new).allSatisfy { RoundLine.fits($0, map) }
     for area in changes where !area.isEmpty {
       if isRound { touched.insert(area) } else { touched.formUnion(tiles(tiled(area))) }
     }
+    let placed = place(new)
     var differences: [Int: Area] = [:]
     for tile in touched.sorted(by: { ($0.top, $0.left) < ($1.top, $1.left) }) {
-      draw(new, tile).exchange(
+      draw(placed, tile).exchange(
         into: old.picture, x: tile.left - old.left, y: tile.top - old.top, &differences)
     }
     let table = RunTable(top: 0, rowCount: old.picture.height + 1) { row, runs in
@@ -125,7 +157,12 @@ final class RedrawnRaster {
     }
   }
 
-  private func draw(_ paths: [VectorPath], _ tile: Area) -> Pixmap {
+  /// `paths` with the pixels that each may cover.
+  private func place(_ paths: [VectorPath]) -> [VectorPainter.Placed] {
+    paths.map { VectorPainter.Placed($0, under: basis.concatenating(toPixels)) }
+  }
+
+  private func draw(_ paths: [VectorPainter.Placed], _ tile: Area) -> Pixmap {
     let picture = Pixmap(width: tile.width, height: tile.height)
     VectorPainter.draw(
       paths, into: picture, tile: tile, transform: basis.concatenating(toPixels), dashes: flat)
@@ -210,5 +247,14 @@ extension Pixmap {
       let place = Area(x + first, y + row, x + last + 1, y + row + 1)
       differences[y + row] = differences[y + row]?.union(place) ?? place
     }
+  }
+}
+
+extension VectorPath {
+  /// Whether `other` takes the same work to paint.
+  fileprivate func isPaintedLike(_ other: VectorPath) -> Bool {
+    outline === other.outline && transform == other.transform
+      && stroke?.width == other.stroke?.width && stroke?.dashes == other.stroke?.dashes
+      && (fill == nil) == (other.fill == nil) && (opacity < 1) == (other.opacity < 1)
   }
 }

@@ -25,7 +25,7 @@ struct Resampling: Equatable {
       return
     }
     func fixed(_ value: Double) -> Int {
-      value.isFinite ? Int((min(max(value, -1e5), 1e5) * 4_294_967_296).rounded()) : 0
+      Int(bounding: (min(max(value, -1e5), 1e5) * 4_294_967_296).rounded())
     }
     let start = inverse.apply(Point(0.5, 0.5))
     (startX, startY) = (fixed(start.x - 0.5), fixed(start.y - 0.5))
@@ -49,7 +49,7 @@ struct Resampling: Equatable {
     limit(startX &+ y &* downX, acrossX, width)
     limit(startY &+ y &* downY, acrossY, height)
     guard low < high else { return 0..<0 }
-    return Int(low)..<Int(high)
+    return Int(bounding: low, to: Area.reach)..<Int(bounding: high, to: Area.reach)
   }
 
   /// The same map to a raster whose corner lies at `x`, `y`.

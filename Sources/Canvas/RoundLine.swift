@@ -65,6 +65,23 @@ struct RoundLine {
     }
   }
 
+  /// The columns of a row, `fromY` below the start of `piece`, that the piece can reach.
+  private func columns(
+    of piece: Piece, row fromY: Double, _ reach: Double, in cover: Area
+  ) -> Range<Int> {
+    var (low, high) = (0.0, 1.0)
+    if abs(piece.alongY) > 1e-9 {
+      let (one, two) = ((fromY - reach) / piece.alongY, (fromY + reach) / piece.alongY)
+      (low, high) = (max(min(one, two), 0), min(max(one, two), 1))
+    }
+    guard low <= high else { return cover.left..<cover.left }
+    let (from, to) = (piece.x + low * piece.alongX, piece.x + high * piece.alongX)
+    let left = Int(
+      bounding: (min(from, to) - reach).rounded(.down), to: cover.left...cover.right)
+    let right = Int(bounding: (max(from, to) + reach).rounded(.up), to: left...cover.right)
+    return left..<right
+  }
+
   /// Notes the squared distances of the pixels that `piece` can reach.
   private func measure(_ piece: Piece, _ tile: Area, _ nearest: inout [Double]) {
     let reach = radius + 1
@@ -77,7 +94,7 @@ struct RoundLine {
     guard !cover.isEmpty else { return }
     for y in cover.top..<cover.bottom {
       let fromY = Double(y) + 0.5 - piece.y
-      for x in cover.left..<cover.right {
+      for x in columns(of: piece, row: fromY, reach, in: cover) {
         let fromX = Double(x) + 0.5 - piece.x
         let along = (fromX * piece.alongX + fromY * piece.alongY) * piece.inverse
         let share = min(max(along, 0), 1)

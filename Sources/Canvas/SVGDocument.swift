@@ -3,11 +3,11 @@ import Drawing
 
 /// A parsed SVG file, ready to be drawn by librsvg at any size.
 ///
-/// The file may be hostile: librsvg limits elements and entities, no other file is ever opened,
-/// and files above ``largestFile`` are refused.
+/// Only documents of our own making come here: what others wrote is read by `Diagram`, which limits
+/// what drawing may take.
 final class SVGDocument {
   /// Files above this many bytes are not read.
-  static let largestFile = 4 << 20
+  static let largestFile = 16 << 20
 
   /// librsvg's functions, or `nil` where it is not installed; looked up at first use.
   private static let library: TuntunRSVG? = {
@@ -28,12 +28,6 @@ final class SVGDocument {
   }
 
   deinit { library.release(handle) }
-
-  /// Sets the colour that `currentColor` stands for.
-  func setCurrentColor(_ color: Color) {
-    let sheet = Array("svg{color:\(color.hex)}".utf8)
-    _ = library.set_stylesheet(handle, sheet, sheet.count, nil)
-  }
 
   /// Draws the document into `picture`; gives `false` when librsvg gave up.
   ///

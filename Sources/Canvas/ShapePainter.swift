@@ -18,8 +18,10 @@ struct ShapePainter {
     for y in place.top..<place.bottom {
       let line = Double(y) + 0.5
       let margin = panel.margin(row: line)
-      let leftEnd = min(max(Int(bounds.x) + margin, place.left), place.right)
-      let rightStart = min(max(Int(bounds.maxX) - margin, leftEnd), place.right)
+      let leftEnd = min(
+        max(Int(bounding: bounds.x, to: Area.reach) + margin, place.left), place.right)
+      let rightStart = min(
+        max(Int(bounding: bounds.maxX, to: Area.reach) - margin, leftEnd), place.right)
       paint(panel, y, place.left, leftEnd)
       target.blend(panel.color(bounds.midX, line), row: y, leftEnd, rightStart)
       paint(panel, y, rightStart, place.right)
@@ -48,8 +50,10 @@ struct ShapePainter {
     for y in clip.top..<max(clip.bottom, clip.top) {
       let across = Double(y) + 0.5 - hole.center.y
       let half = (max(radius * radius - across * across, 0)).squareRoot()
-      let left = min(max(Int((hole.center.x - half).rounded(.down)), clip.left), clip.right)
-      let right = min(max(Int((hole.center.x + half).rounded(.up)), left), clip.right)
+      let left = Int(
+        bounding: (hole.center.x - half).rounded(.down), to: clip.left...max(clip.right, clip.left))
+      let right = Int(
+        bounding: (hole.center.x + half).rounded(.up), to: left...max(clip.right, left))
       target.blend(paint, row: y, clip.left, left)
       target.blend(paint, row: y, right, clip.right)
       let pixels = target.row(y)
@@ -107,7 +111,9 @@ private struct RoundedPanel {
   /// Pixels at the left and right ends of the row through `y` whose colour depends on x.
   @inline(__always) func margin(row y: Double) -> Int {
     let isStraight = y > top && y < bottom
-    return Int((isStraight ? strokeWidth : max(radius, strokeWidth)).rounded(.up)) + 2
+    return Int(
+      bounding: (isStraight ? strokeWidth : max(radius, strokeWidth)).rounded(.up), to: Area.reach)
+      + 2
   }
 
   @inline(__always) func color(_ x: Double, _ y: Double) -> UInt32 {

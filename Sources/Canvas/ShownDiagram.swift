@@ -57,7 +57,7 @@ struct ShownDiagram {
       state.make(row: y, stretches.all, into: target.row(y + area.top) + area.left)
     }
     bands.close()
-    return bands.areas
+    return bands.areas.fewEnough
   }
 
   /// Whether nothing below the diagram shows in `part`.

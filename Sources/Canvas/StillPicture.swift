@@ -1,33 +1,38 @@
 import Diagram
 import Drawing
 
-/// Plain SVG pictures drawn by our own reader and cairo, so that librsvg need not be loaded.
+/// Still SVG pictures: read as diagrams are, within the same limits, and drawn once.
 enum StillPicture {
-  /// The picture in `bytes`, or `nil` when it has anything that our reader does not draw.
-  static func draw(_ bytes: [UInt8], tint: Color?, width: Int, height: Int) -> Pixmap? {
-    let document = tint.map { colored(bytes, $0) } ?? bytes
-    // Foundation's XML parser traps on a comment that is no UTF-8.
-    guard document.count <= SVGDocument.largestFile,
-      String(validating: document, as: UTF8.self) != nil,
-      let diagram = try? Diagram(parsing: document, name: "picture"), !diagram.viewBox.isEmpty,
-      let layers = layers(of: diagram)
-    else { return nil }
-    let box = diagram.viewBox
-    let place = Rect(0, 0, Double(width), Double(height))
-      .fitting(aspect: box.width / box.height)
-    let scale = place.width / box.width
-    let transform = Transform.translation(place.x, place.y)
-      .concatenating(.scale(scale, scale)).concatenating(.translation(-box.x, -box.y))
+  /// The picture that `bytes` show at their start; `tint` is what `currentColor` stands for.
+  ///
+  /// Throws a sentence where they cannot be read, or would take too long to draw.
+  static func draw(
+    _ bytes: [UInt8], name: String, tint: Color?, width: Int, height: Int
+  ) throws(DiagramError) -> Pixmap {
+    let diagram = try Diagram(parsing: bytes, name: name, color: tint)
     let picture = Pixmap(width: width, height: height)
+    let place = Rect(0, 0, Double(width), Double(height))
+    guard let layers = plainLayers(of: diagram) else {
+      // What is faded as one is left to librsvg, as a document of our own making.
+      let document = SVGDocument(Array(diagram.markup(at: 0).utf8))
+      if document?.draw(into: picture, viewport: place) == true { return picture }
+      throw DiagramError(
+        file: name, line: 1,
+        sentence: "A group that is faded as one needs librsvg, which is missing.")
+    }
+    let box = diagram.viewBox
+    let fitted = place.fitting(aspect: box.width / box.height)
+    let scale = fitted.width / box.width
+    let transform = Transform.translation(fitted.x, fitted.y)
+      .concatenating(.scale(scale, scale)).concatenating(.translation(-box.x, -box.y))
     for (layer, moved) in layers {
-      VectorPainter.draw(
-        layer.paths, into: picture, transform: transform.concatenating(moved))
+      VectorPainter.draw(layer.paths, into: picture, transform: transform.concatenating(moved))
     }
     return picture
   }
 
   /// The layers at the start, if nothing in them is faded as one.
-  private static func layers(of diagram: Diagram) -> [(Layer, Transform)]? {
+  private static func plainLayers(of diagram: Diagram) -> [(Layer, Transform)]? {
     var found: [(Layer, Transform)] = []
     for node in diagram.pose(at: 0).nodes {
       guard case .layer(let index, let transform, let opacity, nil) = node, opacity == 1,
@@ -38,17 +43,5 @@ enum StillPicture {
       found.append((layer, transform))
     }
     return found
-  }
-
-  /// The document with `color` as what `currentColor` stands for.
-  private static func colored(_ bytes: [UInt8], _ color: Color) -> [UInt8] {
-    let start = Array("<svg".utf8)
-    guard
-      let place = bytes.indices.first(where: { bytes[$0...].starts(with: start) })
-    else { return bytes }
-    var document = bytes
-    let attributes = " color=\"\(color.hex)\""
-    document.insert(contentsOf: attributes.utf8, at: place + start.count)
-    return document
   }
 }

@@ -75,8 +75,9 @@ private struct Stretching {
   init(from size: Int, start: Double, length: Double) {
     self.size = size
     let step = Double(size) / max(length, 1)
-    self.step = Int((step * 65536).rounded())
-    self.start = Int((((0.5 - start) * step - 0.5) * 65536).rounded())
+    self.step = Int(bounding: (step * 65536).rounded(), to: -(1 << 40)...1 << 40)
+    self.start = Int(
+      bounding: (((0.5 - start) * step - 0.5) * 65536).rounded(), to: -(1 << 56)...1 << 56)
   }
 
   @inline(__always) func sample(_ x: Int) -> (index: Int, fraction: UInt32) {

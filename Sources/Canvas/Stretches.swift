@@ -11,90 +11,90 @@ struct Stretch: Equatable {
 
 /// The stretches of one row that must be composited again.
 ///
-/// They are kept in memory of their own, used for row after row: this is the innermost bookkeeping.
+/// Columns are marked in a row of bits, so that it costs the same in which order and how often they
+/// are added; the memory is used for row after row, for this is the innermost bookkeeping.
 final class Stretches {
   private let memory: UnsafeMutablePointer<Stretch>
-  private let capacity: Int
+  private let marks: UnsafeMutablePointer<UInt64>
+  private let wordCount: Int
   private let start: Int32
   private let limit: Int32
   private(set) var count = 0
+
+  /// Stretches no further apart than this are joined, in pixels.
+  private static let gap: Int32 = 4
 
   /// Stretches inside these columns of a row.
   init(columns: Range<Int>) {
     start = Int32(columns.lowerBound)
     limit = Int32(columns.upperBound)
-    capacity = 4 * columns.count + 16
-    memory = UnsafeMutablePointer<Stretch>.allocate(capacity: capacity)
+    wordCount = columns.count / 64 + 1
+    // One bit more than there are columns: what reaches the last column ends there.
+    marks = UnsafeMutablePointer<UInt64>.allocate(capacity: wordCount)
+    memory = UnsafeMutablePointer<Stretch>.allocate(capacity: columns.count / 2 + 1)
   }
 
-  deinit { memory.deallocate() }
+  deinit {
+    memory.deallocate()
+    marks.deallocate()
+  }
 
-  /// What has been added, or joined by ``join()``.
+  /// What has been added, from left to right.
   var all: UnsafeMutableBufferPointer<Stretch> {
     UnsafeMutableBufferPointer(start: memory, count: count)
   }
 
-  /// Lets `collect` add the stretches of a new row, then sorts them and joins neighbours.
+  /// Lets `collect` add the stretches of a new row.
   @inline(__always)
   func fill(_ collect: (inout Adder) -> Void) {
-    var adder = Adder(memory: memory, capacity: capacity, start: start, limit: limit)
+    marks.update(repeating: 0, count: wordCount)
+    var adder = Adder(marks: marks, start: start, limit: limit)
     collect(&adder)
-    count = adder.joined()
+    gather()
+  }
+
+  /// Turns the marked columns into stretches.
+  @inline(__always)
+  private func gather() {
+    count = 0
+    var isMarked = false
+    for index in 0..<wordCount {
+      // The bits that differ from what stands before them are the edges.
+      var rest = isMarked ? ~marks[index] : marks[index]
+      while rest != 0 {
+        let place = Int32(truncatingIfNeeded: index &* 64 &+ rest.trailingZeroBitCount) &+ start
+        if isMarked { memory[count &- 1].right = place } else { open(at: place) }
+        isMarked.toggle()
+        rest = ~rest & (UInt64.max &<< UInt64(rest.trailingZeroBitCount))
+      }
+    }
+  }
+
+  /// Begins a stretch at `place`, or goes on with the last one.
+  @inline(__always)
+  private func open(at place: Int32) {
+    if count > 0, place <= memory[count &- 1].right &+ Stretches.gap { return }
+    memory[count] = Stretch(left: place, right: place)
+    count &+= 1
   }
 
   /// Adds stretches to a row.
   struct Adder {
-    fileprivate let memory: UnsafeMutablePointer<Stretch>
-    fileprivate let capacity: Int
+    fileprivate let marks: UnsafeMutablePointer<UInt64>
     fileprivate let start: Int32
     fileprivate let limit: Int32
-    private var count = 0
-
-    fileprivate init(
-      memory: UnsafeMutablePointer<Stretch>, capacity: Int, start: Int32, limit: Int32
-    ) {
-      self.memory = memory
-      self.capacity = capacity
-      self.start = start
-      self.limit = limit
-    }
 
     @inline(__always)
     mutating func add(_ left: Int32, _ right: Int32) {
-      let (from, to) = (max(left, start), min(right, limit))
+      let (from, to) = (Int(max(left, start) &- start), Int(min(right, limit) &- start))
       guard from < to else { return }
-      if count > 0, memory[count &- 1].right >= from, memory[count &- 1].left <= from {
-        memory[count &- 1].right = max(memory[count &- 1].right, to)
-      } else {
-        if count == capacity { count = joined() }
-        guard count < capacity else { return }
-        memory[count] = Stretch(left: from, right: to)
-        count &+= 1
-      }
-    }
-
-    /// Sorts, joins what overlaps or is only some pixels apart, and gives what is left.
-    fileprivate mutating func joined() -> Int {
-      guard count > 1 else { return count }
-      for index in 1..<count {
-        let stretch = memory[index]
-        var place = index
-        while place > 0, memory[place &- 1].left > stretch.left {
-          memory[place] = memory[place &- 1]
-          place &-= 1
-        }
-        memory[place] = stretch
-      }
-      var kept = 0
-      for index in 1..<count {
-        if memory[index].left <= memory[kept].right &+ 4 {
-          memory[kept].right = max(memory[kept].right, memory[index].right)
-        } else {
-          kept &+= 1
-          memory[kept] = memory[index]
-        }
-      }
-      return kept + 1
+      let (first, last) = (from &>> 6, (to &- 1) &>> 6)
+      let head = UInt64.max &<< UInt64(from & 63)
+      let tail = UInt64.max &>> UInt64(63 &- (to &- 1) & 63)
+      if first == last { return marks[first] |= head & tail }
+      marks[first] |= head
+      for word in first &+ 1..<last { marks[word] = .max }
+      marks[last] |= tail
     }
   }
 }

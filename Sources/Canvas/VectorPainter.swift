@@ -12,17 +12,27 @@ enum VectorPainter {
     }
   }
 
+  /// A path with the pixels that it may cover.
+  struct Placed {
+    let path: VectorPath
+    let cover: Rect
+
+    init(_ path: VectorPath, under transform: Transform) {
+      self.path = path
+      cover = transform.bounds(of: path.bounds).inset(-2)
+    }
+  }
+
   /// Draws what of `paths` can reach into `tile`, which `picture` is to hold.
   ///
   /// Lines are reckoned in the tile's surroundings, not from its corner, so that they round the
   /// same way in each tile.
   static func draw(
-    _ paths: [VectorPath], into picture: Pixmap, tile: Area, transform: Transform,
+    _ paths: [Placed], into picture: Pixmap, tile: Area, transform: Transform,
     dashes: FlatOutlines
   ) {
-    for path in paths
-    where transform.bounds(of: path.bounds).inset(-2).intersects(tile.rect) {
-      draw(path, into: picture, tile, transform, dashes)
+    for placed in paths where placed.cover.intersects(tile.rect) {
+      draw(placed.path, into: picture, tile, transform, dashes)
     }
   }
 
@@ -35,6 +45,7 @@ enum VectorPainter {
       return draw([path], into: picture, transform: corner.concatenating(transform))
     }
     let map = transform.concatenating(path.transform)
+    guard map.inverse != nil else { return }
     let cut = DashCut(dashes.flat(path.outline), pattern, stroke, map, tile.rect)
     if RoundLine.fits(path, transform) {
       RoundLine(cut, path, stroke, map).paint(onto: picture, tile: tile)
@@ -62,12 +73,16 @@ enum VectorPainter {
   }
 
   private static func draw(_ path: VectorPath, _ transform: Transform, _ context: OpaquePointer) {
-    guard path.opacity > 0 else { return }
+    let map = transform.concatenating(path.transform)
+    guard path.opacity > 0, map.inverse != nil else { return }
     let isTogether = path.opacity < 1 && path.fill != nil && path.stroke != nil
     cairo_save(context)
-    if isTogether { cairo_push_group(context) }
+    if isTogether {
+      clip(to: Area(transform.bounds(of: path.bounds).inset(-2)), context)
+      cairo_push_group(context)
+    }
     let opacity = isTogether ? 1 : path.opacity
-    var matrix = cairoMatrix(transform.concatenating(path.transform))
+    var matrix = cairoMatrix(map)
     cairo_set_matrix(context, &matrix)
     trace(path.outline, context)
     if let fill = path.fill {
@@ -87,6 +102,14 @@ enum VectorPainter {
       cairo_paint_with_alpha(context, path.opacity)
     }
     cairo_restore(context)
+  }
+
+  /// Keeps a group as small as what is painted in it: the clip lies beyond all ink.
+  private static func clip(to area: Area, _ context: OpaquePointer) {
+    cairo_identity_matrix(context)
+    cairo_rectangle(
+      context, Double(area.left), Double(area.top), Double(area.width), Double(area.height))
+    cairo_clip(context)
   }
 
   private static func trace(_ outline: Outline, _ context: OpaquePointer) {

@@ -13,6 +13,7 @@ struct AttributeReader {
   /// The node of the element, without its place in the tree.
   func node() -> SceneNode {
     var node = SceneNode()
+    node.line = element.line
     node.shape = ShapeKind(rawValue: element.name)
     if element.name != "svg", let list = element.attributes["transform"] {
       node.transform = Transform(list: list) ?? .identity

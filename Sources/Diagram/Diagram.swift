@@ -48,17 +48,26 @@ public struct Diagram: Sendable {
   /// The diagram in the SVG document `bytes`; `name` is the file's name in errors.
   ///
   /// `variant` shows or hides elements by the beginning of their ids, whatever their `display` says
-  /// (`["mother-hair": false, "mother-scarf": true]`); the longest beginning counts. Throws the
-  /// first finding that keeps the document from playing.
+  /// (`["mother-hair": false, "mother-scarf": true]`); the longest beginning counts. `color` is what
+  /// `currentColor` stands for in the whole document. Throws the first finding that keeps the
+  /// document from playing.
   public init(
-    parsing bytes: [UInt8], name: String, variant: [String: Bool] = [:]
+    parsing bytes: [UInt8], name: String, variant: [String: Bool] = [:], color: Color? = nil
   ) throws(DiagramError) {
     let root = try MarkupReader.read(bytes, name: name)
     let document = try Document(root, name: name)
     if let first = Inspector.findings(in: document).first(where: { $0.severity == .error }) {
       throw DiagramError(file: name, line: first.line, sentence: first.sentence)
     }
-    let scene = try SceneBuilder.scene(of: document, name: name, variant: variant)
+    try self.init(document, name: name, variant: variant, color: color)
+  }
+
+  /// The diagram in a document that nothing speaks against but what it may take to draw.
+  private init(
+    _ document: Document, name: String, variant: [String: Bool] = [:], color: Color? = nil
+  ) throws(DiagramError) {
+    let scene = try SceneBuilder.scene(
+      of: document, name: name, variant: variant, color: color)
     var builder = LayerBuilder(scene)
     let plan = builder.plan()
     self.plan = plan
@@ -66,10 +75,18 @@ public struct Diagram: Sendable {
     viewBox = scene.viewBox
     isAnimated = scene.animations.contains { !Period.isStill($0) }
     period = isAnimated ? Period.seconds(of: scene.animations) : nil
+    let seconds = period ?? ReferencePlace.span(scene.animations)
     layers = LayerTrimmer.trimmed(
-      builder.layers, contents: contents, plan: plan, viewBox: viewBox,
-      seconds: period ?? ReferencePlace.span(scene.animations),
+      builder.layers, contents: contents, plan: plan, viewBox: viewBox, seconds: seconds,
       work: scene.nodes.reduce(0) { $0 + $1.animationCount })
+    do throws(Budget.Refusal) {
+      let budget = Budget(viewBox: viewBox)
+      try budget.check(work: builder.work)
+      try budget.check(layers: layers, lines: builder.lines)
+      try budget.check(plan, within: min(seconds, 120))
+    } catch {
+      throw DiagramError(file: name, line: error.line, sentence: error.sentence)
+    }
     places = Self.anchors(of: scene)
     clearances = scene.nodes.indices.lazy
       .filter { scene.nodes[$0].id?.hasPrefix("clear-") == true }
@@ -142,7 +159,7 @@ public struct Diagram: Sendable {
       let document = try Document(try MarkupReader.read(bytes, name: name), name: name)
       findings = Inspector.findings(in: document)
       if !findings.contains(where: { $0.severity == .error }) {
-        _ = try SceneBuilder.scene(of: document, name: name, variant: [:])
+        _ = try Diagram(document, name: name)
       }
     } catch {
       findings.append(DiagramFinding(.error, line: error.line, error.sentence))

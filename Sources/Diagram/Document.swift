@@ -45,7 +45,7 @@ struct Document {
         file: name, line: animated[Limits.animations].line,
         sentence: "A diagram has at most \(Limits.animations) animations; this has more.")
     }
-    animations = entries(of: animated)
+    animations = try entries(of: animated, name: name)
   }
 
   private static func coordinates(of root: Element) -> Rect? {
@@ -66,30 +66,56 @@ struct Document {
   /// The element with this id, the first if there are several.
   func element(withID id: String) -> Element? { elements[id] }
 
-  private func entries(of animated: [Element]) -> [Entry] {
+  private func entries(
+    of animated: [Element], name: String
+  ) throws(DiagramError) -> [Entry] {
     let timings = animated.map { Timing($0.attributes) }
     var ids: [String: Int] = [:]
     for (index, element) in animated.enumerated() {
       if let id = element.id, elements[id] === element { ids[id] = index }
     }
     let schedules = Timeline.schedules(timings, ids: ids)
-    return animated.indices.map { index in
-      let element = animated[index]
+    var entries: [Entry] = []
+    var walks = MotionPaths()
+    for (index, element) in animated.enumerated() {
       let target = element.reference == nil ? element.parent : referenced(by: element)
-      let effect = EffectReader(
-        element: element, reader: reader, motionPath: motionPath(of: element))
-      return Entry(
-        element: element, target: target, effect: effect.read(), timing: timings[index],
-        schedule: schedules[index])
+      let motionPath = walks.path(of: element, in: self)
+      let effect = EffectReader(element: element, reader: reader, motionPath: motionPath).read()
+      if motionPath == nil, case .success(let own) = effect {
+        walks.steps += own.path?.steps.count ?? 0
+      }
+      if walks.steps > Limits.steps {
+        throw DiagramError(
+          file: name, line: element.line,
+          sentence: "Motion paths are cut into at most \(Limits.steps) short steps; "
+            + "with this one they are more.")
+      }
+      entries.append(
+        Entry(
+          element: element, target: target, effect: effect, timing: timings[index],
+          schedule: schedules[index]))
     }
+    return entries
   }
+}
 
-  private func motionPath(of element: Element) -> Walk? {
+/// The paths of moving elements, each made once, and how long they all are.
+private struct MotionPaths {
+  private var known: [Int: Walk?] = [:]
+  /// Steps of all paths so far.
+  var steps = 0
+
+  /// The path that the `mpath` in `element` names.
+  mutating func path(of element: Element, in document: Document) -> Walk? {
     guard element.name == "animateMotion",
       let mpath = element.children.first(where: { $0.name == "mpath" }),
-      let path = referenced(by: mpath), let kind = ShapeKind(rawValue: path.name)
+      let path = document.referenced(by: mpath), let kind = ShapeKind(rawValue: path.name)
     else { return nil }
-    let geometry = AttributeReader(path, reader).node().geometry
-    return Walk(kind.outline(geometry).segments)
+    if let walk = known[path.order] { return walk }
+    let segments = kind.segments(AttributeReader(path, document.reader).node().geometry)
+    steps += Walk.stepCount(of: segments)
+    let walk = steps > Limits.steps ? nil : Walk(segments)
+    known[path.order] = .some(walk)
+    return walk
   }
 }

@@ -73,6 +73,9 @@ struct EffectReader {
     var shares: [Double] = []
     var parts = text.split(separator: ";", omittingEmptySubsequences: false).map(\.trimmed)
     if parts.last == "" { parts.removeLast() }
+    guard parts.count <= Limits.values else {
+      throw Reason(sentence: "more than \(Limits.values) \(name) are not played here")
+    }
     for part in parts {
       guard let numbers = NumberScanner.numbers(in: part), numbers.count == 1,
         (0...1).contains(numbers[0])
@@ -114,7 +117,11 @@ struct EffectReader {
     guard let text = attribute("path") else { return nil }
     let commands = PathReader.read(text).commands
     guard !commands.isEmpty else { throw Reason(sentence: "path has no path data") }
-    return Walk(PathDrawing.segments(of: commands))
+    let segments = PathDrawing.segments(of: commands)
+    guard Walk.stepCount(of: segments) <= Limits.steps else {
+      throw Reason(sentence: "paths of more than \(Limits.steps) steps are not played here")
+    }
+    return Walk(segments)
   }
 
   private func values(_ list: String, _ effect: Effect) throws(Reason) -> [Value] {
@@ -154,7 +161,13 @@ struct EffectReader {
     _ text: String?, _ effect: Effect, _ name: String
   ) throws(Reason) -> Value {
     guard let text else { throw Reason(sentence: "\(element.name) needs \(name)") }
-    if let value = parsed(text, effect.target) { return value }
+    if let value = parsed(text, effect.target) {
+      guard value.pieceCount <= Limits.movingPieces else {
+        throw Reason(
+          sentence: "shapes of more than \(Limits.movingPieces) pieces are not animated here")
+      }
+      return value
+    }
     throw Reason(sentence: "\(name) has a value that the attribute does not take: \(text)")
   }
 

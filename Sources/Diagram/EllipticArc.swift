@@ -52,7 +52,7 @@ struct EllipticArc {
   }
 
   private func curves(_ frame: Transform, from: Double, sweep: Double) -> [Outline.Segment] {
-    let pieces = max(Int((abs(sweep) / (.pi / 2) - 1e-9).rounded(.up)), 1)
+    let pieces = Int(bounding: (abs(sweep) / (.pi / 2) - 1e-9).rounded(.up), to: 1...4)
     let step = sweep / Double(pieces)
     let reach = 4.0 / 3 * tan(step / 4)
     return (0..<pieces).map { piece in

@@ -94,7 +94,7 @@ struct Inspector {
 
   private func isSilent(_ attribute: String) -> Bool {
     Vocabulary.silentAttributes.contains(attribute) || attribute.hasPrefix("aria-")
-      || attribute.hasPrefix("data-") || attribute.contains(":") && attribute != "xlink:href"
+      || attribute.hasPrefix("data-")
   }
 
   private mutating func inspectValue(_ text: String, of property: Property, _ element: Element) {
@@ -102,11 +102,18 @@ struct Inspector {
       add(
         .error, element,
         "Paint is a plain colour; \(property.rawValue) of <\(element.name)> is \(text).")
-    } else if text.trimmed != "inherit", document.reader.value(text, of: property) == nil {
+    } else if property == .strokeDasharray, hasManyLengths(text) {
+      add(.error, element, "stroke-dasharray has at most \(Limits.dashes) lengths; this has more.")
+    } else if text.lowercasedTrimmed != "inherit", document.reader.value(text, of: property) == nil
+    {
       add(
         .warning, element,
         "\(property.rawValue) of <\(element.name)> has no value it knows: \(text).")
     }
+  }
+
+  private func hasManyLengths(_ text: String) -> Bool {
+    text.split(maxSplits: Limits.dashes) { $0 == "," || $0.isWhitespace }.count > Limits.dashes
   }
 
   private mutating func inspectReference(_ element: Element) {
@@ -137,11 +144,16 @@ struct Inspector {
         "<\(element.name)> has no effect: \(reason.sentence).")
     }
     for name in ["begin", "end"] { inspectTimes(name, element) }
-    let known = element.attributes["dur"].map { ClockValue.seconds($0) != nil || $0 == "media" }
-    if known == false {
-      add(
-        .warning, element,
-        "dur needs a time such as 1.5s; it is \(element.attributes["dur"] ?? "").")
+    inspectDuration(element)
+  }
+
+  private mutating func inspectDuration(_ element: Element) {
+    guard let text = element.attributes["dur"], text != "media" else { return }
+    guard let seconds = ClockValue.seconds(text) else {
+      return add(.warning, element, "dur needs a time such as 1.5s; it is \(text).")
+    }
+    if seconds > 0, seconds < Limits.shortestRun {
+      add(.error, element, "dur is at least 10ms; it is \(text).")
     }
   }
 

@@ -1,3 +1,5 @@
+import Drawing
+
 /// A stretch of time in which an animation runs, in seconds of the document.
 struct Interval: Equatable, Sendable {
   var begin: Double
@@ -87,5 +89,5 @@ struct Schedule: Equatable, Sendable {
     return Progress(share: runs - whole, iteration: Self.count(whole), begin: begin)
   }
 
-  private static func count(_ runs: Double) -> Int { Int(min(max(runs, 0), 1e9)) }
+  private static func count(_ runs: Double) -> Int { Int(bounding: runs, to: 0...1_000_000_000) }
 }

@@ -9,9 +9,15 @@ struct LayerBuilder {
   private(set) var layers: [Layer] = []
   /// The elements of each layer, without the document around them.
   private(set) var contents: [String] = []
+  /// For each layer, the line of its first element.
+  private(set) var lines: [Int] = []
+  /// What drawing all layers once takes.
+  private(set) var work = Budget.Account()
+  private let budget: Budget
 
   init(_ scene: Scene) {
     self.scene = scene
+    budget = Budget(viewBox: scene.viewBox)
     seconds = ReferencePlace.span(scene.animations)
     changes = scene.nodes.map { !$0.tracks.isEmpty }
     for index in scene.nodes.indices.reversed() where changes[index] {
@@ -35,6 +41,8 @@ struct LayerBuilder {
   private struct Run {
     var marks: [Mark] = []
     var parts: [Plan.Part] = []
+    /// Line of the first shape.
+    var line: Int?
   }
 
   /// The plan of the scene; the layers are complete afterwards.
@@ -97,7 +105,10 @@ struct LayerBuilder {
     if fades {
       var inner = Run()
       fill(index, &place, &frame, &inner)
-      run.marks.append(.faded(node.opacity, inner.marks))
+      let faded = Mark.faded(node.opacity, inner.marks)
+      run.marks.append(faded)
+      run.line = run.line ?? node.line
+      work.add(budget.work(ofFading: faded.bounds), line: node.line)
     } else {
       fill(index, &place, &frame, &run)
     }
@@ -111,7 +122,8 @@ struct LayerBuilder {
 
   // MARK: Layers
 
-  private func draw(_ node: SceneNode, _ place: Place, _ run: inout Run) {
+  private mutating func draw(_ node: SceneNode, _ place: Place, _ run: inout Run) {
+    run.line = run.line ?? node.line
     let outline = node.outline
     let opacity = node.track(.opacity) == nil ? node.opacity : 1
     let path = place.style.path(
@@ -119,10 +131,13 @@ struct LayerBuilder {
     if let chain = place.chain {
       run.parts.append(
         Plan.Part(
-          transform: place.transform, chain: chain, inherited: place.inherited, outline: outline,
-          rest: path, restStyle: place.style))
+          transform: place.transform, chain: chain, inherited: place.inherited, line: node.line,
+          outline: outline, rest: path, restStyle: place.style))
     }
-    if let path { run.marks.append(.path(path)) }
+    guard let path else { return }
+    work.add(PaintWork(path, under: budget.toPixels).units, line: node.line)
+    // What is squeezed to a line or a point covers nothing.
+    if path.transform.inverse != nil { run.marks.append(.path(path)) }
   }
 
   private mutating func flush(_ run: inout Run, _ place: Place, _ frame: inout Plan.Frame) {
@@ -136,6 +151,7 @@ struct LayerBuilder {
     let bounds = run.marks.reduce(Rect.zero) { $0.union($1.bounds) }
     let content = run.marks.map(\.markup).joined()
     contents.append(content)
+    lines.append(run.line ?? 1)
     layers.append(
       Layer(
         markup: stillDocument(viewBox: bounds, content: content), bounds: bounds,

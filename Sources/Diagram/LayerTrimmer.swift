@@ -24,7 +24,7 @@ struct LayerTrimmer {
       viewBox: viewBox, visible: Array(repeating: .zero, count: layers.count))
     for sample in 0...samples {
       let time = seconds * Double(sample) / Double(samples)
-      trimmer.look(PoseBuilder.pose(of: plan, at: time).nodes)
+      trimmer.look(PoseBuilder.places(of: plan, at: time).nodes)
     }
     return layers.indices.map { index in
       trimmer.trimmed(layers[index], content: contents[index], to: trimmer.visible[index])

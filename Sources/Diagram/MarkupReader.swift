@@ -18,6 +18,9 @@ final class MarkupReader: NSObject {
   private var count = 0
   /// Depth inside an element of another program's vocabulary, which browsers do not draw.
   private var foreignDepth = 0
+  private var namespaces = Namespaces()
+  /// The namespace of the elements that count; a root without one is taken for SVG all the same.
+  private var rootNamespace = ""
   private var error: DiagramError?
 
   private init(name: String) { self.name = name }
@@ -65,13 +68,27 @@ extension MarkupReader: XMLParserDelegate {
       let limit = "Elements are nested at most \(Self.deepestNesting) deep"
       return stop(parser, "\(limit); <\(elementName)> lies deeper.")
     }
-    if foreignDepth > 0 || isForeign(elementName) {
+    namespaces.open(attributes)
+    if let prefix = namespaces.undeclaredPrefix(element: elementName, attributes) {
+      return stop(
+        parser, "The prefix \(prefix) of <\(elementName)> needs a namespace; it has none.")
+    }
+    let (prefix, local) = Namespaces.parts(elementName)
+    let namespace = namespaces.namespace(of: prefix) ?? ""
+    if root == nil {
+      guard ["", Namespaces.svg].contains(namespace) else {
+        return stop(parser, "The file must be an SVG; <\(elementName)> belongs to \(namespace).")
+      }
+      rootNamespace = namespace
+    }
+    let isSVG = namespace == rootNamespace
+    if foreignDepth > 0 || root != nil && (!isSVG || Vocabulary.descriptions.contains(local)) {
       foreignDepth += 1
       return
     }
-    let local = elementName.hasPrefix("svg:") ? String(elementName.dropFirst(4)) : elementName
     let element = Element(
-      name: local, attributes: attributes, line: parser.lineNumber, order: count - 1)
+      name: local, attributes: namespaces.meant(attributes), line: parser.lineNumber,
+      order: count - 1)
     open.last?.append(element)
     if root == nil { root = element }
     open.append(element)
@@ -81,16 +98,12 @@ extension MarkupReader: XMLParserDelegate {
     _ parser: XMLParser, didEndElement elementName: String, namespaceURI: String?,
     qualifiedName: String?
   ) {
+    namespaces.close()
     if foreignDepth > 0 { foreignDepth -= 1 } else { _ = open.popLast() }
   }
 
   func parser(_ parser: XMLParser, parseErrorOccurred parseError: any Error) {
     if error == nil { error = broken(at: parser.lineNumber) }
     parser.abortParsing()
-  }
-
-  /// Whether an element is an editor's own (`sodipodi:namedview`) or only says something.
-  private func isForeign(_ name: String) -> Bool {
-    name.contains(":") && !name.hasPrefix("svg:") || Vocabulary.descriptions.contains(name)
   }
 }

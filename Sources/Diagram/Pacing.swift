@@ -1,3 +1,5 @@
+import Drawing
+
 /// Which pieces of an animation's run take how long.
 struct Pacing: Equatable, Sendable {
   /// How values follow one another.
@@ -24,7 +26,8 @@ struct Pacing: Equatable, Sendable {
   func place(at share: Double, count: Int) -> Place {
     if share >= 1 || count < 2 { return Place(index: max(count - 1, 0), share: 0) }
     if mode == .discrete {
-      let index = keyTimes.isEmpty ? Int(share * Double(count)) : piece(at: share)
+      let index =
+        keyTimes.isEmpty ? Int(bounding: share * Double(count), to: 0...count) : piece(at: share)
       return Place(index: min(index, count - 1), share: 0)
     }
     guard keyTimes.count >= 2 else { return equalPlace(at: share, count: count) }
@@ -36,7 +39,7 @@ struct Pacing: Equatable, Sendable {
 
   private func equalPlace(at share: Double, count: Int) -> Place {
     let whole = share * Double(count - 1)
-    let index = min(Int(whole), count - 2)
+    let index = Int(bounding: whole, to: 0...count - 2)
     return Place(index: index, share: eased(whole - Double(index), piece: index))
   }
 

@@ -30,8 +30,7 @@ enum Paint: Equatable, Sendable {
 
   private static func color(_ word: String) -> Color? {
     if word.hasPrefix("#") { return hexadecimal(word.dropFirst()) }
-    if word.hasPrefix("rgb") { return function(word) }
-    return ColorNames.colors[word]
+    return ColorNames.colors[word] ?? ColorFunction.color(word)
   }
 
   private static func hexadecimal(_ digits: Substring) -> Color? {
@@ -47,28 +46,6 @@ enum Paint: Equatable, Sendable {
       return color
     default: return nil
     }
-  }
-
-  /// `rgb(1, 2, 3)`, `rgb(10%, 20%, 30%)`, `rgba(1, 2, 3, .5)`.
-  private static func function(_ word: String) -> Color? {
-    guard let open = word.firstIndex(of: "("), word.hasSuffix(")"),
-      ["rgb", "rgba"].contains(word[..<open])
-    else { return nil }
-    var scanner = NumberScanner(word[word.index(after: open)...].dropLast())
-    var channels: [Double] = []
-    scanner.skipSpaces()
-    while !scanner.isAtEnd {
-      guard let number = scanner.number() else { return nil }
-      let isPercent = scanner.take(UInt8(ascii: "%"))
-      let whole = channels.count == 3 ? 1.0 : 255
-      channels.append(isPercent ? number / 100 * whole : number)
-      scanner.skipComma()
-      if scanner.take(UInt8(ascii: "/")) { scanner.skipSpaces() }
-    }
-    guard channels.count == 3 || channels.count == 4 else { return nil }
-    let bytes = channels.prefix(3).map { UInt8(min(max($0, 0), 255).rounded()) }
-    let alpha = channels.count == 4 ? min(max(channels[3], 0), 1) : 1
-    return Color(red: bytes[0], green: bytes[1], blue: bytes[2]).opacity(alpha)
   }
 }
 

@@ -1,3 +1,5 @@
+import Drawing
+
 /// Finds after how many seconds a whole picture repeats.
 enum Period {
   /// Longest period that is looked for, in seconds.
@@ -8,8 +10,9 @@ enum Period {
     var common = 0
     for animation in animations where !isStill(animation) {
       guard let own = microseconds(of: animation) else { return nil }
-      common = common == 0 ? own : common / divisor(common, own) * own
-      if Double(common) / 1e6 > longest { return nil }
+      let turns = common == 0 ? 1 : common / divisor(common, own)
+      guard Double(turns) * Double(own) <= longest * 1e6 else { return nil }
+      common = turns * own
     }
     return common == 0 ? nil : Double(common) / 1e6
   }
@@ -38,7 +41,7 @@ enum Period {
 
   private static func whole(_ seconds: Double) -> Int? {
     let micro = (seconds * 1e6).rounded()
-    return micro >= 1 && micro < longest * 1e6 ? Int(micro) : nil
+    return micro >= 1 && micro < longest * 1e6 ? Int(bounding: micro) : nil
   }
 
   private static func divisor(_ a: Int, _ b: Int) -> Int {

@@ -34,6 +34,8 @@ struct Plan: Sendable {
     var chain: [SceneNode]
     /// The style of that topmost node's parent.
     var inherited: Style
+    /// Line of the file on which the shape stands.
+    var line: Int
     /// The outline at rest.
     var outline: Outline
     /// What is painted at rest.

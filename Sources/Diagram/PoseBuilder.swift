@@ -3,12 +3,22 @@ import Drawing
 /// Evaluates a plan at one time.
 struct PoseBuilder {
   private let time: Double
+  /// Whether shapes and paint are evaluated, not only places.
+  private let isWhole: Bool
 
   /// What `plan` shows at `time`.
   static func pose(of plan: Plan, at time: Double) -> Pose {
-    let builder = PoseBuilder(time: time)
+    PoseBuilder(time: time, isWhole: true).pose(of: plan)
+  }
+
+  /// Where the layers of `plan` are at `time`, those too that paint nothing then.
+  static func places(of plan: Plan, at time: Double) -> Pose {
+    PoseBuilder(time: time, isWhole: false).pose(of: plan)
+  }
+
+  private func pose(of plan: Plan) -> Pose {
     var nodes: [Pose.Node] = []
-    builder.add(plan.root, .identity, to: &nodes)
+    add(plan.root, .identity, to: &nodes)
     return Pose(nodes: nodes)
   }
 
@@ -36,7 +46,7 @@ struct PoseBuilder {
 
   private func add(_ layer: Plan.LayerPlan, _ place: Transform, to nodes: inout [Pose.Node]) {
     var redrawn: Redrawn?
-    if !layer.parts.isEmpty {
+    if isWhole, !layer.parts.isEmpty {
       let paths = layer.parts.map { $0.path(at: time) }
       let isAtRest = zip(paths, layer.parts).allSatisfy { $0 == $1.rest }
       let painted = paths.compactMap(\.self)

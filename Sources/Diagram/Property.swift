@@ -43,6 +43,14 @@ enum Property: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether a number below 0 is no value of it; browsers then take it as absent.
+  var isNeverNegative: Bool {
+    switch self {
+    case .width, .height, .rx, .ry, .r, .strokeWidth: return true
+    default: return false
+    }
+  }
+
   /// Whether it describes the shape of one element; the others are presentation attributes.
   var isGeometry: Bool {
     switch self {

@@ -15,14 +15,17 @@ struct SceneBuilder {
   /// Elements that were read before, for their instances.
   private var known: [Int: SceneNode] = [:]
   private var ids: Set<String> = []
+  private var color: Color?
   private var pieces = 0
+  private var steps = 0
   private var animationsAtWork = 0
 
-  /// The scene of the document under `root`.
+  /// The scene of the document under `root`, in which `color` is what `currentColor` stands for.
   static func scene(
-    of document: Document, name: String, variant: Variant
+    of document: Document, name: String, variant: Variant = [:], color: Color? = nil
   ) throws(DiagramError) -> Scene {
     var builder = SceneBuilder(document, name, variant)
+    builder.color = color
     builder.collectTracks()
     try builder.expand(document.root, parent: nil, depth: 0, isInstance: false)
     builder.resolveCurrentColors()
@@ -76,7 +79,7 @@ struct SceneBuilder {
     guard isRoot || isDrawn || element.name == "symbol" && use != nil else { return }
     try checkLimits(element, depth: depth)
     let index = nodes.count
-    var node = read(element)
+    var node = try read(element)
     node.parent = parent
     if let id = element.id {
       if ids.insert(id).inserted || !isInstance { node.id = id }
@@ -87,6 +90,12 @@ struct SceneBuilder {
       node.transform = .identity
       node.transformItem = nil
       node.placement = Viewport.placement(of: element, in: use, document.reader)
+    }
+    if let parent, element.attributes["opacity"]?.lowercasedTrimmed == "inherit" {
+      node.opacity = nodes[parent].opacity
+    }
+    if isRoot, let color {
+      node.declared.append(SceneNode.Declaration(property: .color, value: .paint(.color(color))))
     }
     nodes.append(node)
     if let parent { nodes[parent].children.append(index) }
@@ -101,11 +110,20 @@ struct SceneBuilder {
   }
 
   /// The element's own node, which is read once for all instances.
-  private mutating func read(_ element: Element) -> SceneNode {
+  private mutating func read(_ element: Element) throws(DiagramError) -> SceneNode {
     if let node = known[element.order] { return node }
     var node = AttributeReader(element, document.reader).node()
     node.tracks = tracks[element.order] ?? []
-    if let shape = node.shape { node.outline = shape.outline(node.geometry) }
+    if let shape = node.shape {
+      let segments = shape.segments(node.geometry)
+      steps += Walk.stepCount(of: segments)
+      if steps > Limits.steps {
+        throw error(
+          element,
+          "Outlines are cut into at most \(Limits.steps) short steps; with this one they are more.")
+      }
+      node.outline = Outline(segments)
+    }
     known[element.order] = node
     return node
   }

@@ -3,6 +3,8 @@ import Drawing
 /// One element as it is drawn: an element of the document, or an instance of one through `<use>`.
 struct SceneNode: Sendable {
   var id: String?
+  /// Line of the file on which the element's start tag ends.
+  var line = 0
   var parent: Int?
   var children: [Int] = []
   /// What it draws itself; `nil` for groups.
@@ -31,11 +33,7 @@ struct SceneNode: Sendable {
 
   /// How many pieces the shape is drawn with.
   var pieceCount: Int {
-    switch (geometry[.d], geometry[.points]) {
-    case (.path(let commands)?, _): return commands.count
-    case (_, .numbers(let numbers)?): return numbers.count / 2
-    default: return 1
-    }
+    (geometry[.d] ?? geometry[.points])?.pieceCount ?? 1
   }
 
   /// How many animations work on it.

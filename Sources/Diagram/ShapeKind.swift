@@ -23,30 +23,33 @@ enum ShapeKind: String, Sendable {
   }
 
   /// The outline of the shape with these attributes; empty when nothing is drawn.
-  func outline(_ values: [Property: Value]) -> Outline {
+  func outline(_ values: [Property: Value]) -> Outline { Outline(segments(values)) }
+
+  /// The pieces of the outline of the shape with these attributes; none when nothing is drawn.
+  func segments(_ values: [Property: Value]) -> [Outline.Segment] {
     func number(_ property: Property) -> Double {
       if case .number(let number)? = values[property] { return number }
       return 0
     }
     switch self {
     case .path:
-      guard case .path(let commands)? = values[.d] else { return Outline([]) }
-      return Outline(PathDrawing.segments(of: commands))
-    case .rect: return Outline(roundedRect(values))
+      guard case .path(let commands)? = values[.d] else { return [] }
+      return PathDrawing.segments(of: commands)
+    case .rect: return roundedRect(values)
     case .circle:
       let radius = number(.r)
-      return Outline(oval(number(.cx), number(.cy), radius, radius))
+      return oval(number(.cx), number(.cy), radius, radius)
     case .ellipse:
       let rx = values[.rx] == nil ? number(.ry) : number(.rx)
       let ry = values[.ry] == nil ? number(.rx) : number(.ry)
-      return Outline(oval(number(.cx), number(.cy), rx, ry))
+      return oval(number(.cx), number(.cy), rx, ry)
     case .line:
-      return Outline([
+      return [
         .move(Point(number(.x1), number(.y1))), .line(Point(number(.x2), number(.y2))),
-      ])
+      ]
     case .polyline, .polygon:
-      guard case .numbers(let numbers)? = values[.points] else { return Outline([]) }
-      return Outline(chain(numbers))
+      guard case .numbers(let numbers)? = values[.points] else { return [] }
+      return chain(numbers)
     }
   }
 

@@ -16,7 +16,7 @@ func stillDocument(viewBox: Rect, content: String) -> String {
 func decimal(_ value: Double) -> String {
   guard value.isFinite, abs(value) < 1e12 else { return "0" }
   let rounded = (value * 1_000_000).rounded() / 1_000_000
-  if rounded == rounded.rounded() { return String(Int(rounded)) }
+  if rounded == rounded.rounded() { return String(Int(bounding: rounded)) }
   return "\(rounded)"
 }
 

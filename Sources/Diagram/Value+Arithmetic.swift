@@ -73,7 +73,7 @@ extension Color {
 
   fileprivate func adding(_ other: Color, times factor: Double) -> Color {
     let sums = zip(channels, other.channels).map {
-      UInt8(min(max($0 + $1 * factor, 0), 255).rounded())
+      UInt8(bounding: ($0 + $1 * factor).rounded())
     }
     return Color(red: sums[0], green: sums[1], blue: sums[2], alpha: sums[3])
   }

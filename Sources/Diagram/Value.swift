@@ -9,6 +9,15 @@ enum Value: Equatable, Sendable {
   case path([PathCommand])
   case transform(TransformItem)
   case point(Point)
+
+  /// How many pieces a shape of this value is drawn with; 1 for what is no shape.
+  var pieceCount: Int {
+    switch self {
+    case .path(let commands): return commands.count
+    case .numbers(let numbers): return numbers.count / 2
+    default: return 1
+    }
+  }
 }
 
 /// Reads attribute values as the document's coordinate system understands them.
@@ -20,10 +29,14 @@ struct ValueReader: Sendable {
   func value(_ text: String, of property: Property) -> Value? {
     switch property.kind {
     case .number: return number(text).map(Value.number)
-    case .length(let axis): return length(text, axis).map(Value.number)
+    case .length(let axis):
+      guard let length = length(text, axis), length >= 0 || !property.isNeverNegative else {
+        return nil
+      }
+      return .number(length)
     case .paint: return Paint(text).map(Value.paint)
     case .keyword:
-      let word = text.trimmed
+      let word = text.lowercasedTrimmed
       return property.keywords.contains(word) ? .keyword(word) : nil
     case .dashes: return dashes(text).map(Value.numbers)
     case .points: return NumberScanner.numbers(in: text).map(Value.numbers)
@@ -48,7 +61,7 @@ struct ValueReader: Sendable {
     if scanner.take(UInt8(ascii: "%")) {
       return scanner.isAtEnd ? number / 100 * whole(axis) : nil
     }
-    let unit = scanner.word()
+    let unit = scanner.word().lowercased()
     guard scanner.isAtEnd, let factor = Self.units[unit] else { return nil }
     return number * factor
   }
@@ -58,6 +71,7 @@ struct ValueReader: Sendable {
   /// Source: CSS Values and Units, absolute lengths.
   private static let units: [String: Double] = [
     "": 1, "px": 1, "in": 96, "cm": 96 / 2.54, "mm": 96 / 25.4, "pt": 96.0 / 72, "pc": 16,
+    "q": 96 / 101.6,
   ]
 
   private func whole(_ axis: Property.Axis) -> Double {
@@ -72,8 +86,11 @@ struct ValueReader: Sendable {
 
   private func dashes(_ text: String) -> [Double]? {
     if text.trimmed == "none" { return [] }
-    let words = text.split { $0 == "," || $0.isWhitespace }
+    let words = text.split(maxSplits: Limits.dashes) { $0 == "," || $0.isWhitespace }
     let lengths = words.compactMap { length(String($0), .diagonal) }
-    return lengths.count == words.count && !lengths.isEmpty ? lengths : nil
+    guard lengths.count == words.count, (1...Limits.dashes).contains(lengths.count) else {
+      return nil
+    }
+    return lengths
   }
 }

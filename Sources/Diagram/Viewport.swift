@@ -4,7 +4,11 @@ import Drawing
 enum Viewport {
   /// The map from the view box of `symbol` to where `use` puts it.
   static func placement(of symbol: Element, in use: Element, _ reader: ValueReader) -> Transform {
-    guard let box = viewBox(symbol.attributes["viewBox"]) else { return .identity }
+    func place(_ name: String, _ axis: Property.Axis) -> Double {
+      symbol.attributes[name].flatMap { reader.length($0, axis) } ?? 0
+    }
+    let corner = Transform.translation(place("x", .horizontal), place("y", .vertical))
+    guard let box = viewBox(symbol.attributes["viewBox"]) else { return corner }
     func side(_ name: String, _ axis: Property.Axis, _ whole: Double) -> Double {
       let text = use.attributes[name] ?? symbol.attributes[name]
       return text.flatMap { reader.length($0, axis) } ?? whole
@@ -12,7 +16,8 @@ enum Viewport {
     let size = Size(
       side("width", .horizontal, reader.viewport.width),
       side("height", .vertical, reader.viewport.height))
-    return fitting(box, into: size, symbol.attributes["preserveAspectRatio"] ?? "")
+    return corner.concatenating(
+      fitting(box, into: size, symbol.attributes["preserveAspectRatio"] ?? ""))
   }
 
   /// The rectangle that a `viewBox` attribute writes, unless it is broken or empty.

@@ -59,9 +59,26 @@ struct Walk: Equatable, Sendable {
     steps.append(Step(end: end, length: walked, isMove: false))
   }
 
-  private mutating func addCurve(_ start: Point, _ first: Point, _ second: Point, _ end: Point) {
+  /// How many steps the walk along `segments` takes.
+  static func stepCount(of segments: [Outline.Segment]) -> Int {
+    var here = Point(0, 0)
+    return segments.reduce(0) { count, segment in
+      defer { here = segment.points.last ?? here }
+      guard case .curve(let first, let second, let end) = segment else { return count + 1 }
+      return count + pieces(here, first, second, end)
+    }
+  }
+
+  /// The straight pieces that a curve is cut into.
+  private static func pieces(
+    _ start: Point, _ first: Point, _ second: Point, _ end: Point
+  ) -> Int {
     let reach = span(start, first) + span(first, second) + span(second, end)
-    let pieces = reach.isFinite ? min(max(Int((reach / 2).squareRoot() * 3), 6), 128) : 6
+    return Int(bounding: (reach / 2).squareRoot() * 3, to: 6...128)
+  }
+
+  private mutating func addCurve(_ start: Point, _ first: Point, _ second: Point, _ end: Point) {
+    let pieces = Self.pieces(start, first, second, end)
     var here = start
     for piece in 1...pieces {
       let share = Double(piece) / Double(pieces)

@@ -26,14 +26,15 @@ public struct Color: Equatable, Hashable, Sendable {
   /// This colour at `share` (0…1) of its own opacity.
   public func opacity(_ share: Double) -> Color {
     var copy = self
-    copy.alpha = UInt8((Double(alpha) * min(max(share, 0), 1)).rounded())
+    copy.alpha = UInt8(bounding: (Double(alpha) * share).rounded(), to: 0...alpha)
     return copy
   }
 
   /// The colour `share` (0…1) of the way from this one to `other`.
   public func mixed(with other: Color, _ share: Double) -> Color {
     func mix(_ a: UInt8, _ b: UInt8) -> UInt8 {
-      UInt8((Double(a) + (Double(b) - Double(a)) * min(max(share, 0), 1)).rounded())
+      UInt8(
+        bounding: (Double(a) + (Double(b) - Double(a)) * min(max(share, 0), 1)).rounded())
     }
     return Color(
       red: mix(red, other.red), green: mix(green, other.green), blue: mix(blue, other.blue),

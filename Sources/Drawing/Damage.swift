@@ -129,7 +129,7 @@ public struct Damage: Equatable, Sendable {
     let low = min(one, other)
     let high = max(one, other)
     let radius = min(bounds.width, bounds.height) / 2 - width / 2
-    let pieces = max(1, Int(((high - low) * 16).rounded(.up)))
+    let pieces = Int(bounding: ((high - low) * 16).rounded(.up), to: 1...1024)
     return (0..<pieces).map { piece in
       let from = low + (high - low) * Double(piece) / Double(pieces)
       let to = low + (high - low) * Double(piece + 1) / Double(pieces)

@@ -63,7 +63,8 @@ private func place(_ rect: Rect) -> String {
 
 /// `value` rounded to a hundredth, without needless zeros.
 func number(_ value: Double) -> String {
-  let hundredths = Int((value * 100).rounded())
+  let hundredths = Int(
+    bounding: (value * 100).rounded(), to: -1_000_000_000_000...1_000_000_000_000)
   let sign = hundredths < 0 ? "-" : ""
   let whole = abs(hundredths) / 100
   let rest = abs(hundredths) % 100

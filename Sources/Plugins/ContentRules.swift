@@ -1,3 +1,5 @@
+import Diagram
+
 /// Rules that hold of every content file alike, whatever it describes.
 enum ContentRules {
   /// An id stands once with its owner.
@@ -10,6 +12,22 @@ enum ContentRules {
       return Finding(
         .error, name, line: mention.line,
         "The id \(mention.target) stands twice in \(mention.owner).")
+    }
+  }
+
+  /// What of the pictures will not play as in a browser, or takes too long to draw.
+  ///
+  /// - Parameter needed: pictures whose refusal is an error; any other leaves its place empty.
+  static func picturesPlay(
+    _ mentions: [SessionFile.Mention], in folder: PluginFolder, needed: Set<String> = []
+  ) -> [Finding] {
+    SessionRules.once(mentions).flatMap { mention -> [Finding] in
+      guard let bytes = PictureFile.vector(mention.target, in: folder) else { return [] }
+      return Diagram.check(bytes, name: mention.target).map { fault in
+        let stops = fault.severity == .error && needed.contains(mention.target)
+        return Finding(
+          stops ? .error : .warning, mention.target, line: fault.line, fault.sentence)
+      }
     }
   }
 

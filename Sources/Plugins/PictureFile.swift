@@ -1,3 +1,5 @@
+import Diagram
+
 /// Pictures of a plugin, looked at without playing them.
 enum PictureFile {
   /// Why the picture cannot be shown, as a sentence; `nil` where nothing speaks against it.
@@ -13,12 +15,28 @@ enum PictureFile {
     }
   }
 
-  /// The text of an SVG; `nil` where the file is missing, damaged or of another kind.
-  static func markup(of file: String, in folder: PluginFolder) -> String? {
-    guard PluginFolder.kind(of: file) == "svg", fault(of: file, in: folder) == nil,
-      let bytes = try? folder.read(file)
-    else { return nil }
-    return String(validating: bytes, as: UTF8.self)
+  /// The bytes of an SVG; `nil` where the file is missing, damaged or of another kind.
+  static func vector(_ file: String, in folder: PluginFolder) -> [UInt8]? {
+    guard PluginFolder.kind(of: file) == "svg", fault(of: file, in: folder) == nil else {
+      return nil
+    }
+    return try? folder.read(file)
+  }
+
+  /// Those of `mentions` whose SVG, the owner, has no element of the target's id.
+  ///
+  /// - Parameter id: the id that a target stands for. Each file is read once.
+  static func mentionsWithoutElement(
+    _ mentions: [SessionFile.Mention], in folder: PluginFolder, id: (String) -> String = { $0 }
+  ) -> [SessionFile.Mention] {
+    var known: [String: Set<String>?] = [:]
+    return mentions.filter { mention in
+      let file = mention.owner
+      let ids =
+        known[file] ?? vector(file, in: folder).map { Diagram.elementIDs($0, name: file) }
+      known[file] = .some(ids)
+      return ids.map { !$0.contains(id(mention.target)) } ?? false
+    }
   }
 }
 

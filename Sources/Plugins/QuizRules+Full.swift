@@ -2,15 +2,17 @@ import Quiz
 
 extension QuizRules {
   static func elementsAreThere(_ file: QuizFile, _ folder: PluginFolder) -> [Finding] {
-    file.places.elements.compactMap { mention in
-      guard let markup = PictureFile.markup(of: mention.owner, in: folder),
-        !markup.contains("id=\"\(mention.target)\"")
-      else { return nil }
-      return Finding(
+    PictureFile.mentionsWithoutElement(file.places.elements, in: folder).map { mention in
+      Finding(
         .warning, QuizFile.name, line: mention.line,
         "The place needs an element \(mention.target) in \(mention.owner), which has none; "
           + "it can be chosen by its words only.")
     }
+  }
+
+  /// Each picture read as the kiosk reads it; one that it refuses costs its picture, not the quiz.
+  static func picturesPlay(_ file: QuizFile, _ folder: PluginFolder) -> [Finding] {
+    ContentRules.picturesPlay(file.places.pictures, in: folder)
   }
 
   static func itemsHaveSources(_ file: QuizFile, _: PluginFolder) -> [Finding] {

@@ -13,7 +13,8 @@ enum QuizRules {
 
   /// Rules that only a full check applies.
   static let full: [Rule] = [
-    elementsAreThere, itemsHaveSources, optionsHavePictures, optionsHaveFeedback, stepsAreEnough,
+    elementsAreThere, picturesPlay, itemsHaveSources, optionsHavePictures, optionsHaveFeedback,
+    stepsAreEnough,
     sourcesAreUsed, domainsAreUsed, filesAreUsed,
   ]
 

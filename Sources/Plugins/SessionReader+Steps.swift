@@ -58,7 +58,13 @@ extension SessionReader {
   ) -> [Step.Label] {
     guard let node = reader.node("labels") else { return [] }
     let labels = JSONObjectReader(node, name: "labels of the \(reader.name)", log: log)
-    return labels.names.map { anchor in
+    let names = labels.names
+    if names.count > Step.mostLabels {
+      log.error(
+        line: labels.line(of: names[Step.mostLabels]),
+        "The \(reader.name) may have \(Step.mostLabels) labels; it has \(names.count).")
+    }
+    return names.prefix(Step.mostLabels).map { anchor in
       if !PluginID.isPart(anchor) {
         log.error(
           line: labels.line(of: anchor),

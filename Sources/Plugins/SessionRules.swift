@@ -90,11 +90,10 @@ enum SessionRules {
   }
 
   static func anchorsAreThere(_ file: SessionFile, _ folder: PluginFolder) -> [Finding] {
-    file.places.anchors.compactMap { mention in
-      guard let markup = PictureFile.markup(of: mention.owner, in: folder),
-        !markup.contains("id=\"label-\(mention.target)\"")
-      else { return nil }
-      return Finding(
+    PictureFile.mentionsWithoutElement(
+      file.places.anchors, in: folder, id: { "label-\($0)" }
+    ).map { mention in
+      Finding(
         .warning, SessionFile.name, line: mention.line,
         "The label \(mention.target) needs an element label-\(mention.target) in "
           + "\(mention.owner), which has none; the label is not shown.")
@@ -121,8 +120,10 @@ enum SessionRules {
 
   /// Large type and a reader three metres away leave room for two sentences.
   static func textsAreShort(_ file: SessionFile, _: PluginFolder) -> [Finding] {
-    file.places.statements.compactMap { statement in
-      let text = file.content.texts.first { $0.key == statement.key }?.source ?? ""
+    let sources = Dictionary(
+      file.content.texts.map { ($0.key, $0.source) }, uniquingKeysWith: { first, _ in first })
+    return file.places.statements.compactMap { statement in
+      let text = sources[statement.key] ?? ""
       let ends = text.split(separator: " ").count { word in
         word.last.map { ".?!".contains($0) } ?? false
       }

@@ -17,7 +17,9 @@ struct PINAttempts {
 
   /// Seconds that are left, rounded up.
   func wait(at now: Double) -> Int {
-    max(0, Int((since + Double(Self.wait(afterFailures: failures)) - now).rounded(.up)))
+    let longest = Self.wait(afterFailures: failures)
+    let left = (since + Double(longest) - now).rounded(.up)
+    return min(max(0, Int(exactly: left) ?? longest), longest)
   }
 
   /// After a restart of the machine the wait begins anew.

@@ -9,7 +9,7 @@ extension SceneBuilder {
     _ id: String, _ labels: [Step.Label], of file: String, in box: Rect, whole: Rect? = nil
   ) {
     let place = whole ?? box
-    let known = labels.compactMap { label -> (Point, FittedText)? in
+    let known = labels.prefix(Step.mostLabels).compactMap { label -> (Point, FittedText)? in
       guard let anchor = context.anchor(file, label.anchor) else { return nil }
       let point = Point(place.x + anchor.x * place.width, place.y + anchor.y * place.height)
       guard box.contains(point) else { return nil }

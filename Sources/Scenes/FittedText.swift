@@ -32,6 +32,8 @@ struct FitRequest: Hashable {
   var width: Int
   var height: Int
   var pitchPercent: Int
+  /// Room that texts are given, in pixels.
+  static let sides = 0...1_000_000
   /// Per cent of the width down to which lines may be made equally long; 100: not.
   var balancePercent: Int
 }

@@ -16,14 +16,16 @@ extension SceneBuilder {
     family: String? = nil
   ) -> FittedText {
     let factor = metrics.factor(of: style)
-    let wished = max(Int((style.size * factor).rounded()), 8)
-    let minimum = min(max(Int((style.minimum * metrics.scale).rounded()), 8), wished)
+    let wished = Int(bounding: (style.size * factor).rounded(), to: 8...1000)
+    let minimum = Int(
+      bounding: (style.minimum * metrics.scale).rounded(), to: 8...wished)
     return context.memory.fit(
       FitRequest(
         text: text, family: family ?? context.fontFamily, isBold: style.isBold, wished: wished,
-        minimum: minimum, width: Int(width), height: Int(height.rounded(.up)),
-        pitchPercent: Int((style.pitch * 100).rounded()),
-        balancePercent: Int((style.balance * 100).rounded())))
+        minimum: minimum, width: Int(bounding: width, to: FitRequest.sides),
+        height: Int(bounding: height.rounded(.up), to: FitRequest.sides),
+        pitchPercent: Int(bounding: (style.pitch * 100).rounded()),
+        balancePercent: Int(bounding: (style.balance * 100).rounded())))
   }
 
   /// Sets `text` into `rect`; gives back the part that it fills.

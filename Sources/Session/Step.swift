@@ -1,5 +1,8 @@
 /// One step of the procedure.
 public struct Step: Equatable, Sendable {
+  /// Most labels of one picture; more could not be read, and placing them takes the square of them.
+  public static let mostLabels = 24
+
   /// Stable id, `circle-down`.
   public var id: String
   public var title: ContentText

@@ -40,11 +40,17 @@ public struct Bench {
     public init(_ values: [Double]) {
       let sorted = values.sorted()
       func at(_ share: Double) -> Double {
-        sorted.isEmpty ? 0 : sorted[min(Int(Double(sorted.count) * share), sorted.count - 1)]
+        sorted.isEmpty
+          ? 0
+          : sorted[
+            Int(bounding: Double(sorted.count) * share, to: 0...sorted.count - 1)]
       }
       (median, p95, p99) = (at(0.5), at(0.95), at(0.99))
     }
   }
+
+  /// Most ticks that are played.
+  private static let longest = 3600 * TickCounter.perSecond
 
   private let window: Window
   private let painter: Painter
@@ -90,7 +96,7 @@ public struct Bench {
     seconds: Double, isMoving: Bool, scene: @escaping (Size, Int) -> DrawList,
     onFrame: @escaping (Loop.Frame) -> Void
   ) -> Double {
-    let end = Int(seconds * Double(TickCounter.perSecond))
+    let end = Int(bounding: seconds * Double(TickCounter.perSecond), to: 0...Self.longest)
     var tick = 0
     var stopper: (() -> Void)?
     let client = Loop.Client(
@@ -115,7 +121,7 @@ public struct Bench {
 
   /// What pushing alone costs.
   private func floor(seconds: Double) -> Double {
-    let count = Int(seconds * Double(TickCounter.perSecond))
+    let count = Int(bounding: seconds * Double(TickCounter.perSecond), to: 0...Self.longest)
     let counter = TickCounter(now: Clock.now)
     let start = (wall: Clock.now, processor: Clock.processorTime)
     for frame in 1...max(count, 1) {

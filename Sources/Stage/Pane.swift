@@ -39,7 +39,7 @@ final class Pane {
     let outcome = window.paint { target, isLost in
       let damage = isLost ? Damage(from: nil, to: list) : damage
       let rects = painter.paint(list, damage: damage, onto: target)
-      for rect in rects { pixels += Int(rect.width * rect.height) }
+      for rect in rects { pixels += Int(bounding: rect.width * rect.height) }
       return rects
     }
     isWaiting = outcome != .shown

@@ -1,5 +1,6 @@
 import CSDL2
 import CSDL2Mixer
+import Drawing
 import Foundation
 
 /// Short cues and recorded voice.
@@ -103,7 +104,8 @@ public final class Sound: @unchecked Sendable {
   }
 
   private func applyVolume() {
-    _ = mixer.volume(-1, Int32((volume * Double(MIX_MAX_VOLUME)).rounded()))
+    _ = mixer.volume(
+      -1, Int32(bounding: (volume * Double(MIX_MAX_VOLUME)).rounded(), to: 0...MIX_MAX_VOLUME))
   }
 
   /// The sound in the file at `path`; a dozen are kept.

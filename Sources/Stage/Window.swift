@@ -183,8 +183,8 @@ public final class Window {
     guard let place, let handle = open?.handle else { return }
     let isFull = SDL_GetWindowFlags(handle) & SDL_WINDOW_FULLSCREEN_DESKTOP.rawValue != 0
     if isFull { SDL_SetWindowFullscreen(handle, 0) }
-    SDL_SetWindowPosition(handle, Int32(place.x), Int32(place.y))
-    SDL_SetWindowSize(handle, Int32(place.width), Int32(place.height))
+    SDL_SetWindowPosition(handle, Int32(bounding: place.x), Int32(bounding: place.y))
+    SDL_SetWindowSize(handle, Int32(bounding: place.width), Int32(bounding: place.height))
     if isFull { SDL_SetWindowFullscreen(handle, SDL_WINDOW_FULLSCREEN_DESKTOP.rawValue) }
   }
 

@@ -30,7 +30,7 @@ extension DiagramCommand {
 
     func run() throws {
       let figures = DiagramFigures(
-        of: try DiagramCommand.diagram(file), size: size.size, seconds: seconds)
+        of: try DiagramCommand.diagram(file), size: size, seconds: seconds)
       if json { return try Report.json(figures) }
       Report.line("\(file), \(size.defaultValueDescription), \(figures.layers) layers")
       Report.line("first frame, layers rasterised: \(figures.firstMs) ms")
@@ -53,19 +53,19 @@ private struct DiagramFigures: Encodable {
   var redrawnMs: Stage.Bench.Spread
   var repaintedShare: Double
 
-  init(of diagram: Diagram, size: Size, seconds: Double) {
+  init(of diagram: Diagram, size: PixelSize, seconds: Double) {
     let painter = Painter(
       fonts: Fonts(), pictures: { _ in nil }, diagrams: { _ in diagram })
-    let picture = Pixmap(width: Int(size.width), height: Int(size.height))
+    let picture = Pixmap(width: size.width, height: size.height)
     var shown: DrawList?
     var composite: [Double] = []
     var redrawn: [Double] = []
     var pixels = 0.0
     layers = diagram.layers.count
     firstMs = 0
-    for frame in 0..<max(2, Int(seconds * 60)) {
+    for frame in 0..<Int(bounding: seconds * 60, to: 2...36_000) {
       let time = Double(frame) / 60
-      let list = DiagramFigures.list(size, time)
+      let list = DiagramFigures.list(size.size, time)
       let start = Clock.processorTime
       let rects = painter.paint(list, damage: Damage(from: shown, to: list), onto: picture.buffer)
       let cost = Double(Clock.processorTime - start) / 1e6
@@ -86,7 +86,7 @@ private struct DiagramFigures: Encodable {
     redrawnFrames = redrawn.count
     redrawnMs = Stage.Bench.Spread(redrawn)
     repaintedShare =
-      pixels / (size.width * size.height) / Double(max(1, composite.count + redrawn.count))
+      pixels / Double(size.width * size.height) / Double(max(1, composite.count + redrawn.count))
   }
 
   private static func list(_ size: Size, _ time: Double) -> DrawList {

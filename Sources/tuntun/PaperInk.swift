@@ -24,7 +24,7 @@ enum PaperInk: String, CaseIterable, Sendable {
     let strength = (parts.max() ?? 0) - (parts.min() ?? 0)
     let isSign = strength > 0.42 && light < 0.5
     let lifted = light < 0.3 ? light : 0.3 + (light - 0.3) * 0.6 + 0.28
-    let level = UInt8((min(isSign ? 0.1 : lifted, 1) * 255).rounded())
+    let level = UInt8(bounding: ((isSign ? 0.1 : lifted) * 255).rounded())
     let hex = String(level, radix: 16)
     return "#" + String(repeating: hex.count == 1 ? "0" + hex : hex, count: 3)
   }

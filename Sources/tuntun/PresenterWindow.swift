@@ -72,7 +72,8 @@ final class PresenterWindow {
     let before = plan.families
     let wish =
       wasDemonstrating && !isUnwanted && windowed == nil
-      ? DisplayPlan(setting, pixels: displays.map { Int($0.width * $0.height) }) : DisplayPlan()
+      ? DisplayPlan(setting, pixels: displays.map { Int(bounding: $0.width * $0.height) })
+      : DisplayPlan()
     let isWished =
       wasDemonstrating && !isUnwanted && (wish.presenter != nil || windowed != nil)
     let mayOpen = main.canBePlaced || !main.fillsDisplay

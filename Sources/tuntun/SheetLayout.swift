@@ -165,7 +165,7 @@ struct SheetLayout {
   /// Texts are measured large, since whole pixels would round small ones.
   private static let large = 80.0
   private static func font(_ family: String, _ isBold: Bool) -> Font {
-    Font(family: family, isBold: isBold, size: Int(large))
+    Font(family: family, isBold: isBold, size: Int(bounding: large, to: 1...1000))
   }
 
   private func wrapped(_ text: String, width: Double, size: Double, isBold: Bool) -> [String] {

@@ -47,7 +47,7 @@ struct SnapshotCommand: ParsableCommand {
     let library = Library(folders)
     let stager = ScreenStager(library: library, look: look)
     let state = try stager.state(
-      showing: screen, session: session, step: step, page: page, at: Ticks(Int(at * 60)))
+      showing: screen, session: session, step: step, page: page, at: Ticks(Int(bounding: at * 60)))
     let scene =
       screen.isPresenters
       ? library.presenterScene(of: state, size: look.size.size)

@@ -1,3 +1,4 @@
+import Drawing
 import Foundation
 import Stage
 
@@ -37,7 +38,7 @@ enum Tool {
     let deadline = now() + patience
     let errors = read(ends[0], until: deadline)
     guard let status = wait(for: child, until: deadline) else {
-      throw Refusal("\(name) did not answer within \(Int(patience)) seconds")
+      throw Refusal("\(name) did not answer within \(Int(bounding: patience)) seconds")
     }
     return Outcome(status: status, errors: String(decoding: errors, as: UTF8.self))
   }

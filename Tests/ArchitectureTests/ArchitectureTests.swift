@@ -102,6 +102,19 @@ private func imports(in text: String) -> [String] {
     }
   }
 
+  /// Where `Drawing` is imported the compiler says so (`Int.init(bounding:to:)`); this holds the
+  /// other files.
+  @Test func noNumberIsMadeWholeUnchecked() throws {
+    let conversion = /\bU?Int(8|16|32|64)?\((?!exactly:|bounding:|truncatingIfNeeded:)/
+    for (_, file, text) in try sources() where !imports(in: text).contains("Drawing") {
+      for line in text.split(separator: "\n")
+      where line.contains(".rounded(") || line.contains("Double(") {
+        let isInDrawing = file == "Drawing/BoundedNumbers.swift"
+        #expect(isInDrawing || !line.contains(conversion), "\(file): \(line)")
+      }
+    }
+  }
+
   @Test func noFileOutgrowsItsReader() throws {
     for (_, file, text) in try sources() {
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false).count

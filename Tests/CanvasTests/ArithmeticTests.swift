@@ -13,7 +13,7 @@ struct ArithmeticTests {
   @Test func scalingIsExactlyRounded() {
     for value in UInt32(0)...255 {
       for share in UInt32(0)...255 {
-        let exact = UInt32((Double(value) * Double(share) / 255).rounded())
+        let exact = UInt32(bounding: (Double(value) * Double(share) / 255).rounded())
         let all = value << 24 | value << 16 | value << 8 | value
         let wanted = exact << 24 | exact << 16 | exact << 8 | exact
         if scaled(all, by: share) != wanted { Issue.record("\(value) by \(share)") }

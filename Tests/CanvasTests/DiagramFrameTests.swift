@@ -66,7 +66,7 @@ struct DiagramFrameTests {
   @Test(arguments: [0, 3.3, 9.6])
   func circleDownLooksAsRecorded(_ time: Double) throws {
     let picture = Painter.forTests().picture(of: list("circle-down", time, Size(420, 316)))
-    try Golden.check(picture, "circle-down-\(Int(time * 10))")
+    try Golden.check(picture, "circle-down-\(Int(bounding: time * 10))")
   }
 
   @Test func aMissingDiagramLeavesAPlaceholderAndASentence() {

@@ -121,7 +121,8 @@ struct ExactDamageTests {
     case 4:
       let points = (0..<4).map { _ in Point(number(0...240), number(0...180)) }
       return .path(points: points, stroke: line, fill: Bool.random(using: &random) ? fill : nil)
-    case 5: return .text("Pijat oksitosin", font: Font(size: Int(number(8...40))), color: fill)
+    case 5:
+      return .text("Pijat oksitosin", font: Font(size: Int(bounding: number(8...40))), color: fill)
     case 7:
       let cells = (0..<49).map { _ in Bool.random(using: &random) }
       return .cells(CellGrid(side: 7, cells: cells), color: fill)

@@ -27,14 +27,30 @@ struct PictureTests {
     #expect(reports.sentences.isEmpty)
   }
 
-  @Test func whatOurReaderDoesNotDrawIsLeftToLibrsvg() {
+  @Test func whatDiagramsDoNotPlayIsAPlaceholderAndTheReason() {
     let reports = Reports()
     let content = """
       <defs><linearGradient id="g"><stop stop-color="#f00"/><stop offset="1" stop-color="#00f"/>
       </linearGradient></defs><rect width="10" height="10" fill="url(#g)"/>
       """
     let picture = paint(svg(content), reports)
-    #expect(picture[2, 20] != picture[37, 20])
+    #expect(picture.colorCount > 2)
+    #expect(
+      reports.sentences == [
+        "The picture cannot be shown; a placeholder is: file:1: "
+          + "The element <linearGradient> is not played here."
+      ])
+  }
+
+  @Test func aGroupFadedAsOneIsDrawn() {
+    let reports = Reports()
+    let picture = paint(
+      svg(
+        "<g opacity=\".5\"><rect width=\"10\" height=\"10\"/><rect width=\"10\" height=\"10\"/></g>"
+      ),
+      reports)
+    // The item is painted twice.
+    #expect((62...65).contains(picture[20, 20] & 0xFF))
     #expect(reports.sentences.isEmpty)
   }
 

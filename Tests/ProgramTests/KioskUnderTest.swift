@@ -94,7 +94,7 @@ final class KioskUnderTest {
   func touch(_ control: Control, seconds: Double = 0.05) throws {
     look()
     let place = try place(of: control)
-    try display.xdotool("mousemove", "\(Int(place.x))", "\(Int(place.y))")
+    try display.xdotool("mousemove", "\(Int(bounding: place.x))", "\(Int(bounding: place.y))")
     try display.xdotool("mousedown", "1")
     Thread.sleep(forTimeInterval: seconds)
     try display.xdotool("mouseup", "1")
@@ -110,7 +110,7 @@ final class KioskUnderTest {
     look()
     let place = try place(of: control)
     try display.xdotool(
-      "mousemove", "\(Int(place.x))", "\(Int(place.y))", "click", "--repeat", "\(times)",
+      "mousemove", "\(Int(bounding: place.x))", "\(Int(bounding: place.y))", "click", "--repeat", "\(times)",
       "--delay", "220", "1", "mousemove", "\(display.width - 1)", "\(display.height - 1)")
     for _ in 0..<times {
       _ = seen(&twin, .pressed(control))
@@ -223,8 +223,8 @@ final class KioskUnderTest {
   ) -> Bool {
     let place = area.wholePixels.intersection(
       Rect(0, 0, Double(seen.width), Double(seen.height)))
-    for y in Int(place.y)..<Int(place.maxY) {
-      for x in Int(place.x)..<Int(place.maxX)
+    for y in Int(bounding: place.y)..<Int(bounding: place.maxY) {
+      for x in Int(bounding: place.x)..<Int(bounding: place.maxX)
       where seen.pixels[y * seen.width + x] != expected[x, y] & 0xFF_FFFF {
         // The mouse pointer waits in the last corner.
         if x > seen.width - 40, y > seen.height - 40 { continue }

@@ -143,8 +143,8 @@ import Testing
     let box = try #require(kiosk.settledScene.picture)
     func pixel(_ place: PicturePlace) -> [String] {
       [
-        "\(Int((box.x + place.shareX * box.width).rounded()))",
-        "\(Int((box.y + place.shareY * box.height).rounded()))",
+        "\(Int(bounding: (box.x + place.shareX * box.width).rounded()))",
+        "\(Int(bounding: (box.y + place.shareY * box.height).rounded()))",
       ]
     }
     let end = pixel(place)

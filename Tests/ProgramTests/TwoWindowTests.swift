@@ -45,7 +45,8 @@ import Testing
     // Her strip is touched in her own window.
     let scene = kiosk.library.presenterScene(of: kiosk.settled, size: TwoWindowTests.own)
     let place = try kiosk.place(of: .demo(.command(.black)), in: scene)
-    try displays.xdotool("mousemove", "\(Int(place.x))", "\(Int(place.y))", "click", "1")
+    try displays.xdotool(
+      "mousemove", "\(Int(bounding: place.x))", "\(Int(bounding: place.y))", "click", "1")
     _ = seen(&kiosk.twin, .command(.black))
     try displays.xdotool("mousemove", "1279", "719")
     try kiosk.mustShow(

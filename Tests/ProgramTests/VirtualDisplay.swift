@@ -143,7 +143,7 @@ struct Screenshot: Equatable {
 
   /// The rectangle of this size at `corner`; what lies beyond the screen is black.
   func part(at corner: Point, width: Int, height: Int) -> Screenshot {
-    let (left, top) = (Int(corner.x), Int(corner.y))
+    let (left, top) = (Int(bounding: corner.x), Int(bounding: corner.y))
     if left == 0, top == 0, width == self.width, height == self.height { return self }
     var part = [UInt32](repeating: 0, count: width * height)
     for y in 0..<height where (0..<self.height).contains(y + top) {

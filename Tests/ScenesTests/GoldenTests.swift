@@ -44,8 +44,8 @@ import Testing
       ? presenterScene(of: state, size: size, context: context)
       : Scenes.scene(of: state, size: size, context: context)
     let hits = scene.hits.map { hit in
-      "hit \(hit.control.name) \(Int(hit.rect.x)) \(Int(hit.rect.y)) "
-        + "\(Int(hit.rect.width)) \(Int(hit.rect.height))\n"
+      "hit \(hit.control.name) \(Int(bounding: hit.rect.x)) \(Int(bounding: hit.rect.y)) "
+        + "\(Int(bounding: hit.rect.width)) \(Int(bounding: hit.rect.height))\n"
     }
     try check(name, scene.list.text + hits.joined())
   }

@@ -18,7 +18,7 @@ public struct PicturePlace: Equatable, Hashable, Sendable {
   /// The place at these shares (0…1) of the picture's width and height.
   public init(shareX: Double, shareY: Double) {
     func whole(_ share: Double) -> Int {
-      share.isFinite ? Int((min(max(share, 0), 1) * Double(PicturePlace.whole)).rounded()) : 0
+      Int(exactly: (min(max(share, 0), 1) * Double(PicturePlace.whole)).rounded()) ?? 0
     }
     self.init(whole(shareX), whole(shareY))
   }

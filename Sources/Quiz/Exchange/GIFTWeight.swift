@@ -33,7 +33,7 @@ enum GIFTWeight {
 
   /// With as many decimals as ``number(_:)`` takes, and none that are 0.
   static func written(_ weight: Double) -> String {
-    let scaled = Int((abs(weight) * Double(unit)).rounded())
+    let scaled = Int(exactly: (abs(weight) * Double(unit)).rounded()) ?? 0
     let sign = weight < 0 && scaled > 0 ? "-" : ""
     let decimals = String(scaled % unit + unit).dropFirst()
     let kept = String(decimals.reversed().drop { $0 == "0" }.reversed())

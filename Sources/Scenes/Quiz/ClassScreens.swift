@@ -192,7 +192,7 @@ extension SceneBuilder {
     }
     guard value >= 0 else { return ui(.resultAgain) }
     let words: UIText = size == .low ? .gainLow : size == .medium ? .gainMedium : .gainHigh
-    return ui(.gainOf, ["share": "\(Int((value * 100).rounded()))%"]) + " (\(ui(words)))"
+    return ui(.gainOf, ["share": "\(Int(bounding: (value * 100).rounded()))%"]) + " (\(ui(words)))"
   }
 }
 

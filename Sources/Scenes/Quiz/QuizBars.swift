@@ -18,7 +18,7 @@ struct BarPair {
 
 extension SceneBuilder {
   /// Rounded percent of a score; 0 of nothing.
-  func percent(_ score: Score) -> Int { Int((score.percent ?? 0).rounded()) }
+  func percent(_ score: Score) -> Int { Int(bounding: (score.percent ?? 0).rounded()) }
 
   /// "14 of 20 (70%)".
   func scoreWords(_ score: Score) -> String {
