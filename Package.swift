@@ -82,7 +82,8 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     fastRoom("Canvas", ["CRSVG", "CSDL2TTF", "CSDL2", "Drawing", "Diagram"]),
-    room("Stage", ["CSDL2", "CSDL2System", "CSDL2Mixer", "CWayland", "Canvas", "Kiosk", "Drawing"]),
+    room(
+      "Stage", ["CSDL2", "CSDL2System", "CSDL2Mixer", "CWayland", "Canvas", "Kiosk", "Drawing"]),
 
     .executableTarget(
       name: "tuntun",

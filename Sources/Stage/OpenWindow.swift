@@ -63,7 +63,8 @@ final class OpenWindow {
     let place = place(options)
     guard
       let handle = SDL_CreateWindow(
-        options.title, Int32(place.x), Int32(place.y), Int32(place.width), Int32(place.height),
+        options.title, Int32(bounding: place.x), Int32(bounding: place.y),
+        Int32(bounding: place.width), Int32(bounding: place.height),
         flags(options, way))
     else { throw StageError("No window could be opened: \(lastError).") }
     return handle

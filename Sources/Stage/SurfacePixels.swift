@@ -53,7 +53,9 @@ final class SurfacePixels: PixelPath {
     guard !rects.isEmpty else { return true }
     guard let surface else { return false }
     let places = rects.map { rect in
-      SDL_Rect(x: Int32(rect.x), y: Int32(rect.y), w: Int32(rect.width), h: Int32(rect.height))
+      SDL_Rect(
+        x: Int32(bounding: rect.x), y: Int32(bounding: rect.y), w: Int32(bounding: rect.width),
+        h: Int32(bounding: rect.height))
     }
     substitute?.withSurface { from in
       for place in places {

@@ -57,7 +57,8 @@ final class WaylandBuffer {
     wl_surface_attach(surface, handle, 0, 0)
     for rect in rects {
       wl_surface_damage(
-        surface, Int32(rect.x), Int32(rect.y), Int32(rect.width), Int32(rect.height))
+        surface, Int32(bounding: rect.x), Int32(bounding: rect.y), Int32(bounding: rect.width),
+        Int32(bounding: rect.height))
     }
     wl_surface_commit(surface)
   }
@@ -74,9 +75,9 @@ final class WaylandBuffer {
     for rect in stale ?? [] {
       let inside = rect.intersection(Rect(0, 0, Double(width), Double(height)))
       guard !inside.isEmpty else { continue }
-      let count = Int(inside.width) * 4
-      for row in Int(inside.y)..<Int(inside.maxY) {
-        let at = row * bytesPerRow + Int(inside.x) * 4
+      let count = Int(bounding: inside.width) * 4
+      for row in Int(bounding: inside.y)..<Int(bounding: inside.maxY) {
+        let at = row * bytesPerRow + Int(bounding: inside.x) * 4
         memcpy(memory + at, newest.memory + at, count)
       }
     }

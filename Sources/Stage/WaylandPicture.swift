@@ -28,7 +28,7 @@ final class WaylandPicture {
   /// Memory to paint into, `size` pixels large.
   func lend(_ size: Size) -> Lent {
     guard connection.dispatch() else { return .nothing }
-    let (width, height) = (Int(size.width), Int(size.height))
+    let (width, height) = (Int(bounding: size.width), Int(bounding: size.height))
     retired.removeAll { !$0.isRead }
     if let any = buffers.first, any.width != width || any.height != height {
       retired += buffers

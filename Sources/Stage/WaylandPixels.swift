@@ -68,7 +68,7 @@ final class WaylandPixels: PixelPath {
 
   /// Gives SDL's surface its size: where it has none, nothing above it shows.
   private func spread(_ size: Size) -> Bool {
-    let (width, height) = (Int(size.width), Int(size.height))
+    let (width, height) = (Int(bounding: size.width), Int(bounding: size.height))
     if let background, background.width == width, background.height == height { return true }
     guard let black = WaylandBuffer(connection, width: width, height: height) else { return false }
     black.show(on: parent, changed: [Rect(0, 0, size.width, size.height)])

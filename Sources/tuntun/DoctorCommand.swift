@@ -33,7 +33,7 @@ struct DoctorCommand: ParsableCommand {
   private var displays: [Doctor.Item] {
     do throws(StageError) {
       let report = try DisplayReport()
-      let sizes = report.displays.map { "\(Int($0.width))x\(Int($0.height))" }
+      let sizes = report.displays.map { "\(Int(bounding: $0.width))x\(Int(bounding: $0.height))" }
       let found = Doctor.Item(
         state: .good, sentence: "Display: \(report.way); \(sizes.joined(separator: ", ")).")
       guard report.displays.count > 1, !report.canPlaceWindows else { return [found] }

@@ -134,7 +134,7 @@ struct TrialDrawings {
       let stager = ScreenStager(library: library, look: look)
       let state = try? stager.state(
         showing: name, session: session, step: step, page: page,
-        at: Ticks(Int(min(seconds, 3600) * 60)))
+        at: Ticks(Int(bounding: min(seconds, 3600) * 60)))
       return state.map { state in
         name.isPresenters
           ? library.presenterScene(of: state, size: look.size.size).list

@@ -39,7 +39,8 @@ import Testing
     kiosk.look()
     let place = try kiosk.place(of: .noneOfThese)
     try kiosk.display.xdotool(
-      "mousemove", "\(Int(place.x))", "\(Int(place.y))", "click", "--repeat", "3", "--delay", "120",
+      "mousemove", "\(Int(bounding: place.x))", "\(Int(bounding: place.y))", "click", "--repeat",
+      "3", "--delay", "120",
       "1", "mousemove", "\(kiosk.display.width - 1)", "\(kiosk.display.height - 1)")
     _ = seen(&kiosk.twin, .pressed(.noneOfThese))
     #expect(kiosk.twin.screen == .check(page: 1))
@@ -56,7 +57,7 @@ import Testing
     try whileStopped(kiosk) {
       for _ in 0..<3 {
         try kiosk.display.xdotool(
-          "mousemove", "\(Int(place.x))", "\(Int(place.y))", "click", "1")
+          "mousemove", "\(Int(bounding: place.x))", "\(Int(bounding: place.y))", "click", "1")
         Thread.sleep(forTimeInterval: 0.8)
       }
     }

@@ -110,7 +110,8 @@ final class KioskUnderTest {
     look()
     let place = try place(of: control)
     try display.xdotool(
-      "mousemove", "\(Int(bounding: place.x))", "\(Int(bounding: place.y))", "click", "--repeat", "\(times)",
+      "mousemove", "\(Int(bounding: place.x))", "\(Int(bounding: place.y))", "click", "--repeat",
+      "\(times)",
       "--delay", "220", "1", "mousemove", "\(display.width - 1)", "\(display.height - 1)")
     for _ in 0..<times {
       _ = seen(&twin, .pressed(control))
