@@ -12,8 +12,13 @@ import Testing
     let folder = name == "session" ? "Assets/visits" : "Tests/Visits"
     let script = "\(Program.root.path)/\(folder)/\(name).script"
     let expected = Program.root.appendingPathComponent("Tests/Visits/\(name).txt")
-    let one = try Program.run(["replay", script] + fresh)
-    let two = try Program.run(["replay", script] + fresh)
+    // Nobody is there to enter a PIN.
+    let state = try Program.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: state) }
+    try Data("class = free\n".utf8).write(to: state.appendingPathComponent("settings.conf"))
+    let arguments = ["replay", script, "--state", state.path, "--content", Program.root.path]
+    let one = try Program.run(arguments)
+    let two = try Program.run(arguments)
     #expect(one.status == 0)
     #expect(one.output == two.output)
     if ProcessInfo.processInfo.environment["RECORD_GOLDENS"] != nil {
