@@ -6,9 +6,11 @@ import Drawing
 /// Pixels on a Wayland window of SDL's, in memory shared with the compositor.
 ///
 /// SDL 2.26 has no window surface on Wayland but through OpenGL. The pixels lie on a surface of our
-/// own above SDL's, which stays black: SDL marks the whole of its own as changed with each frame, and
-/// a kiosk compositor hands a window of one surface to the display as it is, and loses track of what
-/// has changed when it composes again.
+/// own above SDL's, which stays black: SDL marks the whole of its own as changed with each frame.
+///
+/// cage 0.1.4 hands a window's own surface to the display as it is, whatever lies above it (it counts
+/// the surfaces above, and increments the pointer to the count). A surface that is turned otherwise
+/// than the display cannot be handed over, so the black one is mirrored, and the compositor composes.
 final class WaylandPixels: PixelPath {
   private let window: OpaquePointer
   private let connection: WaylandConnection
@@ -71,6 +73,7 @@ final class WaylandPixels: PixelPath {
     let (width, height) = (Int(bounding: size.width), Int(bounding: size.height))
     if let background, background.width == width, background.height == height { return true }
     guard let black = WaylandBuffer(connection, width: width, height: height) else { return false }
+    wl_surface_set_buffer_transform(parent, Int32(WL_OUTPUT_TRANSFORM_FLIPPED.rawValue))
     black.show(on: parent, changed: [Rect(0, 0, size.width, size.height)])
     background = black
     return true
