@@ -86,6 +86,14 @@ public struct EventScript: Equatable, Sendable {
         throw ScriptError(line: line, sentence: "a digit is needed, found \"\(words[1])\"")
       }
       return .digit(digit)
+    case ("type", 2):
+      guard let character = Character(scriptName: words[1]) else {
+        throw ScriptError(
+          line: line,
+          sentence: "a character's code points in hexadecimal are needed, such as 41 or 65-301, "
+            + "found \"\(words[1])\"")
+      }
+      return .typed(character)
     case ("presenter", 2) where ["on", "off"].contains(words[1]):
       return .presenterView(words[1] == "on")
     case ("one-window", 2) where ["on", "off"].contains(words[1]):
@@ -112,7 +120,7 @@ public struct EventScript: Equatable, Sendable {
       throw ScriptError(
         line: line,
         sentence: "an event needs to be \"press [CONTROL]\", \"release\", \"key COMMAND\", "
-          + "\"digit N\", \"point X Y\", \"presenter on|off\", \"one-window on|off\", "
+          + "\"digit N\", \"type CODE\", \"point X Y\", \"presenter on|off\", \"one-window on|off\", "
           + "\"stored\", \"not-stored\", "
           + "\"class-stored\", \"class-not-stored\", \"printed\", \"not-printed\", \"gap\", "
           + "\"shown\" or \"end\", "
@@ -149,6 +157,7 @@ extension KioskEvent {
     case .resumedAfterGap: "gap"
     case .shown: "shown"
     case .digit(let digit): "digit \(digit)"
+    case .typed(let character): "type \(character.scriptName)"
     case .pointed(let place): "point \(place.x) \(place.y)"
     case .presenterView(let isThere): "presenter \(isThere ? "on" : "off")"
     case .oneWindow(let isTied): "one-window \(isTied ? "on" : "off")"
