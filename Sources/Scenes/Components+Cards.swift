@@ -20,6 +20,8 @@ struct CardFace {
   var pictureShare = 0.46
   /// Share of a high card that the words may take.
   var wordShare = 0.4
+  /// Share of a high card that title and second text have at least.
+  var noteShare = 0.36
 }
 
 extension SceneBuilder {
@@ -55,7 +57,7 @@ extension SceneBuilder {
     let aspect = context.aspect(face.file)
     let title = fit(
       face.title, face.style, width: inner.width, height: inner.height * face.wordShare)
-    let least = face.text == nil ? title.height + metrics.px(16) : inner.height * 0.36
+    let least = face.text == nil ? title.height + metrics.px(16) : inner.height * face.noteShare
     let room = max(inner.height - inner.width / aspect - metrics.px(12), least)
     let (top, below) = inner.splitBottom(room)
     picture(face.id, face.file, in: top, behind: fill)
