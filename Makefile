@@ -62,7 +62,7 @@ goldens: deps deps-test ## record the golden pictures and texts anew (then look 
 .PHONY: replay
 replay: build ## replay the recorded visits and compare with what they said before
 	@for script in Assets/visits/*.script Tests/Visits/*.script; do \
-	  $(RELEASE) replay $$script | diff -u Tests/Visits/$$(basename $$script .script).txt - && echo "same: $$script"; done
+	  $(RELEASE) replay $$script --state Tests/Visits | diff -u Tests/Visits/$$(basename $$script .script).txt - && echo "same: $$script"; done
 
 .PHONY: bench
 bench: deps deps-test build ## measure the practice screen (SIZE, SECONDS_OF_BENCH)

@@ -22,6 +22,8 @@ struct CardFace {
   var wordShare = 0.4
   /// Share of a high card that title and second text have at least.
   var noteShare = 0.36
+  /// Share of that room that the title may take.
+  var titleShare = 0.5
 }
 
 extension SceneBuilder {
@@ -70,7 +72,7 @@ extension SceneBuilder {
       return
     }
     let space = metrics.px(12)
-    let title = fit(face.title, face.style, width: rect.width, height: rect.height * 0.5)
+    let title = fit(face.title, face.style, width: rect.width, height: rect.height * face.titleShare)
     let note = fit(
       second, .note, width: rect.width, height: rect.height - title.height - space)
     let top = max((rect.height - title.height - space - note.height) / 2, 0).rounded()
