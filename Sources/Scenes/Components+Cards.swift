@@ -72,7 +72,8 @@ extension SceneBuilder {
       return
     }
     let space = metrics.px(12)
-    let title = fit(face.title, face.style, width: rect.width, height: rect.height * face.titleShare)
+    let title = fit(
+      face.title, face.style, width: rect.width, height: rect.height * face.titleShare)
     let note = fit(
       second, .note, width: rect.width, height: rect.height - title.height - space)
     let top = max((rect.height - title.height - space - note.height) / 2, 0).rounded()
