@@ -41,8 +41,12 @@ import Testing
     #expect(differences == "\n")
   }
 
+  /// The content, in the clinic that the scripts were written for.
   private func library(_ state: String) throws -> Library {
-    Library(
+    try FileManager.default.createDirectory(atPath: state, withIntermediateDirectories: true)
+    try text(at: "Tests/Visits/settings.conf").write(
+      toFile: state + "/settings.conf", atomically: true, encoding: .utf8)
+    return Library(
       try Folders.parse(["--state", state, "--content", Program.root.path]), log: { _ in })
   }
 
@@ -69,9 +73,15 @@ import Testing
         entries.removeFirst()
         effects += update(&state, entry.event)
       }
+      // Each picture is on the display at once.
+      if state.awaitsDisplay { effects += update(&state, .shown) }
       effects += update(&state, .ticked(1))
     }
     return effects
+  }
+
+  private func text(at path: String) throws -> String {
+    try String(contentsOf: Program.root.appendingPathComponent(path), encoding: .utf8)
   }
 
   private func text(of name: String) throws -> String {
@@ -138,10 +148,10 @@ import Testing
       .staff(.inventory(StaffInventory(library.store))), .staff(.report(try reading.report(nil))),
       .pressed(.staff(.page(.report))),
     ] as [KioskEvent] {
-      _ = update(&state, event)
+      _ = seen(&state, event)
     }
     let first = library.scene(of: state, size: Size(1920, 1080)).list.text
-    _ = update(&state, .pressed(.staff(.later)))
+    _ = seen(&state, .pressed(.staff(.later)))
     return first + library.scene(of: state, size: Size(1920, 1080)).list.text
   }
 
