@@ -91,7 +91,8 @@ extension KioskState {
     // Whoever needs a rest or help is never made to wait.
     if control.isForCare { return true }
     if let last = lastTouch, now - last.at < Touch.doubleTap {
-      guard control.isCounting, last.control.isCounting else { return false }
+      // Whoever counts or types goes on to another button as quickly.
+      guard last.control.isCounting else { return false }
       if control == last.control, now - last.at < Touch.bounce { return false }
     }
     return isSeen || control.isDigitOfPIN

@@ -196,6 +196,18 @@ import Testing
     #expect(hand.state.sound.volume == before - 40)
   }
 
+  @Test func whoTypesQuicklyMayEnterAsQuickly() {
+    var hand = hand()
+    _ = update(&hand.state, .command(.staff))
+    hand.show()
+    hand.wait(80)
+    for digit in [4, 8, 3, 9, 2, 7] {
+      hand.press(.staff(.digit(digit)))
+      hand.wait(10)
+    }
+    #expect(update(&hand.state, .pressed(.staff(.enter))).contains(.staff(.tryPIN("483927"))))
+  }
+
   @Test func cardsThatAreReadTurnWithQuickKeys() {
     var hand = hand(.wake, .language("id"), .who("born"), .chapter(0))
     for _ in 0..<3 {

@@ -65,10 +65,11 @@ import Testing
     try mustBeStored(kiosk, missed: remote.start == nil ? 0 : 1)
   }
 
-  /// Presses, a little apart: worn buttons bounce, and two within 150 ms are one.
+  /// Presses and looks at what comes of it. Two presses within 150 ms are one: worn buttons bounce.
   private func press(_ name: String, _ command: Command, _ kiosk: KioskUnderTest) throws {
     Thread.sleep(forTimeInterval: 0.2)
     try kiosk.key(name, command)
+    try kiosk.mustShowWords()
   }
 
   /// Moves the frame by the remote's own button until it lies around `control`.

@@ -63,9 +63,10 @@ private final class BareKiosk {
 @Suite(.serialized) struct EndingTests {
   @Test(arguments: [SIGTERM, SIGINT, SIGHUP])
   func aSignalEndsTheKioskInOrderAndTheVisitIsKept(_ signal: Int32) throws {
-    let progress = SavedProgress(
+    var progress = SavedProgress(
       session: "session.oxytocin-massage", language: "en", choice: "born", options: [],
       step: "wash-hands", round: 0, elapsed: .seconds(2))
+    progress.look = Look(theme: .dark, textSize: .large, isMotionReduced: true)
     let kiosk = try BareKiosk { try ProgressFile(stateFolder: $0.path).save(progress) }
     try kiosk.mustShow("practice")
     let file = ProgressFile(stateFolder: kiosk.state.path)

@@ -2,10 +2,10 @@ import ArgumentParser
 import Canvas
 import Drawing
 import Foundation
-import Kiosk
 import Scenes
 import Session
 
+@testable import Kiosk
 @testable import tuntun
 
 /// The real kiosk in a real window, with a twin that is told the same and says what must be seen.
@@ -20,6 +20,7 @@ final class KioskUnderTest {
   private(set) var process: Child
   let state: URL
   private let painter: Painter
+  private var lastTouch: Date?
   private let arguments: [String]
 
   /// Starts the kiosk on a display of its own with these lines in its settings, after `prepare` has
@@ -84,15 +85,38 @@ final class KioskUnderTest {
 
   // MARK: What people do
 
-  /// Looks at a new screen until presses count, and longer, since the machine may be slow to show it.
+  /// Looks at a new screen until presses count, and longer, since the machine may be slow to tell the
+  /// kiosk that it is there.
   func look() {
     guard twin.awaitsDisplay else { return }
-    Thread.sleep(forTimeInterval: twin.isSafetyPage ? 2 : 1.4)
+    // Where the program's clock has led the kiosk on, its words are not those of the twin.
+    try? mustShowWords(tries: 60)
+    Thread.sleep(forTimeInterval: twin.isSafetyPage ? 1.8 : 1.2)
+  }
+
+  /// Waits for the words of the screen, but for those of clocks, which are the program's own.
+  func mustShowWords(tries: Int = 400) throws {
+    let clocks = ["plan/clock", "summary/people/5", "demo-label", "demo/notes"]
+    try mustShow(
+      settledScene.list, at: Point(0, 0), whole: false,
+      only: { item in
+        guard KioskUnderTest.isText(item) else { return false }
+        return self.twin.practice == nil
+          ? !clocks.contains(where: item.id.hasPrefix) : item.id.contains("title")
+      }, tries: tries)
+  }
+
+  /// Lets so much time go by as hands need from one button to another.
+  private func pass(to control: Control) {
+    let pause = control.isCounting ? 0.25 : 0.7
+    if let lastTouch { Thread.sleep(until: lastTouch + pause) }
   }
 
   /// Touches `control` where the scene has it.
   func touch(_ control: Control, seconds: Double = 0.05) throws {
     look()
+    pass(to: control)
+    defer { lastTouch = Date() }
     let place = try place(of: control)
     try display.xdotool("mousemove", "\(Int(bounding: place.x))", "\(Int(bounding: place.y))")
     try display.xdotool("mousedown", "1")
@@ -108,6 +132,8 @@ final class KioskUnderTest {
   func touch(_ control: Control, times: Int) throws {
     guard times > 0 else { return }
     look()
+    pass(to: control)
+    defer { lastTouch = Date() }
     let place = try place(of: control)
     try display.xdotool(
       "mousemove", "\(Int(bounding: place.x))", "\(Int(bounding: place.y))", "click", "--repeat",

@@ -142,7 +142,8 @@ import Testing
     _ version: String?, saying text: StaffText, _ values: [String: String],
     _ kiosk: KioskUnderTest, _ stick: TestStick
   ) throws {
-    for _ in 0..<400 {
+    // Everything is drawn before it is installed, which takes as long as the machine is slow.
+    for _ in 0..<4000 {
       let state = try kiosk.library.store.ledger.state()
       if state.active[Self.id]?.current.version == version { break }
       Thread.sleep(forTimeInterval: 0.05)

@@ -1,0 +1,135 @@
+import Drawing
+import Foundation
+import Kiosk
+import Packages
+import Quiz
+import Records
+import Session
+import Testing
+
+@testable import tuntun
+
+/// What families and staff did where kiosks were tried, done again at the real window.
+@Suite(.serialized) struct FieldVisitTests {
+  private static let pin = "483927"
+  private static let long =
+    VisitTests.steps.map { "seconds.\($0) = 600" } + ["lead-in = 0", "finish-seconds = 600"]
+
+  private func touch(_ controls: Control..., in kiosk: KioskUnderTest) throws {
+    for control in controls {
+      try kiosk.touch(control)
+      try kiosk.mustShow(whole: true)
+    }
+  }
+
+  @Test func stepsThatArePassedOverAreDoneNeitherOnTheScreenNorInTheRecordsNorInTheReport() throws {
+    let kiosk = try KioskUnderTest(settings: Self.long)
+    try VisitTests().beginPractice("en", kiosk)
+    for _ in VisitTests.steps {
+      try kiosk.key("Right", .next)
+      if kiosk.twin.practice != nil { try kiosk.mustShowWords() }
+    }
+    #expect(kiosk.twin.screen == .finish(steps: 0))
+    try kiosk.mustShow(whole: true)
+    let sql = "SELECT ending FROM practice; SELECT count(*), sum(done) FROM practice_step"
+    for _ in 0..<400 where try kiosk.sqlite(sql).first != "left" {
+      Thread.sleep(forTimeInterval: 0.05)
+    }
+    #expect(try kiosk.sqlite(sql) == ["left", "10 0"])
+    let report = try MonthReading(stateFolder: kiosk.stateFolder).report(nil)
+    #expect(report.practised == 1)
+    #expect(report.finished == 0)
+  }
+
+  @Test func theButtonForABabyThatCriesStaysWhereItIsWhenAPracticeIsPaused() throws {
+    let kiosk = try KioskUnderTest(settings: Self.long)
+    try VisitTests().beginPractice("id", kiosk)
+    let before = try kiosk.place(of: .babyCries)
+    try kiosk.touch(.pause, seconds: 2.4)
+    _ = seen(&kiosk.twin, .command(.pause))
+    #expect(kiosk.twin.practice?.pause == .plain)
+    try kiosk.mustShow(whole: true)
+    #expect(try kiosk.place(of: .babyCries) == before)
+    try touch(.babyCries, in: kiosk)
+    #expect(kiosk.twin.practice?.pause == .babyCries)
+  }
+
+  @Test func afterAPowerCutAQuizGoesOnInTheLettersThatWereChosen() throws {
+    let kiosk = try KioskUnderTest(settings: Self.long + ["quiz-seed = 7", "motion = reduced"])
+    try touch(
+      .wake, .language("en"), .who("born"), .practise, .quiz(.accept), .display,
+      .textSize(.large), .close, .quiz(.symbol(.fish)), in: kiosk)
+    guard case .quiz(.sitting(let sitting)) = kiosk.twin.screen,
+      let option = sitting.attempt.question?.item.options.first?.id
+    else { throw ProgramFailure("no question but \(kiosk.twin.summary)") }
+    try touch(.quiz(.answer(option)), .quiz(.give), in: kiosk)
+    let file = kiosk.state.appendingPathComponent("quiz")
+    for _ in 0..<400 where !FileManager.default.fileExists(atPath: file.path) {
+      Thread.sleep(forTimeInterval: 0.05)
+    }
+    kiosk.stop()
+    let old = kiosk.twin
+    try kiosk.start()
+    kiosk.twin.overlay = .stillThere(until: old.now + .seconds(60))
+    try kiosk.mustShow(whole: false, only: { KioskUnderTest.isText($0) && $0.id.contains("still-here") })
+    try kiosk.touch(.stillHere)
+    #expect(kiosk.twin.screen == old.screen)
+    #expect(kiosk.twin.look.textSize == .large)
+    try kiosk.mustShow(whole: true)
+    // A family may go back to what it has answered.
+    try touch(.back, in: kiosk)
+  }
+
+  @Test func aNoticeGoesWhenItWasReadAndLeavesTheWayToThePINFree() throws {
+    let kiosk = try KioskUnderTest(settings: []) { state in
+      try StaffPIN(stateFolder: state.path).set(Self.pin, for: .staff)
+      try PackLedger(RecordsDatabase(stateFolder: state.path), now: { 1 })
+        .replaceDamaged(
+          id: "language.jv", keepsPrevious: false, sentence: "The package language.jv was damaged.")
+    }
+    try kiosk.holdCorner()
+    try enter(kiosk)
+    try touch(.staff(.page(.about)), in: kiosk)
+    #expect(!kiosk.twin.staff.inventory.unread.isEmpty)
+    _ = try kiosk.place(of: .staff(.changePIN))
+    try kiosk.touch(.staff(.dismissNotices))
+    for _ in 0..<400 where try !kiosk.library.store.ledger.notices().isEmpty {
+      Thread.sleep(forTimeInterval: 0.05)
+    }
+    kiosk.hear(.inventory(StaffInventory(kiosk.library.store)))
+    kiosk.hear(.done(StaffMessage(.words(.noticesRead, [:]))))
+    #expect(kiosk.twin.staff.inventory.unread.isEmpty)
+    try kiosk.mustShow(whole: true)
+  }
+
+  @Test func whereTheClinicWishesADemonstrationNeedsThePIN() throws {
+    let kiosk = try KioskUnderTest(settings: ["demonstration = pin"]) { state in
+      try StaffPIN(stateFolder: state.path).set(Self.pin, for: .staff)
+    }
+    try kiosk.key("F5", .startOrResume)
+    #expect(kiosk.twin.demonstration == nil)
+    try enter(kiosk)
+    #expect(kiosk.twin.demonstration != nil)
+    try kiosk.mustShowDemonstration(tries: 400)
+  }
+
+  @Test func whoHasNoPictureYetIsOfferedTheMassageFirst() throws {
+    let kiosk = try KioskUnderTest(settings: Self.long)
+    try touch(.wake, .language("id"), .who("born"), .practise, in: kiosk)
+    let offered = kiosk.twin.controls
+    let massage = try #require(offered.firstIndex(of: .quiz(.decline)))
+    #expect(massage < (try #require(offered.firstIndex(of: .quiz(.accept)))))
+    try touch(.quiz(.accept), in: kiosk)
+    guard case .quiz(.symbols) = kiosk.twin.screen else {
+      throw ProgramFailure("no pictures but \(kiosk.twin.summary)")
+    }
+  }
+
+  private func enter(_ kiosk: KioskUnderTest) throws {
+    try kiosk.mustShow(whole: true)
+    for digit in Self.pin.compactMap(\.wholeNumberValue) { try kiosk.touch(.staff(.digit(digit))) }
+    try kiosk.touch(.staff(.enter))
+    kiosk.hear(.pin(.open(wrongTries: 0)))
+    kiosk.hear(.inventory(StaffInventory(kiosk.library.store)))
+  }
+}
