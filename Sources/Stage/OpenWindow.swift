@@ -7,7 +7,7 @@ final class OpenWindow {
   let way: DisplayWay
   /// SDL's window; `nil` where the window is our own.
   let handle: OpaquePointer?
-  private(set) var pixels: any PixelPath
+  var pixels: any PixelPath
   /// The window without SDL, which must be listened to.
   let bare: BareWaylandWindow?
   /// Never shown; see ``keepComposed(_:)``.
