@@ -63,7 +63,11 @@ final class TwoDisplays: TestDisplay {
 
   func screenshot() throws -> Screenshot {
     let file = folder.appendingPathComponent("picture").path
-    try run("xwd", ["-root", "-silent", "-out", file])
+    // The tool fails when the screen changes its size under its hands.
+    for _ in 0..<20 {
+      do { try run("xwd", ["-root", "-silent", "-out", file]) } catch { continue }
+      break
+    }
     return try Screenshot(xwd: Array(Data(contentsOf: URL(fileURLWithPath: file))))
   }
 

@@ -76,7 +76,7 @@ import Testing
     try displays.plugIn()
     _ = update(&kiosk.twin, .presenterView(true))
     try mustShowFamilies(kiosk, at: TwoWindowTests.there, size: TwoWindowTests.large)
-    for size in [Size(1024, 768), Size(1920, 1080)] {
+    for size in [Size(1920, 1080), Size(1440, 900)] {
       try displays.change(1, to: size)
       try mustShowFamilies(kiosk, at: TwoWindowTests.there, size: size)
       try kiosk.mustShowPresenter(at: Point(0, 0), size: TwoWindowTests.own)
