@@ -29,6 +29,9 @@ public struct EventScript: Equatable, Sendable {
   /// How long the script goes on, the last wait included.
   public var length: Ticks
 
+  /// The longest script that is read: a week.
+  static let longest = Ticks.seconds(7 * 24 * 3600)
+
   /// A script of these entries that ends at `length`.
   public init(entries: [Entry], length: Ticks) {
     self.entries = entries
@@ -49,10 +52,11 @@ public struct EventScript: Equatable, Sendable {
         .first.map(String.init) ?? ""
       let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
       guard let first = words.first else { continue }
-      guard let count = Int(first), count >= last.count else {
+      guard let count = Int(first), (last.count...Self.longest.count).contains(count) else {
         throw ScriptError(
           line: index + 1,
-          sentence: "a line needs a tick of at least \(last.count) first, found \"\(first)\"")
+          sentence: "a line needs a tick from \(last.count) to \(Self.longest.count) first, "
+            + "found \"\(first)\"")
       }
       last = Ticks(count)
       guard let event = try EventScript.event(Array(words.dropFirst()), line: index + 1) else {
@@ -82,6 +86,14 @@ public struct EventScript: Equatable, Sendable {
         throw ScriptError(line: line, sentence: "a digit is needed, found \"\(words[1])\"")
       }
       return .digit(digit)
+    case ("type", 2):
+      guard let character = Character(scriptName: words[1]) else {
+        throw ScriptError(
+          line: line,
+          sentence: "a character's code points in hexadecimal are needed, such as 41 or 65-301, "
+            + "found \"\(words[1])\"")
+      }
+      return .typed(character)
     case ("presenter", 2) where ["on", "off"].contains(words[1]):
       return .presenterView(words[1] == "on")
     case ("one-window", 2) where ["on", "off"].contains(words[1]):
@@ -108,7 +120,7 @@ public struct EventScript: Equatable, Sendable {
       throw ScriptError(
         line: line,
         sentence: "an event needs to be \"press [CONTROL]\", \"release\", \"key COMMAND\", "
-          + "\"digit N\", \"point X Y\", \"presenter on|off\", \"one-window on|off\", "
+          + "\"digit N\", \"type CODE\", \"point X Y\", \"presenter on|off\", \"one-window on|off\", "
           + "\"stored\", \"not-stored\", "
           + "\"class-stored\", \"class-not-stored\", \"printed\", \"not-printed\", \"gap\", "
           + "\"shown\" or \"end\", "
@@ -145,6 +157,7 @@ extension KioskEvent {
     case .resumedAfterGap: "gap"
     case .shown: "shown"
     case .digit(let digit): "digit \(digit)"
+    case .typed(let character): "type \(character.scriptName)"
     case .pointed(let place): "point \(place.x) \(place.y)"
     case .presenterView(let isThere): "presenter \(isThere ? "on" : "off")"
     case .oneWindow(let isTied): "one-window \(isTied ? "on" : "off")"

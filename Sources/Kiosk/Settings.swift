@@ -65,6 +65,9 @@ public struct Settings: Equatable, Sendable {
   /// chance.
   public var quizSeed: Int?
 
+  /// Most characters of a text such as the clinic's name.
+  public static let textLimit = 80
+
   /// The defaults.
   public init() {}
 

@@ -73,7 +73,7 @@ public struct SettingsParser {
     case "stick-folder": field = \.stickFolder
     default: return false
     }
-    let limit = field == \.stickFolder ? 400 : 80
+    let limit = field == \.stickFolder ? 400 : Settings.textLimit
     if value.count > limit {
       note("The setting \(key) must have at most \(limit) letters, but it has \(value.count).")
     } else {

@@ -61,7 +61,7 @@ extension QuizPage {
 }
 
 extension StaffScreen {
-  /// Digits, messages and the remote's keys change nothing of what can be pressed.
+  /// Digits, letters, messages and the remote's keys change nothing of what can be pressed.
   fileprivate var sightName: String {
     switch self {
     case .pin: return "pin"
@@ -69,6 +69,7 @@ extension StaffScreen {
     case .area(var area):
       area.message = nil
       area.key = nil
+      area.typing = area.typing.map { StaffTyping(field: $0.field, text: "") }
       return StaffScreen.area(area).summary
     }
   }

@@ -139,6 +139,8 @@ extension Control {
     case .quiz(.more), .quiz(.fewer): true
     case .classRun(.more), .classRun(.fewer): true
     case .staff(.digit), .staff(.erase), .staff(.lower), .staff(.raise): true
+    case .staff(.letter), .staff(.capitals), .staff(.signs): true
+    case .staff(.lowerStep), .staff(.raiseStep): true
     case .demo(.digit): true
     case .demo(.command(.next)), .demo(.command(.back)): true
     case .demo(.command(.frameNext)), .demo(.command(.frameBack)): true

@@ -49,6 +49,11 @@ private func take(_ event: KioskEvent, in state: inout KioskState) -> [Effect] {
     if let effects = state.typeInDemonstration(digit) { return effects }
     guard state.isSeen else { return [] }
     return state.typeInClassRun(digit) ?? state.typeHands(digit)
+  case .typed(let character):
+    state.lastInput = state.now
+    state.focus = nil
+    state.type(character)
+    return []
   case .pointed(let place):
     state.lastInput = state.now
     return state.pointInDemonstration(at: place)

@@ -41,6 +41,20 @@ struct KeyMap {
     return typed(key) == nil && !KeyMap.isLatin(key.keycode) ? KeyMap.number(key.scancode) : nil
   }
 
+  /// The character that `key` types into a text; with Shift a capital, or the sign that a US keyboard
+  /// has there. The keypad types whatever NumLock says.
+  func character(_ key: InputEvent.Key) -> Character? {
+    guard !key.isControl, !key.isAlt else { return nil }
+    if key.scancode == "Space" { return " " }
+    if key.scancode.hasPrefix("Keypad ") {
+      let name = key.scancode.dropFirst(7)
+      return name.count == 1 ? name.first : nil
+    }
+    guard key.keycode.count == 1, let typed = key.keycode.first else { return nil }
+    guard typed.isLetter else { return key.isShift ? KeyMap.shifted[typed] ?? typed : typed }
+    return (key.isShift ? typed.uppercased() : typed.lowercased()).first
+  }
+
   /// The command of `key`, however often it was pressed.
   func command(_ key: InputEvent.Key) -> Command? {
     if let name = KeyMap.keypad(key.scancode), !key.isNumLock {
@@ -82,6 +96,10 @@ struct KeyMap {
     "0": "Insert", "1": "End", "2": "Down", "3": "PageDown", "4": "Left", "6": "Right", "7": "Home",
     "8": "Up", "9": "PageUp", ".": "Delete",
   ]
+
+  /// Signs of a US keyboard with Shift.
+  private static let shifted: [Character: Character] = Dictionary(
+    uniqueKeysWithValues: zip("`1234567890-=[]\\;',./", "~!@#$%^&*()_+{}|:\"<>?"))
 
   /// Names of our table where SDL's own for the place is another.
   private static let names = [

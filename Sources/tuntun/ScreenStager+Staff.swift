@@ -32,6 +32,7 @@ extension ScreenStager {
       try hearReport(&state)
       press(.page(.screen), &state)
       turn(row, &state)
+    case .staffTyping: showTyping(field: row, &state)
     case .staffReport, .staffSheet:
       try hearReport(&state)
       press(.page(.report), &state)
@@ -46,6 +47,16 @@ extension ScreenStager {
       try showStick(screen, row, &state)
     default: break
     }
+  }
+
+  /// The keyboard for the field of this number, after a few letters.
+  private func showTyping(field: Int, _ state: inout KioskState) {
+    press(.page(.screen), &state)
+    let fields = StaffTextField.allCases
+    let control = StaffControl.edit(fields[min(max(field, 0), fields.count - 1)])
+    while !state.controls.contains(.staff(control)) { press(.later, &state) }
+    press(control, &state)
+    for character in "Poso 2" { _ = update(&state, .typed(character)) }
   }
 
   private func turn(_ page: Int, _ state: inout KioskState) {

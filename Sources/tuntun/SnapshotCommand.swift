@@ -102,6 +102,7 @@ enum ScreenName: String, CaseIterable, ExpressibleByArgument {
   case staffReport = "staff-report"
   case staffSheet = "staff-sheet"
   case staffScreen = "staff-screen"
+  case staffTyping = "staff-typing"
   case staffKeys = "staff-keys"
   case staffAbout = "staff-about"
   case demonstration

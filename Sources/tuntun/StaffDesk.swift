@@ -122,7 +122,7 @@ final class StaffDesk: Sendable {
     return store
   }
 
-  private func keep(_ setting: String, _ value: String) {
+  private func keep(_ setting: String, _ value: String?) {
     let path = "\(store.stateFolder)/\(SettingsFile.name)"
     let file = DurableFile(path: path)
     do {

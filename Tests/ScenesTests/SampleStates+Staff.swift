@@ -15,6 +15,8 @@ extension SampleStates {
     "staff-key", "staff-about", "staff-notices", "staff-change-pin",
     "staff-teach", "staff-incomplete", "staff-key-offer", "staff-trust-key", "staff-set-up",
     "staff-set-up-keys", "staff-set-up-settings", "staff-reading",
+    "staff-clinic", "staff-typing", "staff-typing-signs", "staff-typing-full",
+    "staff-typing-phone", "staff-steps", "staff-steps-set", "staff-rounds",
   ]
 
   /// The staff screen of this name, reached by events as the staff would.
@@ -27,6 +29,7 @@ extension SampleStates {
       hear(.offers(name == "staff-empty-stick" ? [] : SampleStates.offers), &state)
       hear(.report(SampleStates.report(name)), &state)
       showPage(name, &state)
+      showSettings(name, &state)
     }
     state.screenSince = state.now - .seconds(2)
   }
@@ -94,6 +97,36 @@ extension SampleStates {
     default: break
     }
   }
+
+  /// The pages of the settings about the clinic and the steps, and the keyboard.
+  private func showSettings(_ name: String, _ state: inout KioskState) {
+    switch name {
+    case "staff-clinic", "staff-typing", "staff-typing-signs", "staff-typing-full",
+      "staff-typing-phone":
+      state.settings.clinicName = "Puskesmas Marawola"
+      state.settings.hours = "Senin–Sabtu 08.00–14.00"
+      press(&state, .page(.screen), .later, .later)
+    case "staff-steps", "staff-steps-set": press(&state, .page(.screen), .later, .later, .later)
+    case "staff-rounds": press(&state, .page(.screen), .earlier)
+    default: break
+    }
+    switch name {
+    case "staff-typing": press(&state, .edit(.name), .letter(" "))
+    case "staff-typing-signs": press(&state, .edit(.hours), .signs)
+    case "staff-typing-phone": press(&state, .edit(.phone), .letter("0"), .letter("8"))
+    case "staff-typing-full":
+      press(&state, .edit(.place), .capitals)
+      for character in SampleStates.longPlace { _ = update(&state, .typed(character)) }
+    case "staff-steps-set":
+      guard let step = state.staffSteps.first?.step.id else { return }
+      press(&state, .raiseStep(.seconds, step))
+    default: break
+    }
+  }
+
+  /// As long as a text of the settings can be.
+  private static let longPlace =
+    "Kecamatan Pamona Puselemba, Kabupaten Poso, Provinsi Sulawesi Tengah, 94663 (RI)"
 
   private func press(_ state: inout KioskState, _ controls: StaffControl...) {
     for control in controls {

@@ -63,6 +63,7 @@ extension KioskState {
   private func controls(of area: StaffArea) -> [Control] {
     guard area.work == nil else { return [] }
     if area.question != nil { return [.staff(.no), .staff(.yes)] }
+    if let typing = area.typing { return controls(of: typing) }
     let tabs = StaffPage.allCases.map { Control.staff(.page($0)) }
     return tabs + [.staff(.logOut), .globe] + pageControls(of: area)
   }
@@ -127,7 +128,7 @@ extension KioskState {
 
   /// Number of pages of the list.
   public func listPages(of area: StaffArea) -> Int {
-    if area.page == .screen { return StaffSetting.pages + 1 }
+    if area.page == .screen { return settingsPages }
     if area.page == .report { return 2 }
     let count =
       area.page == .stick

@@ -22,11 +22,18 @@ extension StaffArea {
     case .sheet: parts.append("sheet")
     case nil: break
     }
+    if let typing { parts.append(typing.summary) }
     if let question { parts.append("asks \(question.summary)") }
     if let work { parts.append("works: \(work)") }
     if let message { parts.append("says \(message.sentence.summary)") }
     if let key { parts.append("key \(key.name)") }
     return parts.joined(separator: ", ")
+  }
+}
+
+extension StaffTyping {
+  fileprivate var summary: String {
+    "types \(field.rawValue) \(capitals.rawValue)\(hasSigns ? " signs" : ""): \(text)"
   }
 }
 
@@ -75,7 +82,7 @@ extension StaffOrder {
     case .remove(let id): "removes \(id)"
     case .copyPackages(let path): "copies packages to \(path)"
     case .copySetUp(let path): "copies the set-up to \(path)"
-    case .keep(let setting, let value): "keeps \(setting) = \(value)"
+    case .keep(let setting, let value): "keeps \(setting) = \(value ?? "its own")"
     case .dismissNotices: "dismisses notices"
     case .readReport(let month): "reads the report of \(month?.description ?? "this month")"
     case .copyReport(let month, let path): "copies the report of \(month) to \(path)"

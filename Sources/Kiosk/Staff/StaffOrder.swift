@@ -18,8 +18,8 @@ public enum StaffOrder: Equatable, Sendable {
   case switchOn(String), switchOff(String), rollBack(String), remove(String)
   case copyPackages(to: String)
   case copySetUp(to: String)
-  /// Write one line of `settings.conf`.
-  case keep(setting: String, value: String)
+  /// Write one line of `settings.conf`; `nil` takes the line out.
+  case keep(setting: String, value: String?)
   case dismissNotices(upTo: Int)
   /// The figures of a month; `nil`: of this one.
   case readReport(CalendarMonth?)

@@ -47,6 +47,8 @@ public struct StaffArea: Equatable, Sendable {
   public var listPage = 0
   /// What has been opened from a list, if anything.
   public var detail: StaffDetail?
+  /// The text that is being typed, instead of the page.
+  public var typing: StaffTyping?
   /// What is being asked before it is done.
   public var question: StaffQuestion?
   /// What is being done; until it is done nothing else can be touched.
@@ -62,6 +64,8 @@ public struct StaffArea: Equatable, Sendable {
 
   /// Rows on one page of a list.
   public static let rowsPerPage = 4
+  /// Steps on one page of the settings.
+  public static let stepsPerPage = 5
 
   /// The area at `page`, entered at `since`.
   public init(page: StaffPage, since: Ticks) {

@@ -1,11 +1,12 @@
 import Session
 
-/// A value of `settings.conf` that the staff change by touch; everything else is for a keyboard.
+/// A value of `settings.conf` that the staff change in steps; ``StaffTextField`` has the texts and
+/// ``StepValue`` the times of steps.
 public enum StaffSetting: String, CaseIterable, Equatable, Hashable, Sendable {
   case idle, finish, pause, leadIn = "lead-in", classDay = "class-day", classWeek = "class-week"
   case delimiter
 
-  /// Pages of the settings besides sound and look.
+  /// Pages of these values.
   static let pages = 1
 
   /// Whether it has two directions; of two values one touch gives the other.
@@ -40,6 +41,10 @@ public enum StaffSetting: String, CaseIterable, Equatable, Hashable, Sendable {
 extension KioskState {
   /// What can be touched on a page of sound, look and settings.
   func settingsControls(_ area: StaffArea) -> [Control] {
+    if let shown = stepsShown(area) { return controls(of: shown) }
+    if area.listPage > StaffSetting.pages {
+      return StaffTextField.allCases.map { .staff(.edit($0)) }
+    }
     guard area.listPage > 0 else {
       return TextSizeName.allCases.map { .textSize($0) } + ThemeName.allCases.map { .theme($0) }
         + [.motion(reduced: false), .motion(reduced: true), .quieter, .louder]
@@ -52,7 +57,7 @@ extension KioskState {
   /// Changes one value by a step and has it kept.
   mutating func change(_ setting: StaffSetting, _ direction: Int) -> [Effect] {
     guard let value = changed(setting, direction) else { return [] }
-    return [.staff(.keep(setting: setting.key, value: value))]
+    return keep(setting.key, value)
   }
 
   /// Sets the value one step further; gives it as it is written, or `nil` where nothing changes.
@@ -70,12 +75,10 @@ extension KioskState {
   private mutating func step(
     _ setting: StaffSetting, _ direction: Int, _ path: WritableKeyPath<Settings, Int>
   ) -> String? {
-    let old = settings[keyPath: path]
     let (by, within) = setting.steps
-    // A value that somebody wrote by hand comes onto the grid of steps first.
-    let wished = direction > 0 ? (old / by + 1) * by : ((old + by - 1) / by - 1) * by
-    let new = min(max(wished, within.lowerBound), within.upperBound)
-    guard new != old else { return nil }
+    guard let new = settings[keyPath: path].stepped(direction, by: by, within: within) else {
+      return nil
+    }
     settings[keyPath: path] = new
     return "\(new)"
   }

@@ -34,6 +34,8 @@ public enum StaffText: String, CaseIterable, Equatable, Sendable {
   case kindLanguage, kindSession, kindQuiz, askKey, askKeyText, yesKey, keyTaken
   case askSetUp, askSetUpText, askSetUpSettings, askSetUpSettingsText, askSetUpKeys
   case askSetUpButtons, askSetUpButtonsText, askSetUpReporting, askSetUpReportingText, yesTake
+  case clinicName, clinicPlace, clinicPhone, clinicHours, notFilled, keepText, space, eraseLetter
+  case textFull, clinicTimes, stepSeconds, stepRounds, settingRounds, ownValue
   case asideStops, asideStuck, asideStarts, asideMany, tryAgain, trying, noteDrawing
 
   /// The key under which languages translate this text.
@@ -206,6 +208,20 @@ public enum StaffText: String, CaseIterable, Equatable, Sendable {
     case .settingSeconds: "{count} detik"
     case .settingMinutes: "{count} menit"
     case .clinicSettings: "Puskesmas"
+    case .clinicTimes: "Waktu dan kelas"
+    case .clinicName: "Nama Puskesmas"
+    case .clinicPlace: "Tempat"
+    case .clinicPhone: "Nomor telepon"
+    case .clinicHours: "Jam buka"
+    case .notFilled: "Belum diisi"
+    case .keepText: "Simpan"
+    case .space: "Spasi"
+    case .eraseLetter: "Hapus"
+    case .textFull: "Paling banyak {count} huruf"
+    case .stepSeconds: "Detik tiap langkah"
+    case .stepRounds: "Putaran tiap langkah"
+    case .settingRounds: "{count} putaran"
+    case .ownValue: "Bawaan: {value}"
     case .compliance: "Kepatuhan langkah"
     case .fewNote: "Kurang dari {count}: hanya jumlah, tanpa persen."
     case .reasonContent: "isi {file} salah. Minta yang sudah diperbaiki."

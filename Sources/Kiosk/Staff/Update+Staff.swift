@@ -173,7 +173,9 @@ extension KioskState {
       if case .offer? = area.detail { area.detail = nil }
       if area.question?.isAboutStick == true { area.question = nil }
     }
-    guard isNew, area.work == nil, area.question == nil else { return rereadStick() }
+    guard isNew, area.work == nil, area.question == nil, area.typing == nil else {
+      return rereadStick()
+    }
     changeArea { $0 = $0.at(.stick) }
     return rereadStick()
   }

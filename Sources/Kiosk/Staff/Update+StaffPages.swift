@@ -74,6 +74,7 @@ extension KioskState {
   }
 
   private mutating func activate(_ control: StaffControl, in area: StaffArea) -> [Effect] {
+    if let effects = activateTyping(control) { return effects }
     changeArea { $0.message = nil }
     if let effects = activateOnReport(control) { return effects }
     switch control {
@@ -96,6 +97,12 @@ extension KioskState {
     case .copyPackages, .copySetUp: return copy(control)
     case .lower(let setting): return change(setting, -1)
     case .raise(let setting): return change(setting, 1)
+    case .lowerStep(let value, let id): return change(value, of: id, -1)
+    case .raiseStep(let value, let id): return change(value, of: id, 1)
+    case .ownStep(let value, let id): return takeBack(value, of: id)
+    case .edit(let field):
+      let text = settings[keyPath: field.path]
+      changeArea { $0.typing = StaffTyping(field: field, text: text) }
     case .changePIN: changeArea { $0.question = .changePIN }
     default:
       switch area.detail {
@@ -216,6 +223,7 @@ extension KioskState {
 
   /// Keys that mean something of their own here; `nil` for the others.
   mutating func obeyInStaff(_ command: Command) -> [Effect]? {
+    if typing != nil, focus == nil, command == .select { return activate(.staff(.keep)) }
     guard overlay == nil, case .pin? = staffScreen else { return nil }
     switch command {
     case .select where focus == nil: return activate(.staff(.enter))

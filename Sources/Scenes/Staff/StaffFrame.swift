@@ -5,6 +5,7 @@ import Session
 extension SceneBuilder {
   /// The pages at one side, the page itself beside; what is asked or being done lies over it.
   mutating func draw(_ area: StaffArea) {
+    if let typing = area.typing { return draw(typing) }
     let (rail, page) = staffParts
     drawRail(area, in: rail)
     let room = staffMessage(area, in: staffHead(area, in: page))
@@ -40,11 +41,19 @@ extension SceneBuilder {
       case .languages, .lessons: pluginRows(area, in: room)
       case .stick: drawStick(area, in: room)
       case .report: drawReport(area, in: room)
-      case .screen where area.listPage > 0: drawClinicSettings(in: room)
-      case .screen: drawSoundAndScreen(in: room)
+      case .screen: drawSettings(area, in: room)
       case .keys: drawKeyTest(area, in: room)
       case .about: drawAbout(in: room)
       }
+    }
+  }
+
+  private mutating func drawSettings(_ area: StaffArea, in room: Rect) {
+    if let shown = state.stepsShown(area) { return draw(shown.value, of: shown.steps, in: room) }
+    switch area.listPage {
+    case 0: drawSoundAndScreen(in: room)
+    case 1: drawClinicSettings(in: room)
+    default: drawClinicTexts(in: room)
     }
   }
 
@@ -136,8 +145,18 @@ extension SceneBuilder {
     case .plugin(let id): pluginName(id)
     case .offer(let index): state.offer(index).map(offerName) ?? ""
     case .sheet: staff(.openSheet)
-    case nil:
-      area.page == .screen && area.listPage > 0 ? staff(.clinicSettings) : name(of: area.page)
+    case nil: area.page == .screen ? settingsHeading(of: area) : name(of: area.page)
+    }
+  }
+
+  private func settingsHeading(of area: StaffArea) -> String {
+    if let shown = state.stepsShown(area) {
+      return staff(shown.value == .seconds ? .stepSeconds : .stepRounds)
+    }
+    switch area.listPage {
+    case 0: return name(of: .screen)
+    case 1: return staff(.clinicTimes)
+    default: return staff(.clinicSettings)
     }
   }
 

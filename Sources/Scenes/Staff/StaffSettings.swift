@@ -3,7 +3,7 @@ import Kiosk
 import Session
 
 extension SceneBuilder {
-  /// What the staff set by touch, each with one step down and one up.
+  /// Times, the next class and the form of files, each with one step down and one up.
   mutating func drawClinicSettings(in room: Rect) {
     let rows = room.rows(6, gap: metrics.gap)
     let height = min(rows[0].height, max(metrics.px(150), metrics.touch))
