@@ -77,6 +77,13 @@ bench-wayland: deps deps-test build ## the same under a Wayland compositor, in i
 conformance: deps deps-art build ## play the corpus and all diagrams in Chromium and here, and compare
 	Tests/Conformance/conformance.py
 
+.PHONY: svg-mutations
+svg-mutations: deps deps-test deps-art ## mutate every attribute of a drawing and compare with Chromium: alike or told
+	Tests/Conformance/mutations.py
+	swift build $(CHECK_IMPORTS) --build-tests
+	MUTATIONS=$(CURDIR)/out/mutations swift test --skip-build --disable-xctest --filter MutationFrameTests
+	@head -1 out/mutations/report.txt
+
 .PHONY: fuzz
 fuzz: deps ## throw damaged documents at the diagram reader and at all readers of packages
 	Tests/Fuzz/fuzz.sh
