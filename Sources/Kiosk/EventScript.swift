@@ -29,6 +29,9 @@ public struct EventScript: Equatable, Sendable {
   /// How long the script goes on, the last wait included.
   public var length: Ticks
 
+  /// The longest script that is read: a week.
+  static let longest = Ticks.seconds(7 * 24 * 3600)
+
   /// A script of these entries that ends at `length`.
   public init(entries: [Entry], length: Ticks) {
     self.entries = entries
@@ -49,10 +52,11 @@ public struct EventScript: Equatable, Sendable {
         .first.map(String.init) ?? ""
       let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
       guard let first = words.first else { continue }
-      guard let count = Int(first), count >= last.count else {
+      guard let count = Int(first), (last.count...Self.longest.count).contains(count) else {
         throw ScriptError(
           line: index + 1,
-          sentence: "a line needs a tick of at least \(last.count) first, found \"\(first)\"")
+          sentence: "a line needs a tick from \(last.count) to \(Self.longest.count) first, "
+            + "found \"\(first)\"")
       }
       last = Ticks(count)
       guard let event = try EventScript.event(Array(words.dropFirst()), line: index + 1) else {

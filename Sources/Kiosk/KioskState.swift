@@ -184,7 +184,7 @@ public struct Visitor: Equatable, Sendable {
 }
 
 /// How the screen looks; a visitor may change it, and it is reset for the next one.
-public struct Look: Equatable, Sendable {
+public struct Look: Codable, Equatable, Sendable {
   public var theme: ThemeName
   public var textSize: TextSizeName
   public var isMotionReduced: Bool
@@ -205,14 +205,14 @@ public struct Look: Equatable, Sendable {
 }
 
 /// The four colour themes.
-public enum ThemeName: String, Equatable, Sendable, CaseIterable {
+public enum ThemeName: String, Codable, Equatable, Sendable, CaseIterable {
   case normal, dark
   case highLight = "high-light"
   case highDark = "high-dark"
 }
 
 /// The four text sizes, and the preset to be read from three metres.
-public enum TextSizeName: String, Equatable, Sendable, CaseIterable {
+public enum TextSizeName: String, Codable, Equatable, Sendable, CaseIterable {
   case small, normal, large, largest
   case threeMetres = "3m"
 }

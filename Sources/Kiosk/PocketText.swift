@@ -3,9 +3,10 @@ import Session
 /// The steps of a session as plain text for a telephone: what a QR code holds.
 ///
 /// A code holds few bytes. What goes in is decided piece by piece, whole pieces only: the steps'
-/// names, the telephone, danger signs, when not to massage, when to ask first, and then, while there
-/// is room, what to do at each step, what to be careful about, the next class. In the text they
-/// stand in the order that one reads.
+/// names, the telephone, danger signs, when not to massage, when to ask first, what to do and what to
+/// be careful about at the steps of the hands, and then, while there is room, what to do at the other
+/// steps, those nearest to the hands' first, what to be careful about there, the next class. In the
+/// text they stand in the order that one reads.
 public struct PocketText: Equatable, Sendable {
   /// Lines, each ending with a line feed but the last.
   public let text: String
@@ -64,9 +65,11 @@ public struct PocketText: Equatable, Sendable {
 
   // MARK: Pieces
 
-  /// Whether pieces of this rank go in one by one. What to be careful about at each step does not:
-  /// a step without a word would seem to need no care.
-  private static func isSplit(_ rank: Int) -> Bool { rank != Rank.cautions }
+  /// Whether pieces of this rank go in one by one. What to be careful about does not: one step
+  /// without a word among others with one would seem to need no care.
+  private static func isSplit(_ rank: Int) -> Bool {
+    rank != Rank.handCautions && rank != Rank.cautions
+  }
 
   private enum Rank {
     static let names = 0
@@ -74,9 +77,15 @@ public struct PocketText: Equatable, Sendable {
     static let danger = 2
     static let stops = 3
     static let asks = 4
-    static let texts = 5
-    static let cautions = 6
-    static let clinic = 7
+    static let handTexts = 5
+    static let handCautions = 6
+    static let cautions = Int.max - 1
+    static let clinic = Int.max
+
+    /// What to do at a step that is `distance` steps away from those of the hands.
+    static func texts(_ distance: Int) -> Int {
+      distance == 0 ? handTexts : handCautions + distance
+    }
   }
 
   private struct Piece {
@@ -104,11 +113,16 @@ public struct PocketText: Equatable, Sendable {
 
   private static func pieces(of session: SessionContent, _ words: Words) -> [Piece] {
     var pieces = [Piece(rank: Rank.names, text: words.content(session.title))]
-    for (index, step) in session.steps(choosing: []).enumerated() {
+    let steps = session.steps(choosing: [])
+    // Hands move in time where a step has a tempo: that is the massage itself.
+    let hands = steps.indices.filter { steps[$0].strokesPerMinute != nil }
+    for (index, step) in steps.enumerated() {
+      let distance = hands.map { abs($0 - index) }.min() ?? 1
       pieces.append(Piece(rank: Rank.names, text: "\(index + 1). \(words.content(step.title))"))
-      pieces.append(Piece(rank: Rank.texts, text: words.content(step.text), lead: ": "))
+      pieces.append(Piece(rank: Rank.texts(distance), text: words.content(step.text), lead: ": "))
       if let caution = step.caution {
-        pieces.append(Piece(rank: Rank.cautions, text: "! " + words.content(caution), lead: " "))
+        let rank = distance == 0 ? Rank.handCautions : Rank.cautions
+        pieces.append(Piece(rank: rank, text: "! " + words.content(caution), lead: " "))
       }
     }
     let stops = session.check.stops.map { words.content($0.text) }

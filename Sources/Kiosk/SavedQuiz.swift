@@ -18,8 +18,11 @@ public struct SavedQuiz: Codable, Equatable, Sendable {
   public var skills: [Int]
   /// Whether the reason after the last answer is being read.
   public var isExplaining: Bool
+  /// Size of the letters, colours and motion as this visitor had set them; `nil`: not known.
+  public var look: Look?
 
-  init(_ sitting: QuizSitting, _ visitor: Visitor) {
+  init(_ sitting: QuizSitting, _ visitor: Visitor, _ look: Look) {
+    self.look = look
     let attempt = sitting.attempt
     (quiz, version, phase) = (attempt.quiz, attempt.version, attempt.phase.rawValue)
     (seed, language, session) = (attempt.seed, visitor.language, visitor.session)
@@ -55,6 +58,7 @@ extension KioskState {
     visitor.session = saved.session
     visitor.quiz.symbol = sitting.symbol
     visitor.quiz.leadsToMassage = saved.leadsToMassage
+    look = saved.look ?? look
     quizMemory.storing = .nothing
     show(.quiz(.sitting(sitting)))
     overlay = .stillThere(until: now + .seconds(settings.idleSeconds))
@@ -64,7 +68,7 @@ extension KioskState {
   /// What must be kept of the quiz that goes on.
   var savedQuiz: SavedQuiz? {
     guard case .quiz(.sitting(let sitting)) = screen else { return nil }
-    return SavedQuiz(sitting, visitor)
+    return SavedQuiz(sitting, visitor, look)
   }
 
   /// The order to keep the quiz, or to forget it, if that has changed since `old`.

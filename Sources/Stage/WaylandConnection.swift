@@ -77,6 +77,12 @@ final class WaylandConnection {
     return wl_display_dispatch_queue_pending(display, queue) >= 0
   }
 
+  /// Sends what waits, as far as the compositor takes it now; `false` when it takes nothing any more.
+  @discardableResult func flush() -> Bool {
+    let isSent = wl_display_flush(display) >= 0 || errno == EAGAIN
+    return isSent && wl_display_get_error(display) == 0
+  }
+
   /// Waits until the compositor has answered everything that was asked so far.
   @discardableResult func roundtrip() -> Bool { wl_display_roundtrip_queue(display, queue) >= 0 }
 

@@ -57,7 +57,6 @@ final class WaylandPicture {
     for other in buffers where other !== lent { other.miss(rects) }
     lent.show(on: surface, changed: rects)
     front = lent
-    let isSent = wl_display_flush(connection.display) >= 0 || errno == EAGAIN
-    return isSent && wl_display_get_error(connection.display) == 0
+    return connection.flush()
   }
 }

@@ -6,9 +6,11 @@ import Drawing
 /// Pixels on a Wayland window of SDL's, in memory shared with the compositor.
 ///
 /// SDL 2.26 has no window surface on Wayland but through OpenGL. The pixels lie on a surface of our
-/// own above SDL's, which stays black: SDL marks the whole of its own as changed with each frame, and
-/// a kiosk compositor hands a window of one surface to the display as it is, and loses track of what
-/// has changed when it composes again.
+/// own above SDL's, which stays black: SDL marks the whole of its own as changed with each frame.
+///
+/// cage 0.1.4 hands a window's own surface to the display as it is, whatever lies above it (it counts
+/// the surfaces above, and increments the pointer to the count). A surface that is turned otherwise
+/// than the display cannot be handed over, so the black one is mirrored, and the compositor composes.
 final class WaylandPixels: PixelPath {
   private let window: OpaquePointer
   private let connection: WaylandConnection
@@ -38,7 +40,6 @@ final class WaylandPixels: PixelPath {
     }
     self.place = place
     picture = WaylandPicture(of: surface, connection)
-    wl_subsurface_set_desync(place)
     // Fingers and keys go through to SDL's surface.
     let nowhere = wl_compositor_create_region(compositor)
     wl_surface_set_input_region(surface, nowhere)
@@ -48,7 +49,7 @@ final class WaylandPixels: PixelPath {
   deinit {
     wl_subsurface_destroy(place)
     wl_surface_destroy(surface)
-    wl_display_flush(connection.display)
+    connection.flush()
   }
 
   var size: Size {
@@ -58,21 +59,29 @@ final class WaylandPixels: PixelPath {
     return Size(Double(max(width, 1)), Double(max(height, 1)))
   }
 
-  func lend() -> Lent {
+  func lend() -> Lent { picture.lend(size) }
+
+  func push(_ rects: [Rect]) -> Bool {
     let size = size
-    guard spread(size) else { return .nothing }
-    return picture.lend(size)
+    let (width, height) = (Int(bounding: size.width), Int(bounding: size.height))
+    if let background, background.width == width, background.height == height {
+      return picture.push(rects)
+    }
+    guard let black = WaylandBuffer(connection, width: width, height: height) else { return false }
+    return spread(black, under: rects)
   }
 
-  func push(_ rects: [Rect]) -> Bool { picture.push(rects) }
-
-  /// Gives SDL's surface its size: where it has none, nothing above it shows.
-  private func spread(_ size: Size) -> Bool {
-    let (width, height) = (Int(bounding: size.width), Int(bounding: size.height))
-    if let background, background.width == width, background.height == height { return true }
-    guard let black = WaylandBuffer(connection, width: width, height: height) else { return false }
-    black.show(on: parent, changed: [Rect(0, 0, size.width, size.height)])
+  /// Gives both surfaces the size of `black` at once.
+  ///
+  /// A compositor takes the larger of the two for the window's size, and may hold the window to it.
+  private func spread(_ black: WaylandBuffer, under rects: [Rect]) -> Bool {
+    wl_subsurface_set_sync(place)
+    let isPushed = picture.push(rects)
+    let whole = Rect(0, 0, Double(black.width), Double(black.height))
+    wl_surface_set_buffer_transform(parent, Int32(WL_OUTPUT_TRANSFORM_FLIPPED.rawValue))
+    black.show(on: parent, changed: [whole])
+    wl_subsurface_set_desync(place)
     background = black
-    return true
+    return connection.flush() && isPushed
   }
 }

@@ -3,7 +3,8 @@ import Language
 import Packages
 
 extension StaffOffer {
-  /// Everything on the stick at `path`: packages, set-ups of other kiosks, keys.
+  /// Everything on the stick at `path`: keys that are new here, for packages beside them may need
+  /// them, then packages, set-ups of other kiosks and the other keys.
   ///
   /// - Parameter progress: is told how far the reading has come.
   static func all(
@@ -11,8 +12,9 @@ extension StaffOffer {
   ) -> [StaffOffer] {
     let stick = Stick(path: path)
     let packages = stick.offers(for: store) { progress(StaffProgress(done: $0, total: $1)) }
-    return packages.map(StaffOffer.init) + stick.kioskPackages.map { StaffOffer(setUp: $0, store) }
-      + store.keyOffers(on: stick).map(StaffOffer.init)
+    let keys = store.keyOffers(on: stick).map(StaffOffer.init)
+    return keys.filter { $0.state == .key } + packages.map(StaffOffer.init)
+      + stick.kioskPackages.map { StaffOffer(setUp: $0, store) } + keys.filter { $0.state != .key }
   }
 
   init(_ offer: PackageOffer) {

@@ -105,7 +105,7 @@ private func imports(in text: String) -> [String] {
   /// Where `Drawing` is imported the compiler says so (`Int.init(bounding:to:)`); this holds the
   /// other files.
   @Test func noNumberIsMadeWholeUnchecked() throws {
-    let conversion = /\bU?Int(8|16|32|64)?\((?!exactly:|bounding:|truncatingIfNeeded:)/
+    let conversion = /\bU?Int(8|16|32|64)?\((?!exactly:|bounding:|truncatingIfNeeded:|bitPattern:)/
     for (_, file, text) in try sources() where !imports(in: text).contains("Drawing") {
       for line in text.split(separator: "\n")
       where line.contains(".rounded(") || line.contains("Double(") {

@@ -266,22 +266,22 @@ import Testing
   @Test func moreHandsThanPeopleAreCountedAfterAQuestionOnly() {
     var state = start()
     touch(&state, .more(.mother), .next, .run)
-    for _ in 0..<2 { _ = update(&state, .pressed(.quiz(.more("stop")))) }
+    for _ in 0..<2 { _ = seen(&state, .pressed(.quiz(.more("stop")))) }
     press(&state, .next)
     while state.focus.map({ state.controls[$0] }) != .next { press(&state, .focusNext) }
     press(&state, .select)
     #expect(state.overlay == .moreHands)
     press(&state, .up)
     #expect(state.overlay == nil)
-    _ = update(&state, .pressed(.next))
-    _ = update(&state, .pressed(.quiz(.countAgain)))
+    _ = seen(&state, .pressed(.next))
+    _ = seen(&state, .pressed(.quiz(.countAgain)))
     guard case .quiz(.classSitting(let sitting)) = state.screen else {
       Issue.record("no question")
       return
     }
     #expect(sitting.isCounting)
-    _ = update(&state, .pressed(.next))
-    _ = update(&state, .pressed(.quiz(.countStands)))
+    _ = seen(&state, .pressed(.next))
+    _ = seen(&state, .pressed(.quiz(.countStands)))
     guard case .quiz(.classSitting(let bars)) = state.screen else {
       Issue.record("no bars")
       return

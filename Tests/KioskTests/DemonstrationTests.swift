@@ -113,10 +113,10 @@ import Testing
   @Test func aFingerChangesTheLanguageOfTheDemonstration() {
     var state = start()
     for control in [DemonstrationControl.more, .more, .command(.language)] {
-      _ = update(&state, .pressed(.demo(control)))
+      _ = seen(&state, .pressed(.demo(control)))
     }
     #expect(state.overlay == .language(page: 0))
-    _ = update(&state, .pressed(.language("en")))
+    _ = seen(&state, .pressed(.language("en")))
     #expect(state.visitor.language == "en")
     #expect(state.overlay == nil)
     #expect(state.demonstration != nil)

@@ -26,41 +26,41 @@ import Testing
 
   @Test(arguments: [Screen.attract, .home, .who]) func aStrangerCannotOpenAClass(screen: Screen) {
     var state = kiosk(on: screen)
-    let effects = update(&state, .command(.classRun))
+    let effects = seen(&state, .command(.classRun))
     #expect(effects == [.staff(.askPIN)])
     #expect(isAsked(state))
     #expect(state.classRun == nil)
     _ = update(&state, .staff(.pin(.wrong(wait: 0))))
     #expect(isAsked(state))
-    _ = update(&state, .pressed(.staff(.cancel)))
+    _ = seen(&state, .pressed(.staff(.cancel)))
     #expect(state.screen == screen)
     #expect(state.classRun == nil)
   }
 
   @Test func thePINOpensTheClassWhereItWasWanted() {
     var state = kiosk()
-    _ = update(&state, .command(.classRun))
+    _ = seen(&state, .command(.classRun))
     open(&state)
     #expect(state.screen == .classRun)
     #expect(state.classRun?.origin == .home)
-    _ = update(&state, .command(.classRun))
+    _ = seen(&state, .command(.classRun))
     #expect(state.screen == .classRun, "within the class it is not asked again")
   }
 
   @Test func wrongTriesOfOthersAreToldFirst() {
     var state = kiosk()
-    _ = update(&state, .command(.classRun))
+    _ = seen(&state, .command(.classRun))
     open(&state, wrongTries: 3)
     #expect(state.staffArea?.page == .teach)
     #expect(state.staffArea?.message?.isWarning == true)
-    _ = update(&state, .pressed(.staff(.teachClass)))
+    _ = seen(&state, .pressed(.staff(.teachClass)))
     #expect(state.screen == .classRun)
   }
 
   @Test func handsUpFromTheMenuAskForThePINToo() {
     var state = kiosk()
     state.screen = .quiz(.menu)
-    _ = update(&state, .pressed(.quiz(.classroom)))
+    _ = seen(&state, .pressed(.quiz(.classroom)))
     #expect(isAsked(state))
     open(&state)
     #expect(state.screen == .quiz(.classMenu))
@@ -68,23 +68,23 @@ import Testing
 
   @Test func aPadThatNobodyUsesLeadsBack() {
     var state = kiosk()
-    _ = update(&state, .command(.classRun))
+    _ = seen(&state, .command(.classRun))
     _ = update(&state, .ticked(61 * Ticks.perSecond))
     #expect(state.screen == .home)
-    _ = update(&state, .command(.staff))
+    _ = seen(&state, .command(.staff))
     open(&state)
     #expect(state.staffArea != nil, "the errand is forgotten")
   }
 
   @Test func theClinicFreesAClassAndLocksADemonstration() {
     var state = kiosk { $0.classDoor = .free }
-    _ = update(&state, .command(.classRun))
+    _ = seen(&state, .command(.classRun))
     #expect(state.screen == .classRun)
     state = kiosk()
-    _ = update(&state, .command(.startOrResume))
+    _ = seen(&state, .command(.startOrResume))
     #expect(state.demonstration != nil, "as before")
     state = kiosk { $0.demonstrationDoor = .pin }
-    _ = update(&state, .command(.startOrResume))
+    _ = seen(&state, .command(.startOrResume))
     #expect(isAsked(state))
     open(&state)
     #expect(state.demonstration?.origin == .home)
@@ -92,12 +92,12 @@ import Testing
 
   @Test func aClassFromTheDemonstrationAsksAndGoesBackToIt() {
     var state = kiosk()
-    _ = update(&state, .command(.startOrResume))
-    _ = update(&state, .command(.classRun))
+    _ = seen(&state, .command(.startOrResume))
+    _ = seen(&state, .command(.classRun))
     #expect(isAsked(state))
-    _ = update(&state, .pressed(.staff(.cancel)))
+    _ = seen(&state, .pressed(.staff(.cancel)))
     #expect(state.demonstration != nil)
-    _ = update(&state, .command(.classRun))
+    _ = seen(&state, .command(.classRun))
     open(&state)
     #expect(state.screen == .classRun)
     #expect(state.classRun?.origin == .home)

@@ -73,26 +73,26 @@ import Testing
 
   @Test func aNoIsAnsweredAndLeadsHome() {
     var state = checking()
-    _ = update(&state, .pressed(.sign("unwilling")))
+    _ = seen(&state, .pressed(.sign("unwilling")))
     #expect(state.screen == .ask(sign: "unwilling"))
-    _ = update(&state, .pressed(.back))
+    _ = seen(&state, .pressed(.back))
     #expect(state.screen == .home)
     #expect(state.visitor.signs == ["unwilling"])
   }
 
   @Test func whatTheMidwifeMustBeAskedLeadsBackToTheCheck() {
     var state = checking()
-    _ = update(&state, .pressed(.sign("fever")))
-    _ = update(&state, .pressed(.back))
+    _ = seen(&state, .pressed(.sign("fever")))
+    _ = seen(&state, .pressed(.back))
     #expect(state.screen == .check(page: 0))
   }
 
   @Test func sourcesOfACardAreShownOnRequest() {
     var state = checking()
     state.screen = .learn(chapter: 0, card: 0)
-    _ = update(&state, .pressed(.sources))
+    _ = seen(&state, .pressed(.sources))
     #expect(state.overlay == .sources)
-    _ = update(&state, .pressed(.close))
+    _ = seen(&state, .pressed(.close))
     #expect(state.overlay == nil)
     #expect(state.screen == .learn(chapter: 0, card: 0))
   }

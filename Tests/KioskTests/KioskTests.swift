@@ -591,14 +591,15 @@ struct SplitMix {
   }
 
   @Test(arguments: [
-    ("x press", 1, "a line needs a tick of at least 0 first, found \"x\""),
-    ("5 press wake\n4 release", 2, "a line needs a tick of at least 5 first, found \"4\""),
+    ("x press", 1, "a line needs a tick from 0 to 36288000 first, found \"x\""),
+    ("5 press wake\n4 release", 2, "a line needs a tick from 5 to 36288000 first, found \"4\""),
+    ("36288001 end", 1, "a line needs a tick from 0 to 36288000 first, found \"36288001\""),
     ("0 press nothing", 1, "there is no control \"nothing\""),
     ("\n0 key fly", 2, "there is no command \"fly\""),
     (
       "0 dance", 1,
       "an event needs to be \"press [CONTROL]\", \"release\", \"key COMMAND\", \"digit N\", "
-        + "\"point X Y\", \"presenter on|off\", \"stored\", \"not-stored\", \"class-stored\", "
+        + "\"point X Y\", \"presenter on|off\", \"one-window on|off\", \"stored\", \"not-stored\", \"class-stored\", "
         + "\"class-not-stored\", \"printed\", "
         + "\"not-printed\", \"gap\", \"shown\" or \"end\", found \"dance\""
     ),

@@ -4,11 +4,14 @@ import Testing
 @testable import Kiosk
 
 @Suite struct PocketTextTests {
-  private func pocket(limit: Int, _ change: (inout Settings) -> Void = { _ in }) -> PocketText {
+  private func pocket(
+    limit: Int, hands: Set<String> = [], _ change: (inout Settings) -> Void = { _ in }
+  ) -> PocketText {
     var session = sampleSession(steps: ["wash", "press", "rest"].map { sampleStep($0) })
     for index in session.steps.indices {
       session.steps[index].text = text("do it well")
       session.steps[index].caution = text("gently")
+      session.steps[index].strokesPerMinute = hands.contains(session.steps[index].id) ? 40 : nil
     }
     var settings = Settings()
     settings.phone = "0812"
@@ -60,6 +63,14 @@ import Testing
     #expect(!cut.isWhole)
     #expect(!cut.text.contains("gently"))
     #expect(cut.text.contains("3. rest: do it well"))
+  }
+
+  @Test func stepsOfTheHandsKeepTheirWordsWhereOthersHaveNoRoom() {
+    let names = pocket(limit: 1000).text.utf8.count - 3 * ": do it well ! gently".utf8.count
+    let room = names + "\nsheetIsCut: do it well ! gently".utf8.count
+    let text = pocket(limit: room, hands: ["press"]).text
+    #expect(text.contains("1. wash\n2. press: do it well ! gently\n3. rest\n"))
+    #expect(text.contains("sheetIsCut"))
   }
 
   @Test func noTextIsLongerThanItsLimitOrEndsInTheMiddleOfAPiece() {

@@ -68,7 +68,7 @@ import Testing
 
   @Test func placesAreCutToThePictureAndOddNumbersAreItsEdge() {
     #expect(PicturePlace(-5, 20_000) == PicturePlace(0, 10_000))
-    #expect(PicturePlace(shareX: .nan, shareY: .infinity) == PicturePlace(0, 0))
+    #expect(PicturePlace(shareX: .nan, shareY: .infinity) == PicturePlace(0, 10_000))
     #expect(PicturePlace(shareX: 0.25, shareY: 2) == PicturePlace(2500, 10_000))
   }
 

@@ -10,9 +10,9 @@ import Testing
   private func atQuestions(_ phase: QuizPhase = .practice) -> KioskState {
     var state = quizState()
     state.screen = .quiz(.menu)
-    _ = update(&state, .pressed(.quiz(.phase(phase))))
+    _ = seen(&state, .pressed(.quiz(.phase(phase))))
     if case .quiz(.symbols) = state.screen {
-      _ = update(&state, .pressed(.quiz(.symbol(.fish))))
+      _ = seen(&state, .pressed(.quiz(.symbol(.fish))))
     }
     return state
   }
@@ -20,18 +20,18 @@ import Testing
   /// Presses the first control that goes on.
   private func goOn(_ state: inout KioskState) -> [Effect] {
     guard case .quiz(.sitting(let sitting)) = state.screen else { return [] }
-    if sitting.isExplaining { return update(&state, .pressed(.next)) }
-    if sitting.attempt.step != nil { return update(&state, .pressed(.quiz(.mark(.withHelp)))) }
+    if sitting.isExplaining { return seen(&state, .pressed(.next)) }
+    if sitting.attempt.step != nil { return seen(&state, .pressed(.quiz(.mark(.withHelp)))) }
     // Every other question is answered, each kind in its way; the others are passed.
     let item = sitting.attempt.question?.item
     guard sitting.attempt.answers.count % 2 == 0, let item else {
-      return update(&state, .pressed(.quiz(.pass)))
+      return seen(&state, .pressed(.quiz(.pass)))
     }
     let options = item.kind == .order ? item.options.map(\.id).reversed() : item.rightOptions
     for id in options {
-      _ = update(&state, .pressed(.quiz(item.kind == .spot ? .place(id) : .answer(id))))
+      _ = seen(&state, .pressed(.quiz(item.kind == .spot ? .place(id) : .answer(id))))
     }
-    return update(&state, .pressed(.quiz(.give)))
+    return seen(&state, .pressed(.quiz(.give)))
   }
 
   private func saved(_ effects: [Effect]) -> [SavedQuiz?] {
@@ -74,10 +74,21 @@ import Testing
     #expect(moments > 1)
   }
 
+  @Test func lettersStayAsTheVisitorHadSetThem() throws {
+    var state = atQuestions()
+    state.look.textSize = .largest
+    state.look.theme = .highDark
+    let kept = try #require(state.savedQuiz)
+    #expect(try afterPowerCut(kept).0.look == state.look)
+    var old = kept
+    old.look = nil
+    #expect(try afterPowerCut(old).0.look == quizState().look)
+  }
+
   @Test func leavingOrTimingOutForgetsItAfterItsResultIsStored() throws {
     var left = atQuestions()
     _ = goOn(&left)
-    let effects = update(&left, .command(.up))
+    let effects = seen(&left, .command(.up))
     #expect(saved(effects) == [nil])
     var alone = atQuestions()
     _ = goOn(&alone)
