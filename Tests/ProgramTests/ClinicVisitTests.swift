@@ -26,7 +26,7 @@ import Testing
     try setTheSeconds(kiosk)
     let step = try #require(kiosk.twin.staffSteps.first?.step)
     try mustKeep(
-      "# our own\nplace = Poso\nphone = 0812 3477\nclinic = RS D\n"
+      "# our own\nplace = Poso\nphone = 0812 34477\nclinic = RS D\n"
         + "seconds.\(step.id) = \(kiosk.twin.stepValue(.seconds, of: step))\n", kiosk)
     try kiosk.touch(.staff(.logOut))
     try kiosk.mustShow(whole: false, only: { $0.id.contains("clinic") })
