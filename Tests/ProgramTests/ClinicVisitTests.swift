@@ -77,6 +77,7 @@ import Testing
     try kiosk.touch(.staff(.raiseStep(.seconds, step.id)))
     #expect(kiosk.twin.stepValue(.seconds, of: step) > step.seconds)
     try kiosk.mustShow(whole: true)
+    Thread.sleep(forTimeInterval: 0.5)
   }
 
   /// Waits until `settings.conf` is this text.
