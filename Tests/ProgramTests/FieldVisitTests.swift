@@ -71,7 +71,8 @@ import Testing
     let old = kiosk.twin
     try kiosk.start()
     kiosk.twin.overlay = .stillThere(until: old.now + .seconds(60))
-    try kiosk.mustShow(whole: false, only: { KioskUnderTest.isText($0) && $0.id.contains("still-here") })
+    try kiosk.mustShow(
+      whole: false, only: { KioskUnderTest.isText($0) && $0.id.contains("still-here") })
     try kiosk.touch(.stillHere)
     #expect(kiosk.twin.screen == old.screen)
     #expect(kiosk.twin.look.textSize == .large)
