@@ -62,7 +62,7 @@ goldens: deps deps-test ## record the golden pictures and texts anew (then look 
 .PHONY: replay
 replay: build ## replay the recorded visits and compare with what they said before
 	@for script in Assets/visits/*.script Tests/Visits/*.script; do \
-	  $(RELEASE) replay $$script | diff -u Tests/Visits/$$(basename $$script .script).txt - && echo "same: $$script"; done
+	  $(RELEASE) replay $$script --state Tests/Visits | diff -u Tests/Visits/$$(basename $$script .script).txt - && echo "same: $$script"; done
 
 .PHONY: bench
 bench: deps deps-test build ## measure the practice screen (SIZE, SECONDS_OF_BENCH)
@@ -76,6 +76,13 @@ bench-wayland: deps deps-test build ## the same under a Wayland compositor, in i
 .PHONY: conformance
 conformance: deps deps-art build ## play the corpus and all diagrams in Chromium and here, and compare
 	Tests/Conformance/conformance.py
+
+.PHONY: svg-mutations
+svg-mutations: deps deps-test deps-art ## mutate every attribute of a drawing and compare with Chromium: alike or told
+	Tests/Conformance/mutations.py
+	swift build $(CHECK_IMPORTS) --build-tests
+	MUTATIONS=$(CURDIR)/out/mutations swift test --skip-build --disable-xctest --filter MutationFrameTests
+	@head -1 out/mutations/report.txt
 
 .PHONY: fuzz
 fuzz: deps ## throw damaged documents at the diagram reader and at all readers of packages

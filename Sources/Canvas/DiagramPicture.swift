@@ -64,7 +64,7 @@ final class DiagramPicture {
     let made = PlacedLayer(
       index: index,
       motion: .init(
-        inPixels(transform), basis: raster.basis, ink: raster.area,
+        inPixels(transform), basis: raster.basis, ink: origin.area ?? raster.area,
         limit: Area(0, 0, width, height)),
       opacity: opacity, source: origin, fades: fades)
     if let known = placed[index], known.isAlike(made) { return known }

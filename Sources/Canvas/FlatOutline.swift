@@ -17,7 +17,7 @@ final class FlatOutline {
   init(_ outline: Outline, tolerance: Double) {
     var start = Point(0, 0)
     var here = Point(0, 0)
-    for segment in outline.segments {
+    for segment in outline.strokeSegments {
       switch segment {
       case .move(let end):
         start = end

@@ -84,6 +84,11 @@ extension PlacedLayer.Source {
     }
   }
 
+  /// The pixels that the parts of a layer that changes cover at rest; `nil` for a still one.
+  var area: Area? {
+    if case .redrawn(let content) = self { content.area } else { nil }
+  }
+
   var runs: RunTable {
     switch self {
     case .still(let raster): return raster.runs

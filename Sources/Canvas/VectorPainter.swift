@@ -84,14 +84,16 @@ enum VectorPainter {
     let opacity = isTogether ? 1 : path.opacity
     var matrix = cairoMatrix(map)
     cairo_set_matrix(context, &matrix)
-    trace(path.outline, context)
     if let fill = path.fill {
+      trace(path.outline.segments, context)
       setSource(fill, opacity, context)
       cairo_set_fill_rule(
         context, path.fillRule == .evenodd ? CAIRO_FILL_RULE_EVEN_ODD : CAIRO_FILL_RULE_WINDING)
-      cairo_fill_preserve(context)
+      cairo_fill(context)
     }
     if let stroke = path.stroke {
+      trace(path.outline.strokeSegments, context)
+      if stroke.cap == .square, stroke.dashes.isEmpty { markDots(path.outline, map, context) }
       setSource(stroke.color, opacity, context)
       style(stroke, context)
       setDash(stroke, context)
@@ -112,9 +114,20 @@ enum VectorPainter {
     cairo_clip(context)
   }
 
-  private static func trace(_ outline: Outline, _ context: OpaquePointer) {
+  /// Adds a line of next to no length where subpaths have none: cairo gives such no square ends.
+  private static func markDots(
+    _ outline: Outline, _ map: Transform, _ context: OpaquePointer
+  ) {
+    let length = 1 / 64 / max((map.a * map.a + map.b * map.b).squareRoot(), 1e-9)
+    for dot in outline.dots {
+      cairo_move_to(context, dot.x - length, dot.y)
+      cairo_line_to(context, dot.x + length, dot.y)
+    }
+  }
+
+  private static func trace(_ segments: [Outline.Segment], _ context: OpaquePointer) {
     cairo_new_path(context)
-    for segment in outline.segments {
+    for segment in segments {
       switch segment {
       case .move(let end): cairo_move_to(context, end.x, end.y)
       case .line(let end): cairo_line_to(context, end.x, end.y)

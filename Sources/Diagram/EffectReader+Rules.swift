@@ -3,6 +3,11 @@ extension EffectReader {
   func check(_ effect: Effect) throws(Reason) {
     let pacing = effect.pacing
     let count = effect.form == .path ? pacing.keyTimes.count : max(effect.values.count, 1)
+    if effect.target == .motion, element.attributes["keyPoints"] != nil,
+      pacing.keyPoints.count != pacing.keyTimes.count || pacing.keyPoints.isEmpty
+    {
+      throw Reason(sentence: "keyPoints needs as many keyTimes")
+    }
     if pacing.mode == .paced || element.name == "set" { return }
     if !pacing.keyPoints.isEmpty {
       guard pacing.keyPoints.count == pacing.keyTimes.count, pacing.keyTimes.count > 1 else {

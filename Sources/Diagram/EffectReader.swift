@@ -92,7 +92,7 @@ struct EffectReader {
 
   private func readValues(_ effect: inout Effect) throws(Reason) {
     if effect.target == .motion {
-      switch attribute("rotate")?.trimmed {
+      switch attribute("rotate") {
       case "auto": effect.turning = .along
       case "auto-reverse": effect.turning = .against
       default: break
@@ -187,7 +187,8 @@ struct EffectReader {
   /// A value as animations take it: Chromium knows neither `none` nor percentages of 1 there.
   private func animated(_ text: String, _ property: Property) -> Value? {
     switch property.kind {
-    case .paint where text.trimmed == "none", .dashes where text.trimmed == "none": return nil
+    case .paint where text.lowercasedTrimmed == "none", .dashes where text.trimmed == "none":
+      return nil
     case .number where text.contains("%"): return nil
     default: return reader.value(text, of: property)
     }

@@ -83,13 +83,22 @@ struct Inspector {
     } else if Vocabulary.refusedAttributes.contains(attribute) {
       guard text.trimmed != "none" else { return }
       add(.error, element, "The attribute \(attribute) is not played here; \(owner) has it.")
-    } else if own.contains(attribute) || isSilent(attribute) {
+    } else if own.contains(attribute) {
+      inspectOwn(attribute, text, element)
+    } else if isSilent(attribute) {
       return
     } else if let property = Property(rawValue: attribute), !property.isGeometry {
       inspectValue(text, of: property, element)
     } else {
       add(.warning, element, "The attribute \(attribute) of \(owner) is not known here.")
     }
+  }
+
+  private mutating func inspectOwn(_ attribute: String, _ text: String, _ element: Element) {
+    guard !element.isAnimation,
+      let reason = ValueRules.reason(attribute, text, document.reader)
+    else { return }
+    add(.warning, element, "\(attribute) of <\(element.name)> \(reason): \(text.prefix(80)).")
   }
 
   private func isSilent(_ attribute: String) -> Bool {
@@ -109,6 +118,10 @@ struct Inspector {
       add(
         .warning, element,
         "\(property.rawValue) of <\(element.name)> has no value it knows: \(text).")
+    } else if property == .strokeDashoffset,
+      case .number(let offset)? = document.reader.value(text, of: property), abs(offset) > 1e6
+    {
+      add(.warning, element, "stroke-dashoffset is at most 1000000; it is \(text).")
     }
   }
 
@@ -145,6 +158,10 @@ struct Inspector {
     }
     for name in ["begin", "end"] { inspectTimes(name, element) }
     inspectDuration(element)
+    for sentence in ValueRules.findings(ofTimesOf: element) { add(.warning, element, sentence) }
+    if case .success(let effect) = entry.effect, ValueRules.isBeyondGrain(effect) {
+      add(.warning, element, "An angle, offset or factor beyond 1000000 is not drawn exactly.")
+    }
   }
 
   private mutating func inspectDuration(_ element: Element) {

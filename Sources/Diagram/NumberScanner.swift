@@ -56,20 +56,20 @@ struct NumberScanner {
     return byte == UInt8(ascii: "1")
   }
 
-  /// Takes a number; takes nothing if there is none.
+  /// Takes a number; takes nothing if there is none. Digits follow a point and an exponent.
   mutating func number() -> Double? {
     let start = position
     if next == UInt8(ascii: "+") || next == UInt8(ascii: "-") { position += 1 }
     var digits = takeDigits()
     if next == UInt8(ascii: ".") {
       position += 1
-      digits += takeDigits()
+      let decimals = takeDigits()
+      digits = decimals > 0 ? digits + decimals : 0
     }
-    guard digits > 0 else {
+    guard digits > 0, takeExponent() else {
       position = start
       return nil
     }
-    takeExponent()
     let text = String(decoding: bytes[start..<position], as: UTF8.self)
     guard let value = Double(text) else { return nil }
     return min(max(value, -Self.largest), Self.largest)
@@ -81,13 +81,18 @@ struct NumberScanner {
     return position - start
   }
 
-  /// Takes an exponent, but not the `e` of a unit (`em`).
-  private mutating func takeExponent() {
+  /// Takes an exponent, but not the `e` of a unit (`em`, `ex`); says no where it has no digits.
+  private mutating func takeExponent() -> Bool {
     let start = position
-    guard let byte = next, byte | 32 == UInt8(ascii: "e") else { return }
+    guard let byte = next, byte | 32 == UInt8(ascii: "e") else { return true }
     position += 1
     if next == UInt8(ascii: "+") || next == UInt8(ascii: "-") { position += 1 }
-    if takeDigits() == 0 { position = start }
+    if takeDigits() > 0 { return true }
+    guard let unit = next, [UInt8(ascii: "m"), UInt8(ascii: "x")].contains(unit | 32) else {
+      return false
+    }
+    position = start
+    return true
   }
 
   static func isSpace(_ byte: UInt8) -> Bool { byte == 32 || byte >= 9 && byte <= 13 }

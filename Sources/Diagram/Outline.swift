@@ -4,6 +4,10 @@ import Drawing
 public final class Outline: Sendable {
   /// The pieces in drawing order; the first is a ``Segment/move(_:)``.
   public let segments: [Segment]
+  /// The pieces as lines along them are drawn: curves that are all but straight as straight.
+  ///
+  /// The ends of such a curve may point anywhere, and a thick line would be torn there.
+  public let strokeSegments: [Segment]
   /// An upright rectangle around the line, at most a little larger than it.
   public let bounds: Rect
   /// The same line as short straight pieces with the length walked so far.
@@ -12,6 +16,7 @@ public final class Outline: Sendable {
   /// The shape drawn by `segments`.
   public init(_ segments: [Segment]) {
     self.segments = segments
+    strokeSegments = StraightCurves.straightened(segments)
     walk = Walk(segments)
     bounds = walk.bounds
   }
@@ -24,6 +29,27 @@ public final class Outline: Sendable {
     case curve(Point, Point, Point)
     /// Back to the last move, with a join there.
     case close
+  }
+}
+
+extension Outline {
+  /// Where subpaths lie that are drawn and have no length.
+  public var dots: [Point] {
+    var dots: [Point] = []
+    var start = Point(0, 0)
+    var (isDrawn, isDot) = (false, true)
+    func finish() { if isDrawn, isDot { dots.append(start) } }
+    for segment in segments {
+      if case .move(let point) = segment {
+        finish()
+        (start, isDrawn, isDot) = (point, false, true)
+      } else {
+        isDrawn = true
+        if segment.points.contains(where: { $0 != start }) { isDot = false }
+      }
+    }
+    finish()
+    return dots
   }
 }
 

@@ -24,7 +24,7 @@ extension VectorPath {
   /// The shape as one `path` element.
   var markup: String {
     guard !outline.segments.isEmpty else { return "" }
-    var text = "<path d=\"\(outline.markup)\""
+    var text = "<path d=\"\((stroke == nil ? outline.segments : outline.strokeSegments).markup)\""
     if transform != .identity { text += " transform=\"\(transform.markup)\"" }
     text += paint("fill", fill)
     if fill != nil, fillRule == .evenodd { text += " fill-rule=\"evenodd\"" }
@@ -63,10 +63,10 @@ extension Transform {
   }
 }
 
-extension Outline {
+extension [Outline.Segment] {
   /// The segments as path data.
   var markup: String {
-    segments.map { segment in
+    map { segment in
       let places = segment.points.map { "\(decimal($0.x)) \(decimal($0.y))" }
       return segment.letter + places.joined(separator: " ")
     }.joined()

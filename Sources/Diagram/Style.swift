@@ -105,8 +105,14 @@ extension Style {
     var pattern = dashes.map { $0 * factor }
     if pattern.contains(where: { $0 < 0 }) || pattern.allSatisfy({ $0 == 0 }) { pattern = [] }
     if !pattern.count.isMultiple(of: 2) { pattern += pattern }
-    return StrokeStyle(
+    let offset = pattern.isEmpty ? 0 : dashOffset * factor
+    var line = StrokeStyle(
       color: paint, width: width, cap: cap, join: join, miterLimit: max(miterLimit, 1),
-      dashes: pattern, dashOffset: pattern.isEmpty ? 0 : dashOffset * factor)
+      dashes: pattern, dashOffset: offset)
+    if cap == .butt, !line.dashes.isEmpty {
+      line.joinGaps()
+      if line.dashes.isEmpty { return nil }
+    }
+    return line
   }
 }

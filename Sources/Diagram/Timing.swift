@@ -64,8 +64,8 @@ extension Timing {
     return seconds
   }
 
-  private static func count(_ text: String?) -> Double? {
-    guard let text = text?.trimmed else { return nil }
+  static func count(_ text: String?) -> Double? {
+    guard let text, text == text.trimmed else { return nil }
     if text == "indefinite" { return .infinity }
     guard let numbers = NumberScanner.numbers(in: text), numbers.count == 1, numbers[0] > 0 else {
       return nil

@@ -79,11 +79,11 @@ extension Transform {
       while !scanner.take(UInt8(ascii: ")")) {
         guard let number = scanner.number() else { return nil }
         numbers.append(number)
-        scanner.skipComma()
+        if scanner.skipComma(), scanner.next == UInt8(ascii: ")") { return nil }
       }
       guard let next = Transform(function: word, numbers) else { return nil }
       whole = whole.concatenating(next)
-      scanner.skipComma()
+      if scanner.skipComma(), scanner.isAtEnd { return nil }
     }
     self = whole
   }

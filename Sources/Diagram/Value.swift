@@ -86,6 +86,9 @@ struct ValueReader: Sendable {
 
   private func dashes(_ text: String) -> [Double]? {
     if text.trimmed == "none" { return [] }
+    let parts = text.split(
+      separator: ",", maxSplits: Limits.dashes, omittingEmptySubsequences: false)
+    if parts.contains(where: \.trimmed.isEmpty) { return nil }
     let words = text.split(maxSplits: Limits.dashes) { $0 == "," || $0.isWhitespace }
     let lengths = words.compactMap { length(String($0), .diagonal) }
     guard lengths.count == words.count, (1...Limits.dashes).contains(lengths.count) else {

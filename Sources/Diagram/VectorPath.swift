@@ -79,6 +79,24 @@ public struct StrokeStyle: Equatable, Sendable {
     self.dashOffset = dashOffset
   }
 
+  /// Takes out dashes of no length, which show nothing where ends are butt; empty when none is left.
+  mutating func joinGaps() {
+    var joined: [Double] = []
+    var lead = 0.0
+    for index in stride(from: 0, to: dashes.count, by: 2) {
+      let (dash, gap) = (dashes[index], dashes[index + 1])
+      if dash > 0 {
+        joined += [dash, gap]
+      } else if joined.isEmpty {
+        lead += gap
+      } else {
+        joined[joined.count - 1] += gap
+      }
+    }
+    if lead > 0, !joined.isEmpty { joined[joined.count - 1] += lead }
+    (dashes, dashOffset) = (joined, dashOffset - lead)
+  }
+
   /// How far the line may reach from the outline.
   var reach: Double {
     let corner = join == .miter ? max(miterLimit, 1) : 1

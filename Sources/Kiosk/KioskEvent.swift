@@ -19,7 +19,7 @@ public enum KioskEvent: Equatable, Sendable {
   case contentChanged(KioskContent)
   /// A digit was typed: hands of a class.
   case digit(Int)
-  /// A character came from a real keyboard while a text is typed.
+  /// A character, or ``StaffTyping/backspace``, came from a real keyboard while a text is typed.
   case typed(Character)
   /// A finger or the mouse is here on the demonstration's picture.
   case pointed(PicturePlace)

@@ -20,6 +20,10 @@ struct CardFace {
   var pictureShare = 0.46
   /// Share of a high card that the words may take.
   var wordShare = 0.4
+  /// Share of a high card that title and second text have at least.
+  var noteShare = 0.36
+  /// Share of that room that the title may take.
+  var titleShare = 0.5
 }
 
 extension SceneBuilder {
@@ -55,7 +59,7 @@ extension SceneBuilder {
     let aspect = context.aspect(face.file)
     let title = fit(
       face.title, face.style, width: inner.width, height: inner.height * face.wordShare)
-    let least = face.text == nil ? title.height + metrics.px(16) : inner.height * 0.36
+    let least = face.text == nil ? title.height + metrics.px(16) : inner.height * face.noteShare
     let room = max(inner.height - inner.width / aspect - metrics.px(12), least)
     let (top, below) = inner.splitBottom(room)
     picture(face.id, face.file, in: top, behind: fill)
@@ -68,7 +72,8 @@ extension SceneBuilder {
       return
     }
     let space = metrics.px(12)
-    let title = fit(face.title, face.style, width: rect.width, height: rect.height * 0.5)
+    let title = fit(
+      face.title, face.style, width: rect.width, height: rect.height * face.titleShare)
     let note = fit(
       second, .note, width: rect.width, height: rect.height - title.height - space)
     let top = max((rect.height - title.height - space - note.height) / 2, 0).rounded()

@@ -7,10 +7,10 @@ final class OpenWindow {
   let way: DisplayWay
   /// SDL's window; `nil` where the window is our own.
   let handle: OpaquePointer?
-  private(set) var pixels: any PixelPath
+  var pixels: any PixelPath
   /// The window without SDL, which must be listened to.
   let bare: BareWaylandWindow?
-  /// Never shown; see ``keepComposed(_:)``.
+  /// Never shown; see ``hiddenCompanion()``.
   private var companion: OpaquePointer?
 
   /// Opens a window by `way`; throws when that is no way here.
@@ -22,6 +22,7 @@ final class OpenWindow {
     }
     EventTime.listen()
     Displays.look(way.driver)
+    companion = Displays.server?.isXwayland == true ? OpenWindow.hiddenCompanion() : nil
     do throws(StageError) {
       if way.driver == .bareWayland {
         let window = try OpenWindow.bare(options)
@@ -31,10 +32,11 @@ final class OpenWindow {
         (handle, bare, pixels) = (window, nil, try OpenWindow.pixels(of: window, way))
       }
     } catch {
+      if let companion { SDL_DestroyWindow(companion) }
       OpenWindow.leave()
       throw error
     }
-    if Displays.server?.isXwayland == true, let handle { keepComposed(handle) }
+    if let companion, let handle { SDL_SetWindowModalFor(companion, handle) }
   }
 
   deinit {
@@ -103,15 +105,17 @@ final class OpenWindow {
       : SDL_WINDOW_SHOWN.rawValue | SDL_WINDOW_BORDERLESS.rawValue
   }
 
-  /// Makes a kiosk compositor compose the window's picture under Xwayland.
+  /// A window that makes a kiosk compositor compose the picture under Xwayland, by belonging to it.
   ///
   /// cage 0.1.4 hands the buffer of a lone window to the display as it is. Its compositor library
   /// (wlroots 0.15) counts what changed meanwhile as drawn, and when it composes again (a pointer, a
   /// screenshot) all but the latest changes is black. A window that has another one belonging to it
   /// is always composed.
-  private func keepComposed(_ handle: OpaquePointer) {
-    companion = SDL_CreateWindow("", 0, 0, 1, 1, SDL_WINDOW_HIDDEN.rawValue)
-    if let companion { SDL_SetWindowModalFor(companion, handle) }
+  ///
+  /// It must be made before the window: once the window is shown, the compositor knows both, and
+  /// hears to whom this one belongs. Of a window that it has just not seen yet it would miss that.
+  private static func hiddenCompanion() -> OpaquePointer? {
+    SDL_CreateWindow("", 0, 0, 1, 1, SDL_WINDOW_HIDDEN.rawValue)
   }
 
   private static var lastError: String { String(cString: SDL_GetError()) }

@@ -80,6 +80,8 @@ final class WaylandPixels: PixelPath {
     let whole = Rect(0, 0, Double(black.width), Double(black.height))
     wl_surface_set_buffer_transform(parent, Int32(WL_OUTPUT_TRANSFORM_FLIPPED.rawValue))
     black.show(on: parent, changed: [whole])
+    // cage counts what the black one changed last as changed with each picture above it: nothing, then.
+    wl_surface_commit(parent)
     wl_subsurface_set_desync(place)
     background = black
     return connection.flush() && isPushed

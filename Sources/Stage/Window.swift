@@ -35,7 +35,9 @@ public final class Window {
   }
 
   private var options: Options
-  private var open: OpenWindow?
+  /// What can be tried now.
+  private let ways: () -> [DisplayWay]
+  private(set) var open: OpenWindow?
   private var failed: [DisplayWay] = []
   private var failures = 0
   /// The display to fill, and how often the window was found elsewhere in a row.
@@ -46,17 +48,19 @@ public final class Window {
 
   /// Opens the window by the first way that works; throws when there is no display.
   public convenience init(_ options: Options = Options()) throws(StageError) {
-    try self.init(options, ways: DisplayWay.candidates(on: .here))
+    try self.init(options, ways: { DisplayWay.candidates(on: .here) })
   }
 
   /// Opens another window, the way that `other` was.
   public convenience init(_ options: Options, beside other: Window) throws(StageError) {
-    try self.init(options, ways: other.open.map { [$0.way] } ?? [])
+    let ways = other.open.map { [$0.way] } ?? []
+    try self.init(options, ways: { ways })
   }
 
-  init(_ options: Options, ways: [DisplayWay]) throws(StageError) {
+  init(_ options: Options, ways: @escaping () -> [DisplayWay]) throws(StageError) {
     self.options = options
-    try open(by: ways)
+    self.ways = ways
+    try open(by: ways())
   }
 
   private func open(by ways: [DisplayWay]) throws(StageError) {
@@ -126,7 +130,7 @@ public final class Window {
     let isSuperseded = open?.bare?.isSuperseded == true
     if let former, !isSuperseded { failed.append(former) }
     let reason = String(cString: SDL_GetError())
-    try open(by: DisplayWay.candidates(on: .here).filter { !failed.contains($0) })
+    try open(by: ways().filter { !failed.contains($0) })
     let why =
       isSuperseded
       ? "an input device was plugged in"

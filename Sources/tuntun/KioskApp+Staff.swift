@@ -9,7 +9,7 @@ extension KioskApp {
       if !isRepeat { apply(.pressed(.staff(.digit(digit)))) }
       return true
     }
-    if state.typing != nil, takesForTyping(key, isRepeat) { return true }
+    if state.typing != nil, takesForTyping(key) { return true }
     guard state.showsKeyNames, key.scancode != "Escape" else { return false }
     guard !isRepeat else { return true }
     apply(.staff(.key(StaffKey(name: key.scancode, command: keys.command(key)))))
@@ -17,9 +17,9 @@ extension KioskApp {
   }
 
   /// Letters, digits, signs and the key that erases; all others stay commands.
-  private func takesForTyping(_ key: InputEvent.Key, _ isRepeat: Bool) -> Bool {
+  private func takesForTyping(_ key: InputEvent.Key) -> Bool {
     if ["Backspace", "Delete"].contains(key.scancode) {
-      apply(.pressed(.staff(.erase)))
+      apply(.typed(StaffTyping.backspace))
       return true
     }
     guard let character = keys.character(key) else { return false }

@@ -35,6 +35,8 @@ extension ScreenStager {
     if screen == .classLeave { press(.classRun(.leave), &state) }
   }
 
+  private var people: Int { 20 }
+
   /// The questions of this part, `right` of twenty hands right at each.
   private func answer(_ right: Int, _ state: inout KioskState) {
     press(.classRun(.run), &state)
@@ -42,8 +44,11 @@ extension ScreenStager {
       if case .classSitting(let sitting) = page, sitting.isCounting,
         let question = sitting.round.question
       {
+        // More hands than people would be asked about.
+        let others = (people - right) / max(question.options.count - 1, 1)
         for option in question.options {
-          let hands = option.weight > 0 ? right : option.id == question.shown.last ? 1 : 2
+          let hands =
+            option.weight > 0 ? right : min(others, option.id == question.shown.last ? 1 : 2)
           for _ in 0..<hands { press(.quiz(.more(option.id)), &state) }
         }
       }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct PathTests {
   private func drawn(_ text: String) -> String {
-    Outline(PathDrawing.segments(of: PathReader.read(text).commands)).markup
+    Outline(PathDrawing.segments(of: PathReader.read(text).commands)).segments.markup
   }
 
   @Test(arguments: [

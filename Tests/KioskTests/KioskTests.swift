@@ -599,7 +599,8 @@ struct SplitMix {
     (
       "0 dance", 1,
       "an event needs to be \"press [CONTROL]\", \"release\", \"key COMMAND\", \"digit N\", "
-        + "\"point X Y\", \"presenter on|off\", \"one-window on|off\", \"stored\", \"not-stored\", \"class-stored\", "
+        + "\"type CODE\", \"point X Y\", \"presenter on|off\", \"one-window on|off\", "
+        + "\"stored\", \"not-stored\", \"class-stored\", "
         + "\"class-not-stored\", \"printed\", "
         + "\"not-printed\", \"gap\", \"shown\" or \"end\", found \"dance\""
     ),

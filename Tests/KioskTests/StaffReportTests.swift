@@ -127,7 +127,11 @@ import Testing
 
   private func kept(_ visit: Visit) -> [String] {
     visit.effects.compactMap { effect in
-      if case .staff(.keep(let setting, let value)) = effect { "\(setting)=\(value ?? "-")" } else { nil }
+      if case .staff(.keep(let setting, let value)) = effect {
+        "\(setting)=\(value ?? "-")"
+      } else {
+        nil
+      }
     }
   }
 

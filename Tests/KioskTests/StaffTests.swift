@@ -29,6 +29,27 @@ import Testing
 
   private let stick = StaffStick(path: "/media/stick")
 
+  // MARK: Notices
+
+  @Test func noticesOnAboutGoWhenTheyAreReadAndThePINCanBeChangedAllTheTime() {
+    var visit = inside()
+    var inventory = StaffInventory()
+    inventory.notices = [.words(.noticeReplaced, ["name": "L", "version": "1.0.0"])]
+    inventory.noticeNumber = 7
+    inventory.conditions = [.words(.noticeDiskFull, [:])]
+    visit.hear(.inventory(inventory))
+    visit.press(.staff(.page(.about)))
+    #expect(visit.state.controls.contains(.staff(.changePIN)))
+    visit.press(.staff(.dismissNotices))
+    #expect(visit.effects.contains(.staff(.dismissNotices(upTo: 7))))
+    // The ledger no longer gives the notices; what holds is told once in a run.
+    inventory.notices = []
+    visit.hear(.inventory(inventory))
+    #expect(visit.state.staff.inventory.unread.isEmpty)
+    #expect(!visit.state.controls.contains(.staff(.dismissNotices)))
+    #expect(visit.state.controls.contains(.staff(.changePIN)))
+  }
+
   // MARK: The door
 
   @Test func theCornerHeldForThreeSecondsAsksForThePIN() {

@@ -66,7 +66,7 @@ import Testing
         "off                      shipped    language.en  plugin.json: The file is missing.",
         "on   language  1.0.0     shipped    language.id  Bahasa Indonesia",
         "on   quiz      1.1.0     shipped    quiz.oxytocin-massage  Kuis pijat oksitosin",
-        "on   session   1.0.0     shipped    session.oxytocin-massage  Pijat oksitosin",
+        "on   session   1.1.0     shipped    session.oxytocin-massage  Pijat oksitosin",
       ])
   }
 

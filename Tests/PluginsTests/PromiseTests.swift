@@ -16,7 +16,8 @@ import Testing
       "percent", "40", "50", "guarantee", "guaranteed", "proven", "proves", "always", "certainly",
       "cure", "cures", "heal", "heals", "prevent", "prevents", "increase", "increases", "increased",
       "boost", "boosts", "more milk", "plenty", "sooner", "faster", "earlier", "more easily",
-      "easier", "rise", "rises", "rose", "benefit", "benefits", "effective", "treats", "ml",
+      "easier", "rise", "rises", "rose", "benefit", "benefits", "effective", "treats", "treating",
+      "ml",
       "millilitres", "milliliters",
     ],
   ]
@@ -39,7 +40,7 @@ import Testing
       key: quiz + "what-for/option/relax/feedback", words: ["lebih mudah", "more easily"],
       reason: "with \"bisa\" and \"may\""),
     Use(
-      key: quiz + "what-for/option/treats-fever/text", words: ["mengobati", "treats"],
+      key: quiz + "what-for/option/treats-fever/text", words: ["mengobati", "treating"],
       reason: "a wrong answer"),
     Use(
       key: session + "claim/milk-flow/benefit", words: ["lebih mudah", "more easily"],

@@ -41,10 +41,11 @@ import Testing
     #expect(differences == "\n")
   }
 
+  /// The content, in the clinic that the scripts were written for.
   private func library(_ state: String) throws -> Library {
-    // Nobody is there to enter a PIN.
     try FileManager.default.createDirectory(atPath: state, withIntermediateDirectories: true)
-    try Data("class = free\n".utf8).write(to: URL(fileURLWithPath: state + "/settings.conf"))
+    try text(at: "Tests/Visits/settings.conf").write(
+      toFile: state + "/settings.conf", atomically: true, encoding: .utf8)
     return Library(
       try Folders.parse(["--state", state, "--content", Program.root.path]), log: { _ in })
   }
@@ -67,19 +68,20 @@ import Testing
     var state = library.firstState()
     var entries = script.entries[...]
     var effects: [Effect] = []
-    func apply(_ event: KioskEvent) {
-      effects += update(&state, event)
-      // Each picture is on the display at once.
-      if state.awaitsDisplay { effects += update(&state, .shown) }
-    }
     while state.now < script.length {
       while let entry = entries.first, entry.tick <= state.now {
         entries.removeFirst()
-        apply(entry.event)
+        effects += update(&state, entry.event)
       }
-      apply(.ticked(1))
+      // Each picture is on the display at once.
+      if state.awaitsDisplay { effects += update(&state, .shown) }
+      effects += update(&state, .ticked(1))
     }
     return effects
+  }
+
+  private func text(at path: String) throws -> String {
+    try String(contentsOf: Program.root.appendingPathComponent(path), encoding: .utf8)
   }
 
   private func text(of name: String) throws -> String {

@@ -172,6 +172,37 @@ import Testing
     }
   }
 
+  /// Whatever leaves the kiosk on paper or in a code has no `{name}` of a text left.
+  @Test(arguments: ["id", "en"]) func noPaperHasAPlaceholderLeft(language: String) throws {
+    try inFolder { folder in
+      #expect(!(try expected(folder, language)).contains(/[{}]/))
+      for paper in ["a4", "a5"] {
+        let pdf = folder + "/sheet-\(paper).pdf"
+        let made = try run(
+          "sheet", "--language", language, "--paper", paper, "--out", pdf, in: folder)
+        #expect(made.status == 0, "\(made.errors)")
+        try expectNoPlaceholder(pdf, folder)
+      }
+      let pdf = folder + "/report.pdf"
+      let made = try run(
+        "report", "--month", "2026-11", "--format", "pdf", "--language", language, "--out", pdf,
+        in: folder)
+      #expect(made.status == 0, "\(made.errors)")
+      try expectNoPlaceholder(pdf, folder)
+      let page = try run(
+        "report", "--month", "2026-11", "--format", "html", "--language", language, in: folder)
+      let body = page.output.split(separator: "</style>").last.map(String.init) ?? ""
+      #expect(body.count > 200 && !body.contains(/[{}]/))
+    }
+  }
+
+  private func expectNoPlaceholder(_ pdf: String, _ folder: String) throws {
+    let text = String(
+      decoding: try tool("/usr/bin/pdftotext", ["-layout", pdf, "-"], folder), as: UTF8.self)
+    #expect(text.count > 200)
+    #expect(!text.contains(/[{}]/), "\(pdf)")
+  }
+
   @Test func aMapForDHIS2IsRefusedWithFileAndLine() throws {
     try inFolder { folder in
       let missing = try run("report", "--month", "2026-11", "--format", "dhis2", in: folder)

@@ -105,7 +105,7 @@ import Testing
     let script = try EventScript(
       parsing: String(
         contentsOf: visits.appendingPathComponent("quiz.script"), encoding: .utf8))
-    let folders = try Folders.parse(["--content", Program.root.path, "--state", "/nonexistent"])
+    let folders = try Folders.parse(["--content", Program.root.path, "--state", visits.path])
     let library = Library(folders)
     var settings = library.settings
     // Nobody is there to enter a PIN.

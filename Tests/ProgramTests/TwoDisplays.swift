@@ -1,3 +1,4 @@
+import Drawing
 import Foundation
 
 /// An X server with outputs that are plugged in while it runs, as a projector is.
@@ -38,17 +39,35 @@ final class TwoDisplays: TestDisplay {
 
   /// Plugs the second display in, at the right of the first.
   func plugIn() throws {
-    let line = "85.5 1366 1436 1579 1792 768 771 774 798"
-    try run("xrandr", ["--newmode", "projector"] + line.split(separator: " ").map(String.init))
-    try run("xrandr", ["--addmode", "DUMMY1", "projector"])
-    try run("xrandr", ["--output", "DUMMY1", "--mode", "projector", "--right-of", "DUMMY0"])
+    let (width, height) = (TwoDisplays.second.width, TwoDisplays.second.height)
+    try change(1, to: Size(Double(width), Double(height)))
+  }
+
+  /// Gives an output (0: the machine's own, 1: at its right) another mode, of 60 Hz.
+  func change(_ output: Int, to size: Size) throws {
+    let (name, mode) = ("DUMMY\(output)", "test-\(output)-\(size.width)x\(size.height)")
+    let (width, height) = (Int(bounding: size.width), Int(bounding: size.height))
+    let across = [width, width + 48, width + 80, width + 160]
+    let down = [height, height + 3, height + 8, height + 30]
+    let clock = Double(across[3] * down[3] * 60) / 1e6
+    try run("xrandr", ["--newmode", mode, "\(clock)"] + (across + down).map { "\($0)" })
+    try run("xrandr", ["--addmode", name, mode])
+    let place = output == 0 ? ["--primary"] : ["--right-of", "DUMMY0"]
+    try run("xrandr", ["--output", name, "--mode", mode] + place)
     // The driver tells that it is there when somebody asks.
     try run("xrandr", ["--query"])
   }
 
+  /// Takes the second display away.
+  func unplug() throws { try run("xrandr", ["--output", "DUMMY1", "--off"]) }
+
   func screenshot() throws -> Screenshot {
     let file = folder.appendingPathComponent("picture").path
-    try run("xwd", ["-root", "-silent", "-out", file])
+    // The tool fails when the screen changes its size under its hands.
+    for _ in 0..<20 {
+      do { try run("xwd", ["-root", "-silent", "-out", file]) } catch { continue }
+      break
+    }
     return try Screenshot(xwd: Array(Data(contentsOf: URL(fileURLWithPath: file))))
   }
 

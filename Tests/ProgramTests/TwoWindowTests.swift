@@ -69,6 +69,23 @@ import Testing
     try kiosk.mustShow(whole: false, only: { $0.id.contains("title") })
   }
 
+  @Test func aProjectorThatChangesItsModeIsFollowedAndOneThatGoesLeavesOneWindow() throws {
+    let displays = try TwoDisplays()
+    let kiosk = try KioskUnderTest(on: displays, settings: [], arguments: ["--demo"])
+    try kiosk.press("Next", .next)
+    try displays.plugIn()
+    _ = update(&kiosk.twin, .presenterView(true))
+    try mustShowFamilies(kiosk, at: TwoWindowTests.there, size: TwoWindowTests.large)
+    for size in [Size(1920, 1080), Size(1440, 900)] {
+      try displays.change(1, to: size)
+      try mustShowFamilies(kiosk, at: TwoWindowTests.there, size: size)
+      try kiosk.mustShowPresenter(at: Point(0, 0), size: TwoWindowTests.own)
+    }
+    try displays.unplug()
+    _ = update(&kiosk.twin, .presenterView(false))
+    try kiosk.mustShowDemonstration(tries: 400)
+  }
+
   @Test func thePresentersWindowIsMovedAndClosedAndTheDemonstrationGoesOn() throws {
     let size = Size(800, 480)
     let kiosk = try KioskUnderTest(

@@ -56,6 +56,56 @@ import Testing
     #expect(attempt.replays.isEmpty)
   }
 
+  @Test func whereNoReasonIsToldGoingBackTakesTheAnswerAwayToBeChanged() {
+    var attempt = Attempt(of: Sample.twelve, phase: .before, seed: 1)
+    #expect(!attempt.mayGoBack)
+    attempt.goBack()
+    #expect(attempt.position == .asking(question: 0, attempt: 1))
+    attempt.take("a")
+    attempt.take("b")
+    attempt.pick("c")
+    attempt.goBack()
+    #expect(attempt.position == .asking(question: 1, attempt: 1))
+    #expect(attempt.draft == ["b"], "what was answered is still marked")
+    attempt.goBack()
+    #expect(attempt.position == .asking(question: 0, attempt: 1))
+    #expect(attempt.answers.isEmpty && !attempt.mayGoBack)
+    for _ in 0..<12 { attempt.take("b") }
+    #expect(attempt.isFinished && !attempt.mayGoBack)
+    #expect(attempt.answers.map(\.item) == attempt.questions.map(\.item.id), "each once")
+    #expect(attempt.scores.total == Score(right: 12, of: 12))
+  }
+
+  @Test func whereReasonsAreToldTheAnswerStandsAndItsReasonIsToldAgain() {
+    var attempt = Attempt(of: Sample.twelve, phase: .after, seed: 1)
+    attempt.take("a")
+    attempt.goBack()
+    #expect(attempt.position == .explaining(question: 0, attempt: 1))
+    #expect(!attempt.mayGoBack)
+    attempt.goOn()
+    #expect(attempt.position == .asking(question: 1, attempt: 1))
+    #expect(attempt.answers.map(\.options) == [["a"]])
+  }
+
+  @Test func ofTwoStepsTheFirstIsMarkedAnewAndTheQuestionsLieBeforeThem() {
+    let quiz = Sample.quiz(
+      [Sample.choice("q")], behaviour: Behaviour(checkSteps: ["one", "two"]))
+    var attempt = Attempt(of: quiz, phase: .check, seed: 1)
+    attempt.take("b")
+    attempt.mark(.notDone)
+    attempt.goBack()
+    #expect(attempt.step == "one" && attempt.marks.isEmpty)
+    attempt.goBack()
+    #expect(attempt.question?.item.id == "q")
+    while attempt.step == nil, !attempt.isFinished {
+      if attempt.isAnswerable { attempt.answer(after: 1) } else { attempt.goOn() }
+    }
+    attempt.mark(.doneWell)
+    attempt.mark(.withHelp)
+    #expect(attempt.isFinished)
+    #expect(attempt.marks.map(\.skill) == [.doneWell, .withHelp])
+  }
+
   @Test func pickingFollowsTheKindOfTheItem() {
     var one = Attempt(of: Sample.quiz([Sample.choice("q")]), phase: .before, seed: 1)
     #expect(!one.isAnswerable)

@@ -92,8 +92,10 @@ import Testing
     let quiz = QuizSampleStates(samples: shipped.samples)
     for isRightToLeft in [false, true] {
       let context = shipped.context(language: "id", isRightToLeft: isRightToLeft)
+      let place = try #require(
+        quiz.state("menu").quiz?.items.firstIndex { $0.id == "spot-where" })
       let scene = Scenes.scene(
-        of: quiz.item(17, .asked), size: Size(1920, 1080), context: context)
+        of: quiz.item(place, .asked), size: Size(1920, 1080), context: context)
       let picture = try #require(scene.list.items.first { $0.id == "spot/picture" }).bounds
       for (point, id) in [
         (Point(600, 540), "spine"), (Point(500, 540), "beside-spine"),

@@ -67,3 +67,54 @@ struct DisplayWatchTests {
     #expect(watch.look(at: 900_000_000, small) == .same)
   }
 }
+
+@Suite("Pictures that the display refuses", .serialized)
+struct RefusedPictureTests {
+  /// A display that takes no pictures while it is unplugged.
+  private final class Refusing: PixelPath {
+    let size = Size(16, 16)
+    let picture = Pixmap(width: 16, height: 16)
+    var isUnplugged = true
+    func lend() -> Lent { .pixels(picture.buffer, isLost: false) }
+    func push(_ rects: [Rect]) -> Bool { !isUnplugged }
+  }
+
+  private func window(_ drivers: String) throws -> Window {
+    let machine = DisplayWay.Machine(
+      wanted: drivers, compositor: nil, hasXServer: false, hasCard: false)
+    return try Window(
+      Window.Options(windowed: Size(16, 16), showsCursor: nil),
+      ways: { DisplayWay.candidates(on: machine) })
+  }
+
+  private func paint(_ window: Window) -> PaintOutcome {
+    window.paint { _, _ in [Rect(0, 0, 16, 16)] }
+  }
+
+  @Test func threeInARowMakeTheWindowOpenByTheNextWayAndFewerDoNot() throws {
+    let window = try window("dummy,offscreen")
+    #expect(window.wayInWords == "dummy, shared memory" && paint(window) == .shown)
+    let display = Refusing()
+    window.open?.pixels = display
+    #expect(paint(window) == .failed && paint(window) == .failed && !window.needsAnotherWay)
+    display.isUnplugged = false
+    #expect(paint(window) == .shown)
+    display.isUnplugged = true
+    for _ in 0..<3 {
+      #expect(!window.needsAnotherWay)
+      #expect(paint(window) == .failed)
+    }
+    #expect(window.needsAnotherWay)
+    let sentence = try window.tryAnotherWay()
+    #expect(sentence.contains("(dummy, shared memory) is used otherwise now (offscreen, shared"))
+    #expect(!window.needsAnotherWay && paint(window) == .shown)
+  }
+
+  @Test func withoutAnotherWayTheWindowSaysSo() throws {
+    let window = try window("dummy")
+    window.open?.pixels = Refusing()
+    for _ in 0..<3 { _ = paint(window) }
+    #expect(throws: StageError.self) { try window.tryAnotherWay() }
+    #expect(paint(window) == .failed)
+  }
+}

@@ -58,8 +58,13 @@ public struct StaffTyping: Equatable, Sendable {
     capitals == .small ? letter : letter.uppercased().first ?? letter
   }
 
-  /// Adds `character` at the end, if it can stand in a line of text and there is room.
+  /// The character of the key that erases.
+  public static let backspace: Character = "\u{8}"
+
+  /// Adds `character` at the end, if it can stand in a line of text and there is room;
+  /// ``backspace`` takes the last one away.
   mutating func type(_ character: Character) {
+    if character == StaffTyping.backspace { return erase() }
     let scalars = character.unicodeScalars
     guard scalars.allSatisfy({ !StaffTyping.unfit.contains($0.properties.generalCategory) }) else {
       return

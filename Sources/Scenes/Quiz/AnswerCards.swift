@@ -60,6 +60,11 @@ extension SceneBuilder {
   ) {
     var face = face
     face.text = look.reason
+    face.noteShare = 0.68
+    if look.reason != nil {
+      face.pictureShare = min(face.pictureShare, 0.28)
+      face.titleShare = 0.36
+    }
     if face.file.isEmpty {
       wordCard(face, look, in: rect)
     } else {

@@ -43,7 +43,7 @@ extension SceneBuilder {
   }
 
   private func questionFoot(_ sitting: QuizSitting) -> Double {
-    guard sitting.isExplaining else { return max(metrics.px(140), metrics.touch) }
+    guard sitting.isExplaining else { return quizFoot }
     return metrics.px(metrics.isPortrait ? 440 : 224)
   }
 
@@ -137,12 +137,27 @@ extension SceneBuilder {
   // MARK: Below the question
 
   private mutating func answerButtons(_ sitting: QuizSitting, in rect: Rect) {
-    let way = wayBack(in: place(.first, in: rect))
+    let (row, way) = quizFoot(in: rect)
     button(.quiz(.pass), ui(.passQuestion), icon: "question", in: way)
     guard sitting.attempt.isAnswerable else { return }
     button(
       .quiz(.give), ui(.giveAnswer), icon: "check", kind: .main, style: .button.sized(52),
-      in: place(.middle, in: rect))
+      in: place(.middle, in: row))
+  }
+
+  /// Height of the foot of a page with questions or symbols: upright, it has two rows.
+  var quizFoot: Double {
+    let row = max(metrics.px(140), metrics.touch)
+    return metrics.isPortrait ? 2 * row + metrics.gap : row
+  }
+
+  /// The way back in the first place of the foot; gives the row of the other places, and the room of
+  /// the button that belongs beside the way back, which upright is a row of its own.
+  mutating func quizFoot(in rect: Rect) -> (row: Rect, beside: Rect) {
+    let rows = rect.rows(metrics.isPortrait ? 2 : 1, gap: metrics.gap)
+    let row = rows[rows.count - 1]
+    let beside = wayBack(in: place(.first, in: row))
+    return (row, metrics.isPortrait ? rows[0] : beside)
   }
 
   /// The button to the question before, by its sign alone; gives the room beside it.

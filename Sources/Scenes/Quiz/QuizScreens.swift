@@ -140,8 +140,7 @@ extension SceneBuilder {
       ui(isAgain ? .symbolAgainText : .symbolText), .note, width: room.width,
       height: metrics.px(120))
     set("symbols/hint", hint, in: room, color: theme.quietInk)
-    let (content, foot) = room.trimmedTop(hint.height + metrics.px(16)).splitBottom(
-      max(metrics.px(140), metrics.touch))
+    let (content, foot) = room.trimmedTop(hint.height + metrics.px(16)).splitBottom(quizFoot)
     let symbols = Array(KioskState.symbols(onPage: page))
     let columns = metrics.isPortrait ? 3 : 5
     let cells = content.trimmedBottom(metrics.px(24)).grid(
@@ -151,11 +150,12 @@ extension SceneBuilder {
       .card.sized(36), symbols.map { (words($0.name), nil) }, width: inner.width,
       height: inner.height * 0.3)
     for (symbol, cell) in zip(symbols, cells) { draw(symbol, style, in: cell) }
+    let (row, beside) = quizFoot(in: foot)
     button(
       .quiz(.symbolPage((page + 1) % KioskState.symbolPages)), ui(.morePages), icon: "next",
-      in: wayBack(in: place(.first, in: foot)))
+      in: beside)
     button(
-      .quiz(.withoutSymbol), ui(.withoutSymbol), icon: "close", in: place(.last, in: foot))
+      .quiz(.withoutSymbol), ui(.withoutSymbol), icon: "close", in: place(.last, in: row))
   }
 
   private mutating func draw(_ symbol: FamilySymbol, _ style: TextStyle, in rect: Rect) {

@@ -8,7 +8,7 @@ extension SceneBuilder {
   mutating func drawFinish(steps: Int) {
     guard let finish = state.session?.finish else { return }
     let room = bar(heading: state.session.map { words($0.title) })
-    let height = max(metrics.px(metrics.isPortrait ? 96 : 140), metrics.touch)
+    let height = max(metrics.px(metrics.isPortrait ? 120 : 140), metrics.touch)
     let (content, foot) = room.splitBottom(metrics.isPortrait ? 2 * height + metrics.gap : height)
     let (left, right) = pictureAndWords(
       in: content.trimmedBottom(metrics.px(metrics.isPortrait ? 12 : 32)), file(finish.picture),

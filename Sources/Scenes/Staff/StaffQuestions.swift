@@ -6,16 +6,18 @@ extension SceneBuilder {
   /// What is asked before it is done; leaving things as they are is the main button.
   mutating func draw(_ question: StaffQuestion) {
     let asked = words(of: question)
+    let isLong = asked.lines.count > 3
     let inner = overlayPanel(
-      width: 1360, height: metrics.isPortrait ? 1000 : 760, isHigh: true)
+      width: 1360, height: metrics.isPortrait ? 1000 : isLong ? 836 : 760,
+      isHigh: true)
     let (upper, foot) = inner.splitBottom(
       metrics.isPortrait ? metrics.px(300) : max(metrics.px(150), metrics.touch))
-    let side = metrics.px(112)
+    let side = metrics.px(isLong ? 64 : 112)
     icon(
       "overlay/icon", asked.isWarning ? "warning" : "question",
       Rect(upper.midX - side / 2, upper.y, side, side).rounded,
       asked.isWarning ? theme.warning : theme.accent)
-    let gap = metrics.px(asked.lines.count > 1 ? 12 : 20)
+    let gap = metrics.px(isLong ? 6 : asked.lines.count > 1 ? 12 : 20)
     let place = upper.trimmedTop(side + metrics.px(16)).trimmedBottom(metrics.px(24))
     let lines = asked.lines.map { ($0, $0 == asked.number ? TextStyle.staffRow : .staffBody) }
     let column = columnFit(
