@@ -230,6 +230,7 @@ import Testing
   }
 
   private func type(_ number: Int, _ kiosk: KioskUnderTest) throws {
+    kiosk.look()
     let digits = "\(number)".map(String.init)
     try kiosk.display.xdotool(["key", "--delay", "60"] + digits)
     for digit in digits.compactMap({ Int($0) }) { _ = seen(&kiosk.twin, .digit(digit)) }

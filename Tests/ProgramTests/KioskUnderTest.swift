@@ -90,20 +90,23 @@ final class KioskUnderTest {
   func look() {
     guard twin.awaitsDisplay else { return }
     // Where the program's clock has led the kiosk on, its words are not those of the twin.
-    try? mustShowWords(tries: 60)
+    _ = try? shows(settledScene.list, at: Point(0, 0), areas: words.map(\.bounds), tries: 60)
     Thread.sleep(forTimeInterval: twin.isSafetyPage ? 1.8 : 1.2)
   }
 
   /// Waits for the words of the screen, but for those of clocks, which are the program's own.
-  func mustShowWords(tries: Int = 400) throws {
+  func mustShowWords() throws {
+    let ids = Set(words.map(\.id))
+    try mustShow(whole: false, only: { ids.contains($0.id) })
+  }
+
+  private var words: [DrawItem] {
     let clocks = ["plan/clock", "summary/people/5", "demo-label", "demo/notes"]
-    try mustShow(
-      settledScene.list, at: Point(0, 0), whole: false,
-      only: { item in
-        guard KioskUnderTest.isText(item) else { return false }
-        return self.twin.practice == nil
-          ? !clocks.contains(where: item.id.hasPrefix) : item.id.contains("title")
-      }, tries: tries)
+    let isByClock = twin.practice != nil || twin.screen == .attract
+    return settledScene.list.items.filter { item in
+      guard KioskUnderTest.isText(item) else { return false }
+      return isByClock ? item.id.contains("title") : !clocks.contains(where: item.id.hasPrefix)
+    }
   }
 
   /// Lets so much time go by as hands need from one button to another.
@@ -209,6 +212,22 @@ final class KioskUnderTest {
     _ list: DrawList, at origin: Point, whole isWhole: Bool,
     only wanted: ((DrawItem) -> Bool)? = nil, tries: Int = 400
   ) throws {
+    var areas =
+      isWhole
+      ? [Rect(0, 0, list.size.width, list.size.height)]
+      : list.items.filter { wanted?($0) ?? KioskUnderTest.isText($0) }.map(\.bounds)
+    areas = areas.filter { !$0.isEmpty }
+    guard !areas.isEmpty else { throw ProgramFailure("nothing of \(twin.summary) can be compared") }
+    guard try !shows(list, at: origin, areas: areas, tries: tries) else { return }
+    guard process.isRunning else { throw ProgramFailure("the kiosk has ended") }
+    try keep(painter.picture(of: list))
+    throw ProgramFailure("the display does not show \(twin.summary); see .build/failed")
+  }
+
+  /// Whether the display comes to show these areas of `list`, but for what moves in them.
+  private func shows(
+    _ list: DrawList, at origin: Point, areas: [Rect], tries: Int
+  ) throws -> Bool {
     let expected = painter.picture(of: list)
     // A clock that has gone on may be a digit wider.
     let moving =
@@ -216,21 +235,14 @@ final class KioskUnderTest {
       + list.items.filter { $0.id.hasPrefix("demo/blank/time") }.map {
         $0.bounds.inset(horizontal: -60, vertical: 0)
       }
-    var areas =
-      isWhole
-      ? [Rect(0, 0, list.size.width, list.size.height)]
-      : list.items.filter { wanted?($0) ?? KioskUnderTest.isText($0) }.map(\.bounds)
-    areas = areas.filter { !$0.isEmpty }
-    guard !areas.isEmpty else { throw ProgramFailure("nothing of \(twin.summary) can be compared") }
     for _ in 0..<tries {
       let seen = try display.screenshot().part(
         at: origin, width: expected.width, height: expected.height)
-      if areas.allSatisfy({ same(seen, expected, in: $0, except: moving) }) { return }
-      guard process.isRunning else { throw ProgramFailure("the kiosk has ended") }
+      if areas.allSatisfy({ same(seen, expected, in: $0, except: moving) }) { return true }
+      guard process.isRunning else { return false }
       Thread.sleep(forTimeInterval: 0.05)
     }
-    try keep(expected)
-    throw ProgramFailure("the display does not show \(twin.summary); see .build/failed")
+    return false
   }
 
   private static func moves(_ item: DrawItem) -> Bool {
