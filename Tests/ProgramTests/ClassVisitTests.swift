@@ -75,6 +75,7 @@ import Testing
     }
     try touch(.classRun(.run), in: kiosk)
     // A hand on the picture turns nothing.
+    kiosk.look()
     try kiosk.display.xdotool("mousemove", "300", "300", "click", "1")
     _ = seen(&kiosk.twin, .pressed(nil))
     for _ in 0..<10 { try touch(.demo(.command(.next)), in: kiosk) }
