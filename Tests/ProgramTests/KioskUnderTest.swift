@@ -91,7 +91,7 @@ final class KioskUnderTest {
     guard twin.awaitsDisplay else { return }
     // Where the program's clock has led the kiosk on, its words are not those of the twin.
     _ = try? shows(settledScene.list, at: Point(0, 0), areas: words.map(\.bounds), tries: 60)
-    Thread.sleep(forTimeInterval: twin.isSafetyPage ? 1.8 : 1.2)
+    Thread.sleep(forTimeInterval: twin.isSafetyPage ? 1.6 : 1.05)
   }
 
   /// Waits for the words of the screen, but for those of clocks, which are the program's own.

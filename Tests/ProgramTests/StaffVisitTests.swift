@@ -71,12 +71,12 @@ import Testing
     }
     kiosk.hear(.sticks([StaffStick(path: stick.folder.path)]))
     try comeIn(kiosk, stick)
-    #expect(kiosk.twin.staff.offers?.map(\.state) == [.notTrusted, .key])
-    for control in [StaffControl.offer(1), .install, .no, .install] {
+    #expect(kiosk.twin.staff.offers?.map(\.state) == [.key, .notTrusted])
+    for control in [StaffControl.offer(0), .install, .no, .install] {
       try kiosk.touch(.staff(control))
       try kiosk.mustShow(whole: true)
     }
-    let number = kiosk.twin.staff.offers?.last?.keys.first?.fingerprint ?? "?"
+    let number = kiosk.twin.staff.offers?.first?.keys.first?.fingerprint ?? "?"
     #expect(texts(kiosk).contains { $0.contains(number.suffix(9)) })
     #expect(kiosk.library.store.keys.keys.isEmpty)
     try kiosk.touch(.staff(.yes))

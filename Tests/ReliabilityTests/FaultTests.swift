@@ -21,7 +21,8 @@ import Testing
     #expect(count > 5)
     var refused = 0
     for call in 1...count {
-      for error in FaultShim.errors(for: call, every: work == .update ? 1 : 4) {
+      let every = work == .update ? 3 : work == .copy ? 4 : 10
+      for error in FaultShim.errors(for: call, every: every) {
         try FileManager.default.removeItem(atPath: shop.state)
         try FileManager.default.copyItem(atPath: template, toPath: shop.state)
         let name = "\(work.rawValue), call \(call), \(String(cString: strerror(error)))"
