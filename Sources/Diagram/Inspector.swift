@@ -65,10 +65,50 @@ struct Inspector {
     if element.name == "svg", !["xMidYMid", "xMidYMid meet"].contains(text) {
       add(.warning, element, "A diagram is fitted in whole and centred; <svg> asks for \(text).")
     }
+    if element.name == "svg", element.attributes["display"]?.lowercasedTrimmed == "none" {
+      add(.warning, element, "A browser shows a document whose <svg> has display=\"none\".")
+    }
     if element.name == "symbol", element.attributes["overflow"] != "visible" {
       let sentence = "A browser cuts a <symbol> at its edges; give it overflow=\"visible\"."
       add(.warning, element, sentence)
     }
+    inspectSymbol(element)
+  }
+
+  /// Warns of sizes and percentages of a symbol that browsers read in other ways.
+  private mutating func inspectSymbol(_ element: Element) {
+    if element.name == "symbol" {
+      if let text = element.attributes["viewBox"], Viewport.viewBox(text) == nil {
+        let sentence = "viewBox of <symbol> needs four numbers, the last two above 0"
+        add(.warning, element, "\(sentence); it is \(text.prefix(80)).")
+      }
+      for (name, axis) in [("width", Property.Axis.horizontal), ("height", .vertical)] {
+        guard let text = element.attributes[name], let side = document.reader.length(text, axis),
+          side == 0
+        else { continue }
+        add(.warning, element, "\(name) of <symbol> needs to be above 0; it is \(text).")
+      }
+    }
+    guard isInSymbol(element) else { return }
+    for (name, text) in element.attributes.sorted(by: { $0.key < $1.key })
+    where text.contains("%") {
+      guard let property = Property(rawValue: name), property.isLength,
+        !(property.isGeometry && element.name == "symbol")
+      else { continue }
+      add(
+        .warning, element,
+        "In a <symbol> a browser takes a percentage of its view box; \(name) is \(text.prefix(80))."
+      )
+    }
+  }
+
+  private func isInSymbol(_ element: Element) -> Bool {
+    var place: Element? = element
+    while let here = place {
+      if here.name == "symbol" { return true }
+      place = here.parent
+    }
+    return false
   }
 
   private mutating func inspectAttribute(

@@ -43,6 +43,14 @@ enum Property: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether it is a length or several, so that a percentage of it is a part of a viewport.
+  var isLength: Bool {
+    switch kind {
+    case .length, .dashes: return true
+    default: return false
+    }
+  }
+
   /// Whether a number below 0 is no value of it; browsers then take it as absent.
   var isNeverNegative: Bool {
     switch self {

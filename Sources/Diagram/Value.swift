@@ -28,7 +28,12 @@ struct ValueReader: Sendable {
   /// The value of `property` that `text` writes, or `nil` if it writes none.
   func value(_ text: String, of property: Property) -> Value? {
     switch property.kind {
-    case .number: return number(text).map(Value.number)
+    case .number:
+      // A miter limit alone takes no percentage, and nothing below zero.
+      guard let number = number(text),
+        property != .strokeMiterlimit || number >= 0 && !text.contains("%")
+      else { return nil }
+      return .number(number)
     case .length(let axis):
       guard let length = length(text, axis), length >= 0 || !property.isNeverNegative else {
         return nil
