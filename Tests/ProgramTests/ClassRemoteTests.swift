@@ -8,7 +8,7 @@ import Testing
 /// A class led with a remote through the real window, by the R400 one of twenty: who came, the
 /// demonstration, showing back, the end. The questions, which take many hands each, are skipped by
 /// touch.
-@Suite(.serialized) struct ClassRemoteTests {
+@Suite(.serialized, .window) struct ClassRemoteTests {
   /// The buttons of a remote, as the X server names their keys.
   struct Remote: CustomTestStringConvertible, Sendable {
     var testDescription: String

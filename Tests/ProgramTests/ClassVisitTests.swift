@@ -10,7 +10,7 @@ import Testing
 
 /// A class of twenty through the real window: by touch alone, and by keyboard alone with a power cut
 /// in the middle; what came of it is looked up with the `sqlite3` tool.
-@Suite(.serialized) struct ClassVisitTests {
+@Suite(.serialized, .window) struct ClassVisitTests {
   private static let pin = "483927"
   private static let settings = ["quiz-seed = 7", "motion = reduced"]
 

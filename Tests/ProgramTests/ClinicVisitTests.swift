@@ -10,7 +10,7 @@ import Testing
 @testable import tuntun
 
 /// The staff say at the real window who the clinic is, by touches and by keys.
-@Suite(.serialized) struct ClinicVisitTests {
+@Suite(.serialized, .window) struct ClinicVisitTests {
   private static let pin = "483927"
 
   @Test func nameAndTelephoneAreTypedKeptInTheFileAndShownToFamilies() throws {

@@ -9,7 +9,7 @@ import Testing
 @testable import tuntun
 
 /// The whole picture on every kind of display that a kiosk may find.
-@Suite(.serialized) struct DisplayStackTests {
+@Suite(.serialized, .window) struct DisplayStackTests {
   @Test func inACompositorsMemoryMovingAndStillPicturesAreWholeAtEachStart() throws {
     let kiosk = try KioskUnderTest(
       on: CompositorDisplay(isNative: true), settings: VisitTests.shortened)

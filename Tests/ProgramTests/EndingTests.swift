@@ -60,7 +60,7 @@ private final class BareKiosk {
 }
 
 /// The real kiosk, ended in every way that there is.
-@Suite(.serialized) struct EndingTests {
+@Suite(.serialized, .window) struct EndingTests {
   @Test(arguments: [SIGTERM, SIGINT, SIGHUP])
   func aSignalEndsTheKioskInOrderAndTheVisitIsKept(_ signal: Int32) throws {
     var progress = SavedProgress(

@@ -10,7 +10,7 @@ import Testing
 @testable import tuntun
 
 /// What families and staff did where kiosks were tried, done again at the real window.
-@Suite(.serialized) struct FieldVisitTests {
+@Suite(.serialized, .window) struct FieldVisitTests {
   private static let pin = "483927"
   private static let long =
     VisitTests.steps.map { "seconds.\($0) = 600" } + ["lead-in = 0", "finish-seconds = 600"]

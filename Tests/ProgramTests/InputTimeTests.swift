@@ -7,7 +7,7 @@ import Testing
 @testable import tuntun
 
 /// What counts is when something was pressed and what was to be seen then, in the real window.
-@Suite(.serialized) struct InputTimeTests {
+@Suite(.serialized, .window) struct InputTimeTests {
   /// Does `body` while the program stands still.
   private func whileStopped(_ kiosk: KioskUnderTest, _ body: () throws -> Void) throws {
     kill(kiosk.process.id, SIGSTOP)

@@ -9,7 +9,7 @@ import Testing
 @testable import tuntun
 
 /// Before and after through the real window, by touch alone; what is answered is in the database.
-@Suite(.serialized) struct QuizVisitTests {
+@Suite(.serialized, .window) struct QuizVisitTests {
   private static let settings =
     VisitTests.shortened + ["finish-seconds = 120", "quiz-seed = 7", "motion = reduced"]
 

@@ -7,7 +7,7 @@ import Testing
 @testable import tuntun
 
 /// Each thing that a midwife may hold gets her through the whole demonstration.
-@Suite(.serialized) struct RemoteTests {
+@Suite(.serialized, .window) struct RemoteTests {
   private func index(_ kiosk: KioskUnderTest) -> Int? { kiosk.twin.demonstration?.view.index }
 
   private func last(_ kiosk: KioskUnderTest) -> Int {

@@ -10,7 +10,7 @@ import Testing
 @testable import tuntun
 
 /// The staff with the report at the real window, by touches alone.
-@Suite(.serialized) struct ReportVisitTests {
+@Suite(.serialized, .window) struct ReportVisitTests {
   private static let pin = "483927"
 
   @Test func theMonthIsShownGoesOnTheStickAndTheCodeIsReadOffTheScreen() throws {

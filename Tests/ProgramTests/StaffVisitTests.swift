@@ -12,7 +12,7 @@ import Testing
 @testable import tuntun
 
 /// The staff at the real window, by touches alone.
-@Suite(.serialized) struct StaffVisitTests {
+@Suite(.serialized, .window) struct StaffVisitTests {
   private static let pin = "483927"
   private static let id = "language.jv"
 

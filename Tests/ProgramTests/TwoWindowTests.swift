@@ -7,7 +7,7 @@ import Testing
 @testable import tuntun
 
 /// The families' window and the presenter's, whatever happens to either.
-@Suite(.serialized) struct TwoWindowTests {
+@Suite(.serialized, .window) struct TwoWindowTests {
   private static let second = TwoDisplays.second
   private static let own = Size(1280, 720)
   private static let large = Size(Double(second.width), Double(second.height))

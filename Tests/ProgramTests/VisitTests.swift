@@ -4,7 +4,7 @@ import Session
 import Testing
 
 /// Visits through the real window, by touches and keys alone.
-@Suite(.serialized) struct VisitTests {
+@Suite(.serialized, .window) struct VisitTests {
   static let steps = [
     "check-first", "prepare-place", "wash-hands", "sit-lean", "oil-hands", "place-thumbs",
     "circle-down", "glide-down", "wipe-warm", "feed-baby",
