@@ -1,4 +1,5 @@
-import Language
+import Content
+import Storage
 
 /// The work behind `tuntun plugin check`.
 public enum PluginCheck {

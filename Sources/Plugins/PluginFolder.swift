@@ -1,4 +1,6 @@
+import Content
 import Foundation
+import Storage
 
 /// A plugin's folder, listed once: its plain files and their sizes.
 public struct PluginFolder: Equatable, Sendable {

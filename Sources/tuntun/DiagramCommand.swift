@@ -1,8 +1,10 @@
+import App
 import ArgumentParser
-import Canvas
+import Content
 import Diagram
 import Drawing
 import Foundation
+import Painting
 
 /// `tuntun diagram`: what an animated picture shows at a time, and what will not play.
 struct DiagramCommand: ParsableCommand {
@@ -53,7 +55,7 @@ struct DiagramCommand: ParsableCommand {
       var isFit = true
       for file in files {
         for finding in Diagram.check(try Output.read(file), name: file) {
-          Report.line("\(finding)")
+          Console.line("\(finding)")
           if finding.severity == .error { isFit = false }
         }
       }

@@ -1,8 +1,7 @@
+import Content
 import Foundation
 import Kiosk
-import Language
 import Plugins
-import Session
 import Testing
 
 @Suite struct RegistryTests {
