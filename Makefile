@@ -13,7 +13,7 @@ PO_FILES ?= 1000000
 
 # What the program is built from and runs on.
 DEPS_BUILD := make pkg-config libsdl2-dev libsdl2-ttf-dev libsdl2-mixer-dev librsvg2-dev libzip-dev \
-  libqrencode-dev libsqlite3-dev fonts-noto-core
+  libqrencode-dev libsodium-dev libsqlite3-dev fonts-noto-core
 # What the tests need besides: a display, touches and keys, and oracles that we did not write.
 DEPS_TEST := gcc libc6-dev xvfb xdotool xserver-xorg-core xserver-xorg-video-dummy \
   x11-xserver-utils x11-utils x11-apps cage weston grim xwayland util-linux gettext \

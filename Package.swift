@@ -39,7 +39,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     // C libraries of Debian.
@@ -52,6 +51,7 @@ let package = Package(
     .systemLibrary(name: "CWayland", providers: [.apt(["libwayland-dev"])]),
     .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CQRencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
 
     // The core: values and rules, no input or output.
     room("Session"),
@@ -66,20 +66,19 @@ let package = Package(
     room("Scenes", ["Kiosk", "Session", "Quiz", "Language", "Drawing", "Diagram"]),
 
     // The edges.
+    room("Cryptography", ["CSodium"]),
     room("Plugins", ["Session", "Quiz", "Language", "Kiosk", "Diagram"]),
     room(
       "Records",
       [
         "Session", "Quiz", "Language", "Kiosk",
+        "Cryptography",
         .product(name: "GRDB", package: "GRDB.swift"),
-        .product(name: "Crypto", package: "swift-crypto"),
-        .product(name: "CryptoExtras", package: "swift-crypto"),
       ]),
     room(
       "Packages",
       [
-        "Plugins", "Records", "Language", "Kiosk", "Session", "CZip", "CLinux",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "Plugins", "Records", "Language", "Kiosk", "Session", "Cryptography", "CZip", "CLinux",
       ]),
     fastRoom("Canvas", ["CRSVG", "CSDL2TTF", "CSDL2", "Drawing", "Diagram"]),
     room(
@@ -116,6 +115,7 @@ let package = Package(
       "ScenesTests",
       ["Scenes", "Kiosk", "Session", "Quiz", "Language", "Drawing", "Diagram", "Plugins"],
       exclude: ["Goldens"]),
+    tests("CryptographyTests", ["Cryptography"]),
     tests("PluginsTests", ["Plugins", "Session", "Quiz", "Language", "Kiosk"]),
     tests(
       "RecordsTests",
@@ -125,10 +125,7 @@ let package = Package(
       ]),
     tests(
       "PackagesTests",
-      [
-        "Packages", "Plugins", "Records", "Language", "Kiosk", "CZip",
-        .product(name: "Crypto", package: "swift-crypto"),
-      ]),
+      ["Packages", "Plugins", "Records", "Language", "Kiosk", "CZip"]),
     tests(
       "ReliabilityTests",
       [

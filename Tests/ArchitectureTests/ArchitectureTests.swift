@@ -12,13 +12,14 @@ private let rooms: [String: Set<String>] = [
   "Diagram": ["Drawing", "Foundation", "FoundationXML"],
   "Codes": ["CQRencode", "Drawing"],
   "Scenes": ["Kiosk", "Session", "Quiz", "Language", "Drawing", "Diagram"],
+  "Cryptography": ["CSodium"],
   "Plugins": ["Session", "Quiz", "Language", "Kiosk", "Diagram", "Foundation"],
   "Records": [
-    "Session", "Quiz", "Language", "Kiosk", "Foundation", "GRDB", "Crypto", "CryptoExtras",
+    "Session", "Quiz", "Language", "Kiosk", "Cryptography", "Foundation", "GRDB",
   ],
   "Packages": [
-    "Plugins", "Records", "Session", "Language", "Kiosk", "Foundation", "CZip", "CLinux", "Crypto",
-    "Synchronization",
+    "Plugins", "Records", "Session", "Language", "Kiosk", "Foundation", "CZip", "CLinux",
+    "Cryptography", "Synchronization",
   ],
   "Canvas": [
     "CRSVG", "CSDL2TTF", "CSDL2", "Drawing", "Diagram", "Foundation", "Synchronization",
