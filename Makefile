@@ -28,6 +28,9 @@ DEPS_ART := python3 python3-numpy python3-pil chromium imagemagick
 
 CHECK_IMPORTS := --explicit-target-dependency-import-check error
 RELEASE := .build/release/tuntun
+TESTS := .build/debug/tuntunPackageTests.xctest
+# What a person who waits for a first build is told; the compiler counts its steps itself.
+FIRST_BUILD = [ -e $(1) ] || echo "First build: 4 to 10 minutes on 2 cores; [12/400] is step 12 of 400."
 
 .PHONY: help
 help: ## list the commands
@@ -39,11 +42,13 @@ run: deps build ## open the kiosk (without a display: play the session headless,
 
 .PHONY: test
 test: deps deps-test ## run every test
+	@$(call FIRST_BUILD,$(TESTS))
 	swift build $(CHECK_IMPORTS) --build-tests
 	Scripts/test
 
 .PHONY: build
 build: ## build the program for use
+	@$(call FIRST_BUILD,$(RELEASE))
 	@swift build -c release $(CHECK_IMPORTS) --product tuntun
 
 .PHONY: lint
