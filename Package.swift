@@ -39,7 +39,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     // C libraries of Debian.
@@ -52,6 +51,7 @@ let package = Package(
     .systemLibrary(name: "CWayland", providers: [.apt(["libwayland-dev"])]),
     .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CQRencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
 
     // The core: values and rules, no input or output.
     fastRoom("Content"),
@@ -67,19 +67,19 @@ let package = Package(
     fastRoom("Painting", ["CRSVG", "CSDL2TTF", "CSDL2", "Drawing", "Diagram"]),
     room("Platform", ["CSDL2", "CSDL2System", "CSDL2Mixer", "CWayland", "Painting", "Drawing"]),
     room("Storage", ["Content", "Kiosk"]),
+    room("Cryptography", ["CSodium"]),
     room(
       "Results",
       [
         "Content", "Kiosk", "Storage", .product(name: "GRDB", package: "GRDB.swift"),
-        .product(name: "Crypto", package: "swift-crypto"),
-        .product(name: "CryptoExtras", package: "swift-crypto"),
+        "Cryptography",
       ]),
     room("Plugins", ["Content", "Kiosk", "Diagram", "Storage"]),
     room(
       "Packages",
       [
         "Content", "Kiosk", "Plugins", "Results", "Storage", "CZip", "CLinux",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "Cryptography",
       ]),
     room(
       "Reports",
@@ -135,6 +135,7 @@ let package = Package(
       "ScreensTests",
       ["Screens", "Kiosk", "Content", "Drawing", "Diagram", "Plugins"],
       exclude: ["Goldens"]),
+    tests("CryptographyTests", ["Cryptography"]),
     tests("PluginsTests", ["Plugins", "App", "Content", "Kiosk", "Storage"]),
     tests(
       "ResultsTests",
@@ -146,7 +147,6 @@ let package = Package(
       "PackagesTests",
       [
         "Packages", "Plugins", "Results", "Storage", "Content", "Kiosk", "CZip",
-        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     tests(
       "ReliabilityTests",

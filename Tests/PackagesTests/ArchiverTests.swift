@@ -45,7 +45,7 @@ import Testing
     let zip = Array(try Data(contentsOf: URL(fileURLWithPath: folder + "/out.zip")))
     do throws(PackageRefusal) {
       let outcome = try kiosk.store.install(
-        try Envelope.seal(zip, by: kiosk.key, keyFile: "dinas.pub"))
+        Envelope.seal(zip, by: kiosk.key, keyFile: "dinas.pub"))
       #expect(outcome.change == .installed)
     } catch {
       Issue.record("\(name): \(error.reason): \(error.sentence)")

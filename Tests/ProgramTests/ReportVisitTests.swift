@@ -122,7 +122,10 @@ import Testing
 extension Screenshot {
   /// The picture as a PPM file, which every tool reads.
   fileprivate var portablePixmap: [UInt8] {
-    Array("P6 \(width) \(height) 255\n".utf8)
-      + pixels.flatMap { [UInt8($0 >> 16 & 255), UInt8($0 >> 8 & 255), UInt8($0 & 255)] }
+    var bytes = Array("P6 \(width) \(height) 255\n".utf8)
+    for pixel in pixels {
+      for shift: UInt32 in [16, 8, 0] { bytes.append(UInt8(truncatingIfNeeded: pixel >> shift)) }
+    }
+    return bytes
   }
 }

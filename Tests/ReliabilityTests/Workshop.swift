@@ -50,7 +50,7 @@ final class Workshop {
       "voice/ui/a.txt": Array("\(number)".utf8),
     ])
     let path = "\(folder)/p\(number).tuntun"
-    try write(try Envelope.seal(zip, by: key, keyFile: "dinas.pub"), to: path)
+    try write(Envelope.seal(zip, by: key, keyFile: "dinas.pub"), to: path)
     return path
   }
 

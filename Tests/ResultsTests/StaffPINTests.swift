@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import ResultsSupport
 import Testing
 
@@ -27,6 +28,23 @@ private final class TestClock: @unchecked Sendable {
     #expect(try pin.attempt("", for: .staff) == .wrong(wait: 0))
     #expect(try pin.attempt(made, for: .staff) == .open(wrongTries: 1))
     #expect(try pin.attempt(made, for: .administrator) == .notSet)
+  }
+
+  /// The hash is Python's: `hashlib.scrypt` over `hmac` with SHA-256, `n=32768, r=8, p=1`.
+  @Test func aPINStoredByAnotherLibraryOpens() throws {
+    _ = try pin.generate(.staff)
+    let pepper = folder + "/secret/pepper"
+    try FileManager.default.removeItem(atPath: pepper)
+    try Data(0..<32).write(to: URL(fileURLWithPath: pepper))
+    let hash = "0ac1f1481930d723c8d218666b00340604245dd14d17eef3d99d130f84853fe8"
+    try RecordsDatabase(stateFolder: folder).write { database in
+      try database.execute(
+        sql: """
+          UPDATE pin SET salt = X'101112131415161718191A1B1C1D1E1F', hash = X'\(hash)'
+          """)
+    }
+    #expect(try pin.attempt("482914", for: .staff) == .wrong(wait: 0))
+    #expect(try pin.attempt("482913", for: .staff) == .open(wrongTries: 1))
   }
 
   @Test func fiveTriesAreFreeThenTheWaitDoublesUpToAnHour() throws {

@@ -1,4 +1,5 @@
 import Content
+import Cryptography
 import Plugins
 
 /// A package whose envelope, zip, list and manifest have been found good.
@@ -48,15 +49,15 @@ public struct Package: Sendable {
     let digests = Dictionary(files.map { ($0.path, $0.digest) }, uniquingKeysWith: { $1 })
     try ZipArchive.with(bytes[payload], entries: entries) { archive throws(PackageRefusal) in
       for (index, entry) in entries.enumerated() {
-        var digest = RunningDigest()
+        var hash = SHA256()
         try sink?.begin(entry.name, size: entry.size)
         try archive.read(index, entry) { piece throws(PackageRefusal) in
-          digest.add(piece)
+          hash.update(piece)
           try sink?.write(piece)
         }
         try sink?.end()
         guard let listed = digests[entry.name] else { continue }
-        guard digest.text == listed else {
+        guard Hexadecimal.text(hash.digest) == listed else {
           throw PackageRefusal(
             .wrongDigest, "The file \(entry.name) is not the one that the package's list names.")
         }

@@ -1,5 +1,3 @@
-import Crypto
-
 /// Where the files of a package go while it is unpacked.
 protocol PackageSink {
   func begin(_ name: String, size: Int) throws(PackageRefusal)
@@ -20,14 +18,4 @@ final class MemorySink: PackageSink {
   func write(_ piece: UnsafeRawBufferPointer) { files[name]?.append(contentsOf: piece) }
 
   func end() {}
-}
-
-/// SHA-256 of what passes by.
-struct RunningDigest {
-  private var hash = SHA256()
-
-  mutating func add(_ piece: UnsafeRawBufferPointer) { hash.update(bufferPointer: piece) }
-
-  /// In hexadecimal.
-  var text: String { Hexadecimal.text(hash.finalize()) }
 }

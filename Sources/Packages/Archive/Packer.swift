@@ -47,7 +47,7 @@ public enum Packer {
       throw PackageRefusal(
         .keyFile, "The secret key's file must be named NAME.sec, without spaces in it.")
     }
-    return try Envelope.seal(package, by: key, keyFile: keyFile)
+    return Envelope.seal(package, by: key, keyFile: keyFile)
   }
 
   /// The zip of `files`: the list first, then all by path.

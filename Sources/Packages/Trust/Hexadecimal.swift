@@ -1,4 +1,4 @@
-import Crypto
+import Cryptography
 
 /// Bytes as small hexadecimal digits.
 enum Hexadecimal {
@@ -11,8 +11,8 @@ enum Hexadecimal {
   /// SHA-256 of `bytes`.
   static func digest(_ bytes: some Collection<UInt8>) -> String {
     var hash = SHA256()
-    bytes.withContiguousStorageIfAvailable { hash.update(bufferPointer: .init($0)) }
-      ?? hash.update(data: Array(bytes))
-    return text(hash.finalize())
+    bytes.withContiguousStorageIfAvailable { hash.update(.init($0)) }
+      ?? Array(bytes).withUnsafeBytes { hash.update($0) }
+    return text(hash.digest)
   }
 }

@@ -1,5 +1,4 @@
-import Crypto
-import Foundation
+import Cryptography
 
 /// A public key as signify keeps it: `Ed`, eight bytes of number, 32 bytes of Ed25519.
 public struct PublicKey: Equatable, Sendable {
@@ -27,10 +26,7 @@ public struct PublicKey: Equatable, Sendable {
 
   /// Whether `signature` is this key's over `message`.
   func isValid(_ signature: [UInt8], over message: ArraySlice<UInt8>) -> Bool {
-    guard let key = try? Curve25519.Signing.PublicKey(rawRepresentation: bytes) else {
-      return false
-    }
-    return key.isValidSignature(signature, for: message)
+    VerifyingKey(bytes)?.isValid(signature, over: message) ?? false
   }
 
   /// The number as a signature names the key: sixteen hexadecimal digits. Whoever makes a key may

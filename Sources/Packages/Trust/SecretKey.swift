@@ -1,5 +1,4 @@
-import Crypto
-import Foundation
+import Cryptography
 
 /// A secret key as `signify-openbsd -G -n` keeps it: without a passphrase.
 public struct SecretKey: Sendable {
@@ -7,13 +6,13 @@ public struct SecretKey: Sendable {
 
   /// The number of the pair.
   public let number: [UInt8]
-  private let key: Curve25519.Signing.PrivateKey
+  private let key: SigningKey
 
   /// A new key.
   public init() {
     var generator = SystemRandomNumberGenerator()
     number = (0..<8).map { _ in UInt8.random(in: 0...255, using: &generator) }
-    key = Curve25519.Signing.PrivateKey()
+    key = SigningKey()
   }
 
   /// The key in a signify secret-key file.
@@ -30,10 +29,8 @@ public struct SecretKey: Sendable {
         "The secret key is protected by a passphrase; make one without (signify-openbsd -G -n), "
           + "or sign with signify-openbsd.")
     }
-    let pair = data[40...]
-    guard SHA512.hash(data: pair).starts(with: data[24..<32]),
-      let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: pair.prefix(32)),
-      key.publicKey.rawRepresentation.elementsEqual(pair.suffix(32))
+    let pair = Array(data[40...])
+    guard SHA512.digest(pair).starts(with: data[24..<32]), let key = SigningKey(pair: pair)
     else { throw Self.fault("The secret key is damaged.") }
     (number, self.key) = (Array(data[32..<40]), key)
   }
@@ -43,25 +40,18 @@ public struct SecretKey: Sendable {
   }
 
   /// The public half.
-  public var publicKey: PublicKey {
-    PublicKey(number: number, bytes: Array(key.publicKey.rawRepresentation))
-  }
+  public var publicKey: PublicKey { PublicKey(number: number, bytes: key.publicKey) }
 
   /// The file that signify reads.
   public func file(comment: String) -> [UInt8] {
-    let pair = Array(key.rawRepresentation) + Array(key.publicKey.rawRepresentation)
+    let pair = key.pair
     var generator = SystemRandomNumberGenerator()
     let salt = (0..<16).map { _ in UInt8.random(in: 0...255, using: &generator) }
-    let checksum = SHA512.hash(data: pair).prefix(8)
+    let checksum = SHA512.digest(pair).prefix(8)
     let head = PublicKey.algorithm + Self.keyDerivation + [0, 0, 0, 0] + salt + checksum
     return SignifyText(comment: comment, data: head + number + pair).bytes
   }
 
   /// The signature over `message`.
-  func sign(_ message: [UInt8]) throws(PackageRefusal) -> [UInt8] {
-    guard let signature = try? key.signature(for: message) else {
-      throw Self.fault("The key could not sign.")
-    }
-    return Array(signature)
-  }
+  func sign(_ message: [UInt8]) -> [UInt8] { key.sign(message) }
 }

@@ -1,5 +1,4 @@
-import Crypto
-import CryptoExtras
+import Cryptography
 import Foundation
 import GRDB
 import Storage
@@ -34,6 +33,9 @@ public struct StaffPIN: Sendable {
   public static let freeTries = 5
   /// Seconds of the first and of the longest wait.
   public static let waits = 15...3600
+
+  /// 32 MiB and about a tenth of a second for each guess.
+  private static let scrypt = Scrypt(rounds: 1 << 15, blockSize: 8, parallelism: 1)
 
   private let database: RecordsDatabase
   private let pepper: Pepper
@@ -126,14 +128,9 @@ public struct StaffPIN: Sendable {
   }
 
   private func derive(_ pin: String, salt: Data, pepper: Data) throws(RecordsFault) -> Data {
+    let secret = HMACSHA256.code(for: Array(pin.utf8), key: Array(pepper))
     do {
-      let secret = Data(
-        HMAC<SHA256>.authenticationCode(
-          for: Data(pin.utf8), using: SymmetricKey(data: pepper)))
-      return try KDF.Scrypt.deriveKey(
-        from: secret, salt: salt, outputByteCount: 32, rounds: 1 << 15, blockSize: 8,
-        parallelism: 1, maxMemory: 64 << 20
-      ).withUnsafeBytes { Data($0) }
+      return Data(try Self.scrypt.key(from: secret, salt: Array(salt), length: 32))
     } catch {
       throw RecordsFault(.disk, "The PIN could not be checked; there is not enough memory.")
     }

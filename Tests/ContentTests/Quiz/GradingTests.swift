@@ -71,11 +71,12 @@ import Testing
   @Test func orderByChanceHasOneOverNOnAverage() {
     let parts = ["a", "b", "c", "d", "e"]
     let item = Sample.order("o", parts)
-    let credits = (0..<4000).map { seed in
+    let credits = (0..<4000).map { seed -> Double in
       var generator = SeededGenerator(seed: UInt64(seed))
       return Grading.credit(of: generator.shuffled(parts), for: item)
     }
-    #expect(abs(credits.reduce(0, +) / 4000 - 0.2) < 0.02)
+    let average: Double = credits.reduce(0, +) / 4000
+    #expect(abs(average - 0.2) < 0.02)
   }
 
   @Test func orderOfOnePartIsNoQuestion() {
