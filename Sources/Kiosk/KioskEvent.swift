@@ -144,10 +144,6 @@ public struct Ports: Sendable {
     self.store = store
   }
 
-  /// Ports that do nothing: demonstrations, snapshots, tests.
-  public static let discard = Ports(
-    play: { _ in }, setVolume: { _ in }, save: { _ in }, clearSaved: {}, note: { _ in })
-
   /// Carries out one effect.
   public func perform(_ effect: Effect) {
     switch effect {

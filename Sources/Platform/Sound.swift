@@ -23,7 +23,6 @@ public final class Sound: @unchecked Sendable {
   private var chunks: [String: UnsafeMutablePointer<Mix_Chunk>?] = [:]
   private var order: [String] = []
   private var volume = 1.0
-  private var isMuted = false
   private var turn = 0
 
   /// Sound that tells `report`, on its own queue and once each, what is missing or broken.
@@ -34,20 +33,12 @@ public final class Sound: @unchecked Sendable {
   }
 
   /// Plays the file at `path` (WAV, Ogg Vorbis, Opus) from its start.
-  ///
-  /// With `cutsOthers`, what is playing stops first: for speech, of which one is heard at a time.
-  public func play(_ path: String, cutsOthers: Bool = false) {
+  public func play(_ path: String) {
     queue.async { [self] in
-      guard !isMuted, volume > 0, open(), let chunk = chunk(path) else { return }
-      if cutsOthers { _ = mixer.halt(-1) }
+      guard volume > 0, open(), let chunk = chunk(path) else { return }
       _ = mixer.play(-1, chunk, 0, -1)
       closeAfterSilence()
     }
-  }
-
-  /// Stops all sounds.
-  public func stop() {
-    queue.async { [self] in if isOpen { _ = mixer.halt(-1) } }
   }
 
   /// Sets the loudness of all sounds, 0…1.
@@ -57,17 +48,6 @@ public final class Sound: @unchecked Sendable {
       if isOpen { applyVolume() }
     }
   }
-
-  /// Stops all sounds and lets no new one be heard, until it is called with `false`.
-  public func setMuted(_ isMuted: Bool) {
-    queue.async { [self] in
-      self.isMuted = isMuted
-      if isMuted, isOpen { _ = mixer.halt(-1) }
-    }
-  }
-
-  /// Waits until all that was asked for so far has been begun.
-  func settle() { queue.sync {} }
 
   private func open() -> Bool {
     if isOpen { return true }

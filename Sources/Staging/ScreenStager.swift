@@ -47,11 +47,6 @@ public struct ScreenStager {
     return apply(look, to: state, state.practice == nil ? time : .zero)
   }
 
-  /// Every step of the practice, for a picture each.
-  var practiceSteps: [String] {
-    library.content.sessions.first?.steps(choosing: look.options).map(\.id) ?? []
-  }
-
   private func apply(_ look: StagedLook, to state: KioskState, _ time: Ticks) -> KioskState {
     var state = state
     state.look.theme = look.theme ?? state.look.theme

@@ -125,7 +125,7 @@ import Testing
 
   @Test func everyItemCanBeAnsweredRightAndWrong() throws {
     for item in try quiz.items {
-      #expect(Grading.isRight(item.rightOptions, for: item), "\(item.id)")
+      #expect(Grading.credit(of: item.rightOptions, for: item) == 1, "\(item.id)")
       let wrong =
         item.kind == .order
         ? item.options.map(\.id).reversed()

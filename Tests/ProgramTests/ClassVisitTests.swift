@@ -49,7 +49,6 @@ import Testing
       month: String(QuizLedger.localDay().prefix(7)))
     #expect(month.teaching.held == 1)
     #expect(month.teaching.people == 20)
-    #expect(month.teaching.compliance.percent == 80)
     #expect(!FileManager.default.fileExists(atPath: kiosk.stateFolder + "/class"))
   }
 

@@ -99,12 +99,6 @@ import Testing
     #expect(
       report.languages.map(\.language).sorted()
         == (try oracle("SELECT DISTINCT language FROM visit WHERE \(isIn) ORDER BY 1")))
-    let choices = try ResultsLedger(database).choices(month: month)
-    for choice in ["born", "pregnant"] {
-      #expect(
-        try oracle("SELECT count(*) FROM visit WHERE \(isIn) AND choice = '\(choice)'")
-          == ["\(choices[choice] ?? -1)"])
-    }
     #expect(report.languages.reduce(0) { $0 + $1.visits } == report.funnel.visits)
   }
 

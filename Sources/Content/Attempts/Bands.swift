@@ -24,8 +24,6 @@ public struct Bands: Equatable, Sendable {
 
   /// From 76 and from 56 percent.
   public static let usual = Bands(checkedGood: 76, fair: 56)
-  /// From 75 and from 56 percent, as the other scheme counts.
-  public static let from75 = Bands(checkedGood: 75, fair: 56)
 
   /// The band of `score`; `nil` of nothing.
   public func band(of score: Score) -> Band? {

@@ -32,31 +32,10 @@ public enum Gain: Equatable, Sendable {
     return value < 0.3 ? .low : value <= 0.7 ? .medium : .high
   }
 
-  /// Whether to report it: not for one person who knew more than 90 percent before, where a single
-  /// answer decides everything.
-  public static func isReportable(people: Int, before: Double?) -> Bool {
-    guard people > 0, let before else { return false }
-    return people > 1 || before <= 90
-  }
-
   /// Hake's three sizes.
   public enum Size: String, Equatable, Sendable, CaseIterable {
     case low
     case medium
     case high
-  }
-}
-
-/// The mean of several people's percentages, with their number.
-public struct MeanScore: Equatable, Sendable {
-  public let people: Int
-  /// 0…100, not rounded; `nil` of nobody.
-  public let percent: Double?
-
-  /// The mean of `scores`; whoever was asked nothing does not count.
-  public init(_ scores: [Score]) {
-    let percents = scores.compactMap(\.percent)
-    people = percents.count
-    percent = percents.isEmpty ? nil : percents.reduce(0, +) / Double(percents.count)
   }
 }

@@ -26,11 +26,6 @@ public enum Grading {
     }
   }
 
-  /// Whether the answer has all credit.
-  public static func isRight(_ options: [String], for item: QuizItem) -> Bool {
-    credit(of: options, for: item) >= 1
-  }
-
   private static func whole(_ percent: Double) -> Double {
     percent >= 99.9 ? 1 : max(0, percent / 100)
   }

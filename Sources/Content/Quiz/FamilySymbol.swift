@@ -12,9 +12,6 @@ public enum FamilySymbol: String, Equatable, Hashable, Sendable, CaseIterable {
   /// Its name, for translators under `symbol/fish`.
   public var name: QuizText { QuizText(key: "symbol/\(rawValue)", source: indonesianName) }
 
-  /// Its place on the page of symbols, from 0.
-  public var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
-
   private var indonesianName: String {
     switch self {
     case .fish: "Ikan"

@@ -67,11 +67,6 @@ public struct QuizItem: Equatable, Sendable {
   /// The option with this id.
   public func option(_ id: String) -> Option? { options.first { $0.id == id } }
 
-  /// The place of a `spot` item that `element` of the diagram belongs to; `nil` beside all places.
-  public func place(of element: String) -> Option? {
-    options.first { $0.elements.contains(element) }
-  }
-
   /// Ids of the options that a right answer is made of: for `order` all of them, in order.
   public var rightOptions: [String] {
     kind == .order ? options.map(\.id) : options.filter { $0.weight > 0 }.map(\.id)

@@ -58,10 +58,4 @@ public struct Stick: Equatable, Hashable, Sendable {
     let inner = (FolderListing.names(in: path) ?? []).filter { $0.lowercased() == Self.folder }
     return [path] + inner.map { path + "/" + $0 }
   }
-
-  /// Puts everything written on the disk; only then may somebody pull the stick out.
-  public func flush() throws(PackageRefusal) { try Disk.flushFileSystem(path) }
-
-  /// Bytes free on the stick.
-  public var freeSpace: Int { Disk.freeSpace(path) }
 }

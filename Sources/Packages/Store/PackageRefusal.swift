@@ -48,7 +48,4 @@ public struct PackageRefusal: Error, Equatable, Sendable, CustomStringConvertibl
 
   /// Whether a person who is asked plainly may install the package all the same.
   public var mayBeAccepted: Bool { reason == .unsigned || reason == .unknownKey }
-
-  /// Whether the same is so of a second pack of a language.
-  public var isSecondOfLanguage: Bool { reason == .sameLanguage }
 }

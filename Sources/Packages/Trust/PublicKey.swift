@@ -29,10 +29,6 @@ public struct PublicKey: Equatable, Sendable {
     VerifyingKey(bytes)?.isValid(signature, over: message) ?? false
   }
 
-  /// The number as a signature names the key: sixteen hexadecimal digits. Whoever makes a key may
-  /// choose it; people compare ``fingerprint``.
-  public var numberText: String { Hexadecimal.text(number) }
-
   /// What people compare: the first 96 bits of SHA-256 over number and key, in groups of four digits.
   public var fingerprint: String {
     let digits = Hexadecimal.digest(number + bytes).prefix(24)

@@ -73,8 +73,6 @@ struct EventReader {
       return .resized(Size(Double(event.data1), Double(event.data2)))
     case SDL_WINDOWEVENT_EXPOSED, SDL_WINDOWEVENT_SHOWN, SDL_WINDOWEVENT_RESTORED:
       return .exposed
-    case SDL_WINDOWEVENT_FOCUS_GAINED: return .focusChanged(hasFocus: true)
-    case SDL_WINDOWEVENT_FOCUS_LOST: return .focusChanged(hasFocus: false)
     case SDL_WINDOWEVENT_CLOSE: return .quitAsked
     default: return nil
     }

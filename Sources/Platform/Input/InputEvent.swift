@@ -17,7 +17,6 @@ public enum InputEvent: Equatable, Sendable {
   case resized(Size)
   /// The window's pixels were lost and are being painted again.
   case exposed
-  case focusChanged(hasFocus: Bool)
   /// A display came, went, turned or changed its mode.
   case displaysChanged
   /// The window manager, or the end of the display itself, asks the program to leave.

@@ -154,11 +154,6 @@ struct SheetLayout {
       + fragments.joined() + "</svg>"
   }
 
-  /// Width of one line of `text`, in points.
-  func length(of text: String, size: Double, isBold: Bool = false) -> Double {
-    measure.width(of: text, font: Self.font(family, isBold)) * size * scale / Self.large
-  }
-
   /// A space at which no line ends.
   static let noBreak: Character = "\u{A0}"
 

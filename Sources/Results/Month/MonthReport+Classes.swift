@@ -22,11 +22,6 @@ extension MonthReport {
 
     /// All people of ``attendance``.
     public var people: Int { attendance.reduce(0) { $0 + $1.people } }
-
-    /// Steps that were shown without help, of all that were asked for.
-    public var compliance: Share {
-      Share(steps.reduce(0) { $0 + $1.well }, of: steps.reduce(0) { $0 + $1.asked })
-    }
   }
 
   /// People of one role.

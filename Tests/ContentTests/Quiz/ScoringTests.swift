@@ -14,7 +14,7 @@ import Testing
     let score = Score(right: 9, of: 12)
     #expect(score.percent == 75)
     #expect(Bands.usual.band(of: score) == .fair)
-    #expect(Bands.from75.band(of: score) == .good)
+    #expect(Bands(good: 75, fair: 56)?.band(of: score) == .good)
   }
 
   @Test func percentagesAreComparedUnrounded() {
@@ -59,21 +59,6 @@ import Testing
     #expect(Gain(before: nil, after: 90) == .undefinedWithoutAnswers)
     #expect(Gain(before: 100, after: 90).value == nil)
     #expect(Gain(before: nil, after: nil).size == nil)
-  }
-
-  @Test func gainOfOneWhoKnewNearlyAllIsNotReported() {
-    #expect(!Gain.isReportable(people: 1, before: 91.7))
-    #expect(Gain.isReportable(people: 1, before: 83.3))
-    #expect(Gain.isReportable(people: 20, before: 95))
-    #expect(!Gain.isReportable(people: 0, before: 50))
-    #expect(!Gain.isReportable(people: 5, before: nil))
-  }
-
-  @Test func meanCountsThoseWhoWereAsked() {
-    let mean = MeanScore([Score(right: 6, of: 12), Score(right: 9, of: 12), .none])
-    #expect(mean.people == 2)
-    #expect(mean.percent == 62.5)
-    #expect(MeanScore([]).percent == nil)
   }
 
   @Test func sheetSumsDomainsInTheOrderAsked() {

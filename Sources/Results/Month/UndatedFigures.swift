@@ -24,19 +24,3 @@ public struct UndatedFigures: Equatable, Sendable, Codable {
     classes = try count("class_run")
   }
 }
-
-extension ResultsLedger {
-  /// Visits of `month`, `YYYY-MM`, by the choice at the door; visits that chose nothing are left out.
-  public func choices(month: String) throws(RecordsFault) -> [String: Int] {
-    let rows = try database.read { database in
-      try Row.fetchAll(
-        database,
-        sql: """
-          SELECT choice, count(*) AS visits FROM visit
-          WHERE day BETWEEN ? AND ? AND choice IS NOT NULL GROUP BY choice
-          """, arguments: [month + "-01", month + "-31"]
-      ).map { ($0["choice"] as String, $0["visits"] as Int) }
-    }
-    return Dictionary(rows ?? [], uniquingKeysWith: +)
-  }
-}
