@@ -1,4 +1,5 @@
 import ArgumentParser
+import Canvas
 import Foundation
 import Language
 import Packages
@@ -48,7 +49,7 @@ struct PluginCommand: ParsableCommand {
       guard path.hasSuffix(PackageFile.ending) else {
         let findings = PluginCheck.check(
           path: path, template: folders.store.registry().template,
-          contentRoot: folders.contentFolder)
+          contentRoot: folders.contentFolder, decodesPNG: { PNG.decode($0) != nil })
         findings.forEach { Report.line($0.description) }
         if findings.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
         return
