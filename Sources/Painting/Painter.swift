@@ -14,7 +14,7 @@ public final class Painter {
 
   /// A painter that finds still pictures' bytes and diagrams by file name.
   ///
-  /// `report` is told in a sentence about each thing that is missing or broken, once.
+  /// `report` gets one sentence for each thing that is missing or broken, once.
   public init(
     fonts: Fonts, pictures: @escaping (String) -> [UInt8]?,
     diagrams: @escaping (String) -> Diagram?, report: @escaping (String) -> Void = { _ in }
@@ -49,7 +49,7 @@ public final class Painter {
     return picture
   }
 
-  /// Paints what `damage` says of `list`, and gives the rectangles of whole pixels touched.
+  /// Paints what `damage` says of `list`, and returns the rectangles of whole pixels touched.
   ///
   /// The surface must show the list that the damage was taken from.
   @discardableResult
@@ -87,7 +87,7 @@ public final class Painter {
         item, diagrams.picture(file, item: item.id, bounds: whole), time: time)
     case .magnified(let file, let time, let whole, false):
       let found = diagrams.picture(file, item: item.id, bounds: item.bounds)
-      return ShownDiagram(item, found, time: time, stretchedTo: whole)
+      return ShownDiagram(item, found, time: time, scaledTo: whole)
     default: return nil
     }
   }

@@ -1,12 +1,16 @@
 // Painting turns a `DrawList` into pixels.
 //
-// One kind of memory is used throughout: 32 bits a pixel, 0xAARRGGBB, colour premultiplied with
-// alpha. `Painter` goes through the damaged rectangles and asks, for each item, the part that knows
-// how: panels, discs and rings are functions of the pixel's own place (`ShapePainter`); text comes
-// from masks that SDL_ttf made once (`Fonts`); paths and still pictures from bitmaps that cairo and
-// librsvg made once; diagrams from layers that are rasterised once and then only composited.
+// Pixels are 32 bits, 0xAARRGGBB, with colours premultiplied by alpha, everywhere in this module.
+// `Painter` goes through the damaged rectangles and hands each item to the code for its shape:
 //
-// The rule that everything here obeys: the value of a pixel depends on the list alone, never on
-// what was painted before or on where the damage ends. So painting a difference gives the same
-// bytes as painting everything, and all mixing is whole-number arithmetic, the same on each machine.
-// Nothing is painted by cairo under a clip, since its edges differ by a level where a clip cuts them.
+//   Shapes/    panels, discs, rings and veils, computed from a pixel's own place (`ShapePainter`);
+//              paths and dashed lines, drawn by cairo
+//   Text/      masks of lines of text, made once by SDL_ttf (`Fonts`)
+//   Pictures/  still pictures, drawn once by cairo or librsvg (`PictureStore`), and PNG files
+//   Diagrams/  layers of animated diagrams, drawn once and then moved and composited each frame
+//   Pixels/    the memory of pictures, blending, resampling, caches
+//
+// A pixel's value depends on the list alone, never on what was painted before or where the damage
+// ends: painting a difference gives the same bytes as painting everything. Blending is whole-number
+// arithmetic, the same on every machine. cairo never paints under a clip, because it blends edges
+// that a clip cuts to slightly other values.

@@ -52,7 +52,7 @@ public struct TrialDrawings {
 
   private var pictures: [Drawing] {
     let files = plugin.folder.files.keys.sorted()
-      .filter { ["svg", "png", "jpg"].contains($0.split(separator: ".").last?.lowercased()) }
+      .filter { ["svg", "png"].contains($0.split(separator: ".").last?.lowercased()) }
     return files.flatMap { file -> [Drawing] in
       let still = shape("the picture \(file)", .picture(file: "\(plugin.id)/\(file)", tint: nil))
       guard file.hasPrefix("diagrams/") else { return [still] }

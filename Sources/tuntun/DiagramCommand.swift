@@ -36,7 +36,8 @@ struct DiagramCommand: ParsableCommand {
     }
 
     func run() throws {
-      let diagram = try DiagramCommand.diagram(file)
+      let diagram = try DiagramCommand.diagram(
+        file, aspect: Double(size.width) / Double(size.height))
       let picture = Painter.picture(
         of: diagram, at: at, width: size.width, height: size.height)
       try Output.write(PNG.encode(picture), to: out)
@@ -64,10 +65,10 @@ struct DiagramCommand: ParsableCommand {
   }
 
   /// The diagram in `file`, or one sentence that says with its line why there is none.
-  static func diagram(_ file: String) throws -> Diagram {
+  static func diagram(_ file: String, aspect: Double? = nil) throws -> Diagram {
     let bytes = try Output.read(file)
     do throws(DiagramError) {
-      return try Diagram(parsing: bytes, name: file)
+      return try Diagram(parsing: bytes, name: file, aspect: aspect)
     } catch {
       throw Refusal("error: \(error)")
     }

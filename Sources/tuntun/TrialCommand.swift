@@ -37,7 +37,8 @@ struct TrialCommand: FolderCommand {
       _ = library.painter().picture(of: list)
       // A picture that is missing costs its place alone; one that is there must be drawn.
       let isFailed = complaints.contains {
-        $0.contains("\(id)/") && $0.contains(".svg") && !$0.contains("not found")
+        $0.contains("\(id)/") && [".svg", ".png"].contains(where: $0.contains)
+          && !$0.contains("not found")
       }
       if isFailed { try say("failed") }
       complaints = []

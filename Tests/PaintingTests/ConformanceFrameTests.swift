@@ -26,7 +26,9 @@ import Testing
       let kept = Self.folder.appending(path: "frames/\(frame)")
       let source = Self.folder.appending(path: "corpus/\(name).svg")
       let expected = try #require(PNG.decode([UInt8](try Data(contentsOf: kept))), "\(frame)")
-      let diagram = try Diagram(parsing: [UInt8](try Data(contentsOf: source)), name: name)
+      let diagram = try Diagram(
+        parsing: [UInt8](try Data(contentsOf: source)), name: name,
+        aspect: Double(expected.width) / Double(expected.height))
       let drawn = Painter.picture(
         of: diagram, at: time, width: expected.width, height: expected.height)
       let (mean, share) = difference(drawn.pixels, expected.pixels)

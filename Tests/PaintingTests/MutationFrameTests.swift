@@ -63,16 +63,16 @@ import Testing
 
   private static func outcome(of mutant: Mutant, _ sheet: Pixmap) -> Outcome {
     let bytes = Array(mutant.text.utf8)
-    if let diagram = try? Diagram(parsing: bytes, name: "a.svg") {
+    if let diagram = try? Diagram(parsing: bytes, name: "a.svg", aspect: 4.0 / 3) {
       let drawn = Painter.picture(of: diagram, at: mutant.time, width: width, height: height)
-      if isAlike(drawn, sheet, mutant.frame) { return .alike }
+      if paintsSame(drawn, sheet, mutant.frame) { return .alike }
     }
     let findings = Diagram.check(bytes, name: "a.svg")
     return findings.allSatisfy { $0.line > 0 } && !findings.isEmpty ? .told : .silent
   }
 
   /// The bounds of `conformance.py`, doubled since edges take twice the share of a frame half as wide.
-  private static func isAlike(_ drawn: Pixmap, _ sheet: Pixmap, _ frame: Int) -> Bool {
+  private static func paintsSame(_ drawn: Pixmap, _ sheet: Pixmap, _ frame: Int) -> Bool {
     let (left, top) = (frame % columns * width, frame / columns * height)
     var (sum, strong) = (0, 0)
     for y in 0..<height {

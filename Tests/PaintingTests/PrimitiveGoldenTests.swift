@@ -81,7 +81,7 @@ struct PrimitiveGoldenTests {
       Size(200, 150), Rect(0, 0, 200, 150),
       .magnified(
         file: "circle-down", time: 3.5, whole: Rect(-70, -40, 400, 300), isSettled: true))
-    let stretched = picture(
+    let scaled = picture(
       Size(200, 150), Rect(0, 0, 200, 150),
       .magnified(
         file: "circle-down", time: 3.5, whole: Rect(-70, -40, 400, 300), isSettled: false))
@@ -89,7 +89,7 @@ struct PrimitiveGoldenTests {
     for y in 0..<150 {
       for x in 0..<200 {
         #expect(near[x, y] == whole[x + 70, y + 40])
-        let (one, other) = (stretched[x, y] & 0xFF, near[x, y] & 0xFF)
+        let (one, other) = (scaled[x, y] & 0xFF, near[x, y] & 0xFF)
         if max(one, other) - min(one, other) > 96 { far += 1 }
       }
     }

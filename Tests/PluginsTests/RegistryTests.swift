@@ -87,7 +87,7 @@ import Testing
     try content.write("x", to: "language.en/" + name)
     #expect(
       content.scan().reasons.first
-        == "language.en: \(name): A plugin may hold only files of the kinds gift, jpg, json, ogg, "
+        == "language.en: \(name): A plugin may hold only files of the kinds gift, json, ogg, "
         + "opus, png, po, svg, txt, wav.")
   }
 

@@ -42,6 +42,9 @@ enum ZipNames {
     try checkName(entry)
     try checkPermissions(entry)
     let kind = PluginFolder.kind(of: entry.name)
+    guard !PictureKind.isJPEG(kind) else {
+      throw PackageRefusal(.fileKind, "\(entry.name): \(PictureKind.jpegRefusal)")
+    }
     guard let limit = limits[kind], !kind.isEmpty else {
       throw PackageRefusal(
         .fileKind,

@@ -31,14 +31,14 @@ final class Backdrop {
         raster.draw(into: picture, left: 0, top: 0)
         continue
       }
-      let ink = layer.ink
-      var whole = [Stretch(left: 0, right: Int32(picture.width))]
-      whole.withUnsafeMutableBufferPointer { stretches in
-        for y in max(ink.runs.top, 0)..<max(min(ink.runs.bottom, picture.height), 0) {
-          ink.paint(row: y, stretches, item: 0, onto: picture.base + y * picture.width)
+      let sampler = layer.sampler
+      var whole = [Span(left: 0, right: Int32(picture.width))]
+      whole.withUnsafeMutableBufferPointer { spans in
+        for y in max(sampler.runs.top, 0)..<max(min(sampler.runs.bottom, picture.height), 0) {
+          sampler.paint(row: y, spans, item: 0, onto: picture.base + y * picture.width)
         }
       }
-      layer.forgetInk()
+      layer.releaseSampler()
       raster.release()
     }
   }
@@ -46,7 +46,7 @@ final class Backdrop {
   /// How many of the backdrop's layers are still where they were.
   func stillCount(in nodes: [PlacedNode]) -> Int {
     zip(layers, nodes).prefix { layer, node in
-      if case .layer(let other) = node { layer.isAlike(other) } else { false }
+      if case .layer(let other) = node { layer.paintsSame(other) } else { false }
     }.count
   }
 }

@@ -1,13 +1,13 @@
 /// A picture made of placed layers, row by row.
 struct Composition {
   private struct Item {
-    let ink: LayerInk?
+    let sampler: LayerSampler?
     let opacity: UInt32
     let group: Group?
 
     @inline(__always) func isIn(row y: Int) -> Bool {
-      guard let ink else { return true }
-      return y >= ink.runs.top && y < ink.runs.bottom
+      guard let sampler else { return true }
+      return y >= sampler.runs.top && y < sampler.runs.bottom
     }
   }
 
@@ -18,7 +18,7 @@ struct Composition {
   }
 
   private let items: [Item]
-  /// Keeps alive what the items' ink points into.
+  /// Keeps alive what the items' samplers point into.
   private let layers: [PlacedLayer]
   /// What lies below all items, already put together.
   private let backdrop: Pixmap?
@@ -32,34 +32,34 @@ struct Composition {
     layers = nodes.compactMap { if case .layer(let layer) = $0 { layer } else { nil } }
     items = nodes.map { node in
       switch node {
-      case .layer(let layer): return Item(ink: layer.ink, opacity: 255, group: nil)
+      case .layer(let layer): return Item(sampler: layer.sampler, opacity: 255, group: nil)
       case .group(let opacity, let nodes):
         let inner = Composition(nodes[...], backdrop: nil, width: width)
-        return Item(ink: nil, opacity: opacity, group: Group(inner))
+        return Item(sampler: nil, opacity: opacity, group: Group(inner))
       }
     }
   }
 
-  /// Makes the `stretches` of row `y` in `pixels`, of which number `x` is column `x`.
+  /// Makes the `spans` of row `y` in `pixels`, of which number `x` is column `x`.
   @inline(__always)
   func make(
-    row y: Int, _ stretches: UnsafeMutableBufferPointer<Stretch>,
+    row y: Int, _ spans: UnsafeMutableBufferPointer<Span>,
     into pixels: UnsafeMutablePointer<UInt32>
   ) {
     items.withUnsafeBufferPointer { items in
       var index = items.count - 1
       while index >= 0 {
         if items[index].isIn(row: y) {
-          items[index].ink?.markHidden(row: y, stretches, item: index)
+          items[index].sampler?.markOccluded(row: y, spans, item: index)
         }
         index -= 1
       }
-      layBackdrop(row: y, stretches, into: pixels)
+      layBackdrop(row: y, spans, into: pixels)
       for index in 0..<items.count where items[index].isIn(row: y) {
         if let group = items[index].group {
-          group.composition.makeApart(row: y, stretches, items[index].opacity, onto: pixels)
+          group.composition.makeApart(row: y, spans, items[index].opacity, onto: pixels)
         } else {
-          items[index].ink?.paint(row: y, stretches, item: index, onto: pixels)
+          items[index].sampler?.paint(row: y, spans, item: index, onto: pixels)
         }
       }
     }
@@ -67,12 +67,12 @@ struct Composition {
 
   @inline(__always)
   private func layBackdrop(
-    row y: Int, _ stretches: UnsafeMutableBufferPointer<Stretch>,
+    row y: Int, _ spans: UnsafeMutableBufferPointer<Span>,
     into pixels: UnsafeMutablePointer<UInt32>
   ) {
-    for stretch in stretches where stretch.hider < 0 {
-      let left = Int(stretch.left)
-      let count = Int(stretch.right) - left
+    for span in spans where span.occluder < 0 {
+      let left = Int(span.left)
+      let count = Int(span.right) - left
       if let backdrop {
         copy(
           backdrop.base + y * backdrop.width + left, to: pixels + left, count)
@@ -82,7 +82,7 @@ struct Composition {
     }
   }
 
-  /// Copies pixels; most stretches are too short for a call of `memmove` to be worth it.
+  /// Copies pixels; most spans are too short for a call of `memmove` to be worth it.
   @inline(__always)
   private func copy(
     _ from: UnsafeMutablePointer<UInt32>, to pixels: UnsafeMutablePointer<UInt32>, _ count: Int
@@ -101,15 +101,15 @@ struct Composition {
 
   /// Makes the row in memory of its own and lays it, faded, over `pixels`.
   private func makeApart(
-    row y: Int, _ stretches: UnsafeMutableBufferPointer<Stretch>, _ opacity: UInt32,
+    row y: Int, _ spans: UnsafeMutableBufferPointer<Span>, _ opacity: UInt32,
     onto pixels: UnsafeMutablePointer<UInt32>
   ) {
-    var own = stretches.map { Stretch(left: $0.left, right: $0.right) }
+    var own = spans.map { Span(left: $0.left, right: $0.right) }
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: width) { memory in
       guard let apart = memory.baseAddress else { return }
       own.withUnsafeMutableBufferPointer { make(row: y, $0, into: apart) }
-      for stretch in stretches {
-        for x in Int(stretch.left)..<Int(stretch.right) where apart[x] != 0 {
+      for span in spans {
+        for x in Int(span.left)..<Int(span.right) where apart[x] != 0 {
           pixels[x] = over(scaled(apart[x], by: opacity), pixels[x])
         }
       }

@@ -67,7 +67,7 @@ final class DiagramPicture {
         inPixels(transform), basis: raster.basis, ink: origin.area ?? raster.area,
         limit: Area(0, 0, width, height)),
       opacity: opacity, source: origin, fades: fades)
-    if let known = placed[index], known.isAlike(made) { return known }
+    if let known = placed[index], known.paintsSame(made) { return known }
     placed[index] = made
     return made
   }

@@ -30,7 +30,7 @@ struct DiagramState {
       let before = i < old.layers.count ? old.layers[i] : nil
       let after = j < layers.count ? layers[j] : nil
       if let before, let after, before.index == after.index {
-        if !before.isAlike(after) { changes.append(LayerChange(from: before, to: after)) }
+        if !before.paintsSame(after) { changes.append(LayerChange(from: before, to: after)) }
         (i, j) = (i + 1, j + 1)
       } else if let before, before.index < after?.index ?? Int.max {
         changes.append(LayerChange(from: before, to: nil))
@@ -43,12 +43,12 @@ struct DiagramState {
     return changes
   }
 
-  /// Makes the `stretches` of row `y` in `pixels`, of which number `x` is the diagram's column `x`.
+  /// Makes the `spans` of row `y` in `pixels`, of which number `x` is the diagram's column `x`.
   @inline(__always)
   func make(
-    row y: Int, _ stretches: UnsafeMutableBufferPointer<Stretch>,
+    row y: Int, _ spans: UnsafeMutableBufferPointer<Span>,
     into pixels: UnsafeMutablePointer<UInt32>
   ) {
-    composition.make(row: y, stretches, into: pixels)
+    composition.make(row: y, spans, into: pixels)
   }
 }

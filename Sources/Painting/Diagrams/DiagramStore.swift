@@ -43,7 +43,7 @@ final class DiagramStore {
 
   /// The diagram `file` fitted into `bounds`, with the area it takes, or `nil` when there is none.
   ///
-  /// `item` is the id of who shows it: two that show the same file may show different times.
+  /// `item` is the id of the item that shows it: two that show the same file may show different times.
   func picture(_ file: String, item: String, bounds: Rect) -> (picture: DiagramPicture, area: Area)?
   {
     guard let diagram = diagram(file), !bounds.isEmpty else { return nil }

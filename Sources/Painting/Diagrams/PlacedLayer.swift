@@ -35,39 +35,39 @@ final class PlacedLayer {
     self.fades = fades
   }
 
-  private var prepared: LayerInk?
+  private var prepared: LayerSampler?
 
   /// The pixels to paint with; valid as long as this layer lives.
-  var ink: LayerInk {
+  var sampler: LayerSampler {
     if let prepared { return prepared }
     let made = prepare()
     prepared = made
     return made
   }
 
-  /// Frees what ``ink`` holds; it is made again when it is needed.
-  func forgetInk() { (prepared, runs) = (nil, nil) }
+  /// Frees what ``sampler`` holds; it is made again when it is needed.
+  func releaseSampler() { (prepared, runs) = (nil, nil) }
 
-  /// Keeps the runs alive that ``ink`` points into.
+  /// Keeps the runs alive that ``sampler`` points into.
   private var runs: RunTable?
 
-  private func prepare() -> LayerInk {
+  private func prepare() -> LayerSampler {
     let pixels = source.pixels
     switch motion {
     case .shift(let x, let y):
       let table = source.runs
       runs = table
-      return LayerInk(pixels, table, shiftX: x, shiftY: y, opacity)
+      return LayerSampler(pixels, table, shiftX: x, shiftY: y, opacity)
     case .map(let map):
       let place = map.toCorner(x: pixels.left, y: pixels.top)
       let table = RunTable(of: pixels.picture, blocks: source.blocks, under: place)
       runs = table
-      return LayerInk(pixels, table, map: place, opacity)
+      return LayerSampler(pixels, table, map: place, opacity)
     }
   }
 
   /// Whether `other` paints the same pixels.
-  func isAlike(_ other: PlacedLayer) -> Bool {
+  func paintsSame(_ other: PlacedLayer) -> Bool {
     self === other
       || index == other.index && motion == other.motion && opacity == other.opacity
         && source.isSame(other.source) && fades == other.fades

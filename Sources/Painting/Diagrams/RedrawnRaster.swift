@@ -19,7 +19,7 @@ final class RedrawnRaster {
   private static let mostPieces = 64
   private static let largestPiece = 1 << 18
   private var paths: [VectorPath] = []
-  /// The paths whose work was reckoned last, and whether a frame has room for it.
+  /// The paths whose work was computed last, and whether a frame has room for it.
   private var measured: [VectorPath] = []
   private var isMeasuredAffordable = true
   private let report: (String) -> Void
@@ -37,7 +37,7 @@ final class RedrawnRaster {
     let changes: RunTable?
 
     /// The columns with ink in each row.
-    let extents: [Stretch]
+    let extents: [Span]
 
     init(_ picture: Pixmap, left: Int, top: Int) {
       self.picture = picture
@@ -152,7 +152,9 @@ final class RedrawnRaster {
     guard paths.count == new.count else { return VectorPath.changedBounds(from: paths, to: new) }
     return zip(paths, new).flatMap { old, new in
       if old == new { return [Rect]() }
-      if flat.flat(old.outline).subpaths.count > 1 { return [old.bounds, new.bounds] }
+      if old.outline.isRound || flat.flat(old).subpaths.count > 1 {
+        return [old.bounds, new.bounds]
+      }
       return VectorPath.changedBounds(from: [old], to: [new])
     }
   }
@@ -193,36 +195,16 @@ extension RedrawnRaster.Content {
   var area: Area { Area(left, top, left + picture.width, top + picture.height) }
 }
 
-/// Flattened outlines, made once each.
-final class FlatOutlines {
-  private let tolerance: Double
-  private var known: [ObjectIdentifier: (outline: Outline, flat: FlatOutline)] = [:]
-
-  /// Outlines that come to lie in pixels by `map`.
-  init(_ map: Transform) {
-    let scale = max(abs(map.a) + abs(map.c), abs(map.b) + abs(map.d))
-    tolerance = 0.1 / max(scale, 1e-6)
-  }
-
-  func flat(_ outline: Outline) -> FlatOutline {
-    if let found = known[ObjectIdentifier(outline)] { return found.flat }
-    if known.count > 256 { known.removeAll() }
-    let made = FlatOutline(outline, tolerance: tolerance)
-    known[ObjectIdentifier(outline)] = (outline, made)
-    return made
-  }
-}
-
 extension Pixmap {
   /// The columns with ink in `row`.
-  fileprivate func extent(row: Int) -> Stretch {
+  fileprivate func extent(row: Int) -> Span {
     let pixels = base + row * width
     var left = 0
     while left < width, pixels[left] == 0 { left += 1 }
     guard left < width else { return .none }
     var right = width
     while pixels[right - 1] == 0 { right -= 1 }
-    return Stretch(left: Int32(left), right: Int32(right))
+    return Span(left: Int32(left), right: Int32(right))
   }
 
   /// Copies all pixels to `x`, `y` of `other`, which must have room for them.

@@ -29,7 +29,7 @@ extension RunTable {
   /// Rows with ink from first to last, all mixed, shifted by up to a pixel.
   ///
   /// `extents` are the columns with ink in each row of a picture; an empty one has none.
-  convenience init(extents: [Stretch]) {
+  convenience init(extents: [Span]) {
     self.init(top: 0, rowCount: extents.count + 1) { row, runs in
       let above = row > 0 ? extents[row - 1] : .none
       let here = row < extents.count ? extents[row] : .none

@@ -1,4 +1,4 @@
-/// A stretch of one row of a raster that is all one colour, or mixed.
+/// A span of one row of a raster that is all one colour, or mixed.
 struct Run: Equatable {
   var left: Int32
   var right: Int32

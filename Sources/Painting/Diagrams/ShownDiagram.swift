@@ -9,35 +9,35 @@ struct ShownDiagram {
   private let visible: Area
   private let picture: DiagramPicture?
   private let state: DiagramState?
-  private let stretched: StretchedDiagram?
+  private let scaled: ScaledDiagram?
 
   /// The diagram as `item` shows it.
   ///
-  /// - Parameter whole: the place that the found picture is stretched to, if it is.
+  /// - Parameter whole: the place that the found picture is scaled to, if it is.
   init(
     _ item: DrawItem, _ found: (picture: DiagramPicture, area: Area)?, time: Double,
-    stretchedTo whole: Rect? = nil
+    scaledTo whole: Rect? = nil
   ) {
     bounds = Area(item.bounds)
     picture = found?.picture
     state = found?.picture.state(at: time)
     if let whole, let state {
       area = Area(whole)
-      stretched = StretchedDiagram(state, whole: whole)
+      scaled = ScaledDiagram(state, whole: whole)
     } else {
       area = found?.area ?? bounds
-      stretched = nil
+      scaled = nil
     }
     visible = area.intersection(bounds)
   }
 
-  /// Paints over `target`, which shows `old`, the pixels that differ, and gives rectangles that
-  /// hold them; gives `nil` when the whole item must be painted in the ordinary way instead.
+  /// Paints over `target`, which shows `old`, the pixels that differ, and returns rectangles that
+  /// hold them; returns `nil` when the whole item must be painted in the ordinary way instead.
   ///
   /// What lies above the diagram is painted over where it meets the rectangles.
   func move(from old: ShownDiagram?, on target: PixelBuffer) -> [Area]? {
     guard let old, let state, let oldState = old.state, old.picture === picture,
-      old.area == area, old.bounds == bounds, stretched == nil, old.stretched == nil,
+      old.area == area, old.bounds == bounds, scaled == nil, old.scaled == nil,
       state.isOpaque, !visible.isEmpty, target.area.contains(visible),
       let changes = state.changes(from: oldState)
     else { return nil }
@@ -45,19 +45,19 @@ struct ShownDiagram {
     let top = max(rows.map(\.top).min() ?? 0, visible.top - area.top)
     let bottom = min(rows.map(\.bottom).max() ?? 0, visible.bottom - area.top)
     guard top < bottom else { return [] }
-    var bands = Bands()
-    let stretches = Stretches(
+    var touched = TouchedAreas()
+    let spans = RowSpans(
       columns: (visible.left - area.left)..<(visible.right - area.left))
     for y in top..<bottom {
-      stretches.fill { adder in
+      spans.fill { adder in
         for change in changes { change.collect(row: y, into: &adder) }
       }
-      guard stretches.count > 0 else { continue }
-      bands.add(row: y, stretches.all, x: area.left, top: area.top)
-      state.make(row: y, stretches.all, into: target.row(y + area.top) + area.left)
+      guard spans.count > 0 else { continue }
+      touched.add(row: y, spans.all, x: area.left, top: area.top)
+      state.make(row: y, spans.all, into: target.row(y + area.top) + area.left)
     }
-    bands.close()
-    return bands.areas.fewEnough
+    touched.close()
+    return touched.areas.fewEnough
   }
 
   /// Whether nothing below the diagram shows in `part`.
@@ -75,17 +75,17 @@ struct ShownDiagram {
     }
     let place = clip.intersection(visible)
     guard !place.isEmpty else { return }
-    if let stretched { return stretched.paint(place, target) }
-    let stretch = Stretch(
+    if let scaled { return scaled.paint(place, target) }
+    let span = Span(
       left: Int32(place.left - area.left), right: Int32(place.right - area.left))
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: state.width) { memory in
       guard let row = memory.baseAddress else { return }
       row.initialize(repeating: 0, count: state.width)
       for y in place.top..<place.bottom {
-        var stretches = [stretch]
-        stretches.withUnsafeMutableBufferPointer { stretches in
-          state.make(row: y - area.top, stretches, into: row)
-          target.lay(row + Int(stretch.left), count: place.width, x: place.left, y: y)
+        var spans = [span]
+        spans.withUnsafeMutableBufferPointer { spans in
+          state.make(row: y - area.top, spans, into: row)
+          target.lay(row + Int(span.left), count: place.width, x: place.left, y: y)
         }
       }
     }

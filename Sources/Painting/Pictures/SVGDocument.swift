@@ -18,7 +18,7 @@ final class SVGDocument {
   private let library: TuntunRSVG
   private let handle: UnsafeMutableRawPointer
 
-  /// Parses `bytes`, or gives `nil` when librsvg cannot read them.
+  /// Parses `bytes`, or returns `nil` when librsvg cannot read them.
   init?(_ bytes: [UInt8]) {
     guard !bytes.isEmpty, bytes.count <= SVGDocument.largestFile,
       let library = SVGDocument.library, let handle = library.read(bytes, bytes.count, nil)
@@ -29,7 +29,7 @@ final class SVGDocument {
 
   deinit { library.release(handle) }
 
-  /// Draws the document into `picture`; gives `false` when librsvg gave up.
+  /// Draws the document into `picture`; returns `false` when librsvg gave up.
   ///
   /// The view box is laid on `viewport` (pixels of `picture`) and then moved by `transform`.
   func draw(

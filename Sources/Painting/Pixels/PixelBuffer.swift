@@ -2,7 +2,7 @@ import Drawing
 
 /// A borrowed view of pixels somewhere in memory: 0xAARRGGBB, premultiplied.
 ///
-/// Whoever makes one vouches that the memory outlives it (the window's surface, a ``Pixmap``).
+/// It must not be used after its memory (the window's surface, a ``Pixmap``) is freed.
 public struct PixelBuffer {
   let base: UnsafeMutablePointer<UInt32>
   /// Pixels in a row.

@@ -8,7 +8,7 @@ public final class Pixmap {
   public let height: Int
   let base: UnsafeMutablePointer<UInt32>
 
-  /// The width and height of pictures whose size is reckoned, in pixels.
+  /// The width and height of pictures whose size is computed, in pixels.
   static let sides = 1...16_384
 
   /// A transparent picture of `width` by `height` pixels (each at least 1).

@@ -11,6 +11,14 @@ struct DashCut {
   /// What a piece must touch, in the outline's coordinates.
   private let near: Rect
 
+  /// All pieces of a line.
+  init(_ flat: FlatOutline, _ pattern: DashPattern) {
+    (self.flat, self.pattern) = (flat, pattern)
+    near = Rect(
+      -.greatestFiniteMagnitude / 2, -.greatestFiniteMagnitude / 2, .greatestFiniteMagnitude,
+      .greatestFiniteMagnitude)
+  }
+
   /// The pieces near `tile` (pixels) of a line that comes to lie in pixels by `map`.
   init(
     _ flat: FlatOutline, _ pattern: DashPattern, _ stroke: StrokeStyle, _ map: Transform,
@@ -28,20 +36,20 @@ struct DashCut {
     for subpath in flat.subpaths {
       guard let length = subpath.last?.walked, length > 0 else { continue }
       var from = 1
-      for stretch in pattern.stretches(upTo: length) {
-        while from < subpath.count - 1, subpath[from].walked < stretch.lowerBound { from += 1 }
-        trace(subpath, from, stretch, move, line)
+      for span in pattern.spans(upTo: length) {
+        while from < subpath.count - 1, subpath[from].walked < span.lowerBound { from += 1 }
+        trace(subpath, from, span, move, line)
       }
     }
   }
 
   private func trace(
-    _ subpath: [FlatOutline.Vertex], _ first: Int, _ stretch: ClosedRange<Double>,
+    _ subpath: [FlatOutline.Vertex], _ first: Int, _ span: ClosedRange<Double>,
     _ move: (Double, Double) -> Void, _ line: (Double, Double) -> Void
   ) {
     var isDown = false
     var index = first
-    while index < subpath.count, subpath[index - 1].walked <= stretch.upperBound {
+    while index < subpath.count, subpath[index - 1].walked <= span.upperBound {
       let (start, end) = (subpath[index - 1], subpath[index])
       index += 1
       let isNear =
@@ -52,11 +60,11 @@ struct DashCut {
         continue
       }
       if !isDown {
-        let here = place(start, end, max(stretch.lowerBound, start.walked))
+        let here = place(start, end, max(span.lowerBound, start.walked))
         move(here.x, here.y)
         isDown = true
       }
-      let there = place(start, end, min(stretch.upperBound, end.walked))
+      let there = place(start, end, min(span.upperBound, end.walked))
       line(there.x, there.y)
     }
   }

@@ -25,7 +25,7 @@ enum VectorPainter {
 
   /// Draws what of `paths` can reach into `tile`, which `picture` is to hold.
   ///
-  /// Lines are reckoned in the tile's surroundings, not from its corner, so that they round the
+  /// Lines are computed in the tile's surroundings, not from its corner, so that they round the
   /// same way in each tile.
   static func draw(
     _ paths: [Placed], into picture: Pixmap, tile: Area, transform: Transform,
@@ -46,7 +46,7 @@ enum VectorPainter {
     }
     let map = transform.concatenating(path.transform)
     guard map.inverse != nil else { return }
-    let cut = DashCut(dashes.flat(path.outline), pattern, stroke, map, tile.rect)
+    let cut = DashCut(dashes.flat(path), pattern, stroke, map, tile.rect)
     if RoundLine.fits(path, transform) {
       RoundLine(cut, path, stroke, map).paint(onto: picture, tile: tile)
     } else {
@@ -63,9 +63,7 @@ enum VectorPainter {
     var matrix = cairoMatrix(map)
     cairo_set_tolerance(context, 0.1)
     cairo_set_matrix(context, &matrix)
-    cairo_new_path(context)
-    cut.trace(
-      move: { cairo_move_to(context, $0, $1) }, line: { cairo_line_to(context, $0, $1) })
+    trace(cut, context)
     setSource(stroke.color, path.opacity, context)
     style(stroke, context)
     cairo_set_dash(context, nil, 0, 0)
@@ -92,11 +90,16 @@ enum VectorPainter {
       cairo_fill(context)
     }
     if let stroke = path.stroke {
-      trace(path.outline.strokeSegments, context)
+      let pattern = path.outline.isRound ? DashPattern(stroke) : nil
+      if let pattern {
+        trace(DashCut(FlatOutlines(transform).flat(path), pattern), context)
+      } else {
+        trace(path.outline.strokeSegments, context)
+      }
       if stroke.cap == .square, stroke.dashes.isEmpty { markDots(path.outline, map, context) }
       setSource(stroke.color, opacity, context)
       style(stroke, context)
-      setDash(stroke, context)
+      if pattern == nil { setDash(stroke, context) }
       cairo_stroke(context)
     }
     if isTogether {
@@ -114,7 +117,7 @@ enum VectorPainter {
     cairo_clip(context)
   }
 
-  /// Adds a line of next to no length where subpaths have none: cairo gives such no square ends.
+  /// Adds a line of next to no length where subpaths have none: cairo draws no square ends there.
   private static func markDots(
     _ outline: Outline, _ map: Transform, _ context: OpaquePointer
   ) {
@@ -136,6 +139,12 @@ enum VectorPainter {
       case .close: cairo_close_path(context)
       }
     }
+  }
+
+  private static func trace(_ dashes: DashCut, _ context: OpaquePointer) {
+    cairo_new_path(context)
+    dashes.trace(
+      move: { cairo_move_to(context, $0, $1) }, line: { cairo_line_to(context, $0, $1) })
   }
 
   static func setSource(_ color: Color, _ opacity: Double, _ context: OpaquePointer) {

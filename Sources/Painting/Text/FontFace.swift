@@ -14,13 +14,13 @@ final class FontFace {
   private static let guarding = NSLock()
 
   /// Runs `body` while no other thread uses SDL_ttf.
-  static func alone<Result>(_ body: () -> Result) -> Result {
+  static func withLock<Result>(_ body: () -> Result) -> Result {
     guarding.withLock(body)
   }
 
   /// Opens the file at `path`, `size` pixels to the em square.
   init?(path: String, size: Int) {
-    guard let font = FontFace.alone({ TTF_OpenFont(path, Int32(size)) }) else { return nil }
+    guard let font = FontFace.withLock({ TTF_OpenFont(path, Int32(size)) }) else { return nil }
     self.font = font
     TTF_SetFontHinting(font, Int32(TTF_HINTING_LIGHT))
     ascent = Int(TTF_FontAscent(font))
@@ -29,7 +29,7 @@ final class FontFace {
       lineHeight: Double(TTF_FontLineSkip(font)))
   }
 
-  deinit { FontFace.alone { TTF_CloseFont(font) } }
+  deinit { FontFace.withLock { TTF_CloseFont(font) } }
 
   func has(_ scalar: Unicode.Scalar) -> Bool {
     if let known = provided[scalar.value] { return known }
@@ -40,7 +40,7 @@ final class FontFace {
 
   /// Advance width in pixels of `text`, which is all of one script and direction.
   func width(of text: String, script: String, isRightToLeft: Bool) -> Int {
-    FontFace.alone {
+    FontFace.withLock {
       shape(script, isRightToLeft)
       var width: Int32 = 0
       return TTF_SizeUTF8(font, text, &width, nil) == 0 ? Int(width) : 0
@@ -50,7 +50,7 @@ final class FontFace {
   /// The mask of `text`, a line box high, or `nil` when nothing shows.
   func mask(of text: String, script: String, isRightToLeft: Bool) -> Mask? {
     let white = SDL_Color(r: 255, g: 255, b: 255, a: 255)
-    let surface = FontFace.alone {
+    let surface = FontFace.withLock {
       shape(script, isRightToLeft)
       return TTF_RenderUTF8_Blended(font, text, white)
     }
@@ -65,7 +65,7 @@ final class FontFace {
     return mask
   }
 
-  /// Tells HarfBuzz how the next text is to be shaped.
+  /// Sets the script and direction by which HarfBuzz shapes the next text.
   private func shape(_ script: String, _ isRightToLeft: Bool) {
     TTF_SetFontScriptName(font, script)
     TTF_SetFontDirection(font, isRightToLeft ? TTF_DIRECTION_RTL : TTF_DIRECTION_LTR)

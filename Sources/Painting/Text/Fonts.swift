@@ -24,18 +24,18 @@ public final class Fonts: TextMeasuring {
   private let report: (String) -> Void
   private let isReady: Bool
 
-  /// Fonts with caches of about 6 MB; `report` is told once about each thing missing.
+  /// Fonts with caches of about 6 MB; `report` gets one sentence for each thing missing, once.
   public init(report: @escaping (String) -> Void = { _ in }) {
     self.report = report
     widths = Cache(limit: 512 << 10)
     masks = Cache(limit: 6 << 20)
-    isReady = FontFace.alone { TTF_Init() == 0 }
+    isReady = FontFace.withLock { TTF_Init() == 0 }
     if !isReady { report("Text cannot be drawn: \(String(cString: SDL_GetError())).") }
   }
 
   deinit {
     faces.removeAll()
-    if isReady { FontFace.alone { TTF_Quit() } }
+    if isReady { FontFace.withLock { TTF_Quit() } }
   }
 
   /// Advance width of one line, in pixels, as it will be drawn.

@@ -10,8 +10,6 @@ package enum MediaRules {
   static let sideLimit = 4096
   /// Most pixels of a picture.
   static let pixelLimit = 16 << 20
-  /// A progressive JPEG with more passes is made to waste time.
-  static let scanLimit = 40
 
   /// Everything that is wrong with the pictures and sounds of `folder`.
   package static func check(_ folder: PluginFolder) -> [Finding] {
@@ -31,28 +29,13 @@ package enum MediaRules {
   }
 
   private static let rules: [String: @Sendable ([UInt8]) -> String?] = [
-    "png": png, "jpg": jpg, "svg": svg, "ogg": ogg, "opus": ogg, "wav": wav,
+    "png": png, "svg": svg, "ogg": ogg, "opus": ogg, "wav": wav,
   ]
 
   @Sendable private static func png(_ bytes: [UInt8]) -> String? {
-    guard PictureKind.png.isPlausible(bytes), bytes.count > 33 else {
-      return "The file is damaged: it is no whole PNG picture."
-    }
+    if let fault = PictureKind.png.fault(of: bytes) { return fault }
+    guard bytes.count > 33 else { return PictureKind.png.damage }
     return size(width: number(bytes[16..<20]), height: number(bytes[20..<24]))
-  }
-
-  @Sendable private static func jpg(_ bytes: [UInt8]) -> String? {
-    guard PictureKind.jpg.isPlausible(bytes) else {
-      return "The file is damaged: it is no whole JPG picture."
-    }
-    let markers = JPEGMarkers(bytes)
-    guard let frame = markers.frame, !markers.isDamaged else {
-      return "The file is damaged: it is no whole JPG picture."
-    }
-    guard markers.scans <= scanLimit else {
-      return "A JPG picture may have \(scanLimit) passes; this one has more."
-    }
-    return size(width: frame.width, height: frame.height)
   }
 
   private static func size(width: Int, height: Int) -> String? {
@@ -66,9 +49,7 @@ package enum MediaRules {
   }
 
   @Sendable private static func svg(_ bytes: [UInt8]) -> String? {
-    guard PictureKind.svg.isPlausible(bytes) else {
-      return "The file is damaged: it is no whole SVG picture."
-    }
+    if let fault = PictureKind.svg.fault(of: bytes) { return fault }
     let text = String(decoding: bytes, as: UTF8.self).lowercased()
     for word in ["<!doctype", "<!entity", "<script", "<foreignobject", "<iframe", "javascript:"]
     where text.contains(word) {

@@ -6,11 +6,10 @@ enum PictureFile {
   /// Why the picture cannot be shown, as a sentence; `nil` where nothing speaks against it.
   static func fault(of file: String, in folder: PluginFolder) -> String? {
     guard let kind = PictureKind(rawValue: PluginFolder.kind(of: file)) else {
-      return "A picture must be svg, png or jpg."
+      return "A picture must be PNG or SVG; this one is neither."
     }
     do throws(FileFault) {
-      return kind.isPlausible(try folder.read(file))
-        ? nil : "The file is damaged: it is no whole \(kind.rawValue.uppercased()) picture."
+      return kind.fault(of: try folder.read(file))
     } catch {
       return error.description
     }
@@ -42,19 +41,37 @@ enum PictureFile {
 }
 
 /// The kinds of picture that a plugin may hold.
-enum PictureKind: String {
+package enum PictureKind: String {
   case svg
   case png
-  case jpg
+
+  /// Refuses a JPEG picture, which the kiosk does not draw.
+  package static let jpegRefusal = "A picture must be PNG or SVG; this one is JPEG."
+
+  /// Whether `file` is named as a picture of a kind that a plugin may hold.
+  static func isPicture(_ file: String) -> Bool {
+    PictureKind(rawValue: PluginFolder.kind(of: file)) != nil
+  }
+
+  /// Whether a file of this extension (in small letters) is named as a JPEG picture.
+  package static func isJPEG(_ kind: String) -> Bool { ["jpg", "jpeg"].contains(kind) }
+
+  /// The sentence that refuses a broken file of this kind.
+  var damage: String { "The file is damaged: it is no whole \(rawValue.uppercased()) picture." }
+
+  /// Why `bytes` are no picture of this kind, as a sentence; `nil` where their ends are those of one.
+  func fault(of bytes: [UInt8]) -> String? {
+    if bytes.starts(with: [0xFF, 0xD8, 0xFF]) { return Self.jpegRefusal }
+    return isPlausible(bytes) ? nil : damage
+  }
 
   /// Whether `bytes` begin and end as a picture of this kind does, and are text if they must be.
-  func isPlausible(_ bytes: [UInt8]) -> Bool {
+  private func isPlausible(_ bytes: [UInt8]) -> Bool {
     switch self {
     case .svg: isVector(bytes)
     case .png:
       bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])
         && bytes.suffix(8).starts(with: Array("IEND".utf8))
-    case .jpg: bytes.starts(with: [0xFF, 0xD8, 0xFF]) && bytes.suffix(2) == [0xFF, 0xD9]
     }
   }
 

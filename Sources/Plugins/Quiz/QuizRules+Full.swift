@@ -71,8 +71,7 @@ extension QuizRules {
   static func filesAreUsed(_ file: QuizFile, _ folder: PluginFolder) -> [Finding] {
     let used = Set(file.places.pictures.map(\.target))
     return folder.files.keys.sorted().compactMap { name in
-      guard ["svg", "png", "jpg"].contains(PluginFolder.kind(of: name)), !used.contains(name)
-      else { return nil }
+      guard PictureKind.isPicture(name), !used.contains(name) else { return nil }
       return Finding(.warning, name, "The picture is in the plugin, but nothing shows it.")
     }
   }

@@ -112,8 +112,7 @@ enum SessionRules {
   static func filesAreUsed(_ file: SessionFile, _ folder: PluginFolder) -> [Finding] {
     let used = Set((file.places.diagrams + file.places.pictures).map(\.target))
     return folder.files.keys.sorted().compactMap { name in
-      guard ["svg", "png", "jpg"].contains(PluginFolder.kind(of: name)), !used.contains(name)
-      else { return nil }
+      guard PictureKind.isPicture(name), !used.contains(name) else { return nil }
       return Finding(.warning, name, "The picture is in the plugin, but nothing shows it.")
     }
   }

@@ -1,6 +1,7 @@
 import App
 import ArgumentParser
 import Content
+import Painting
 import Foundation
 import Packages
 import Plugins
@@ -49,7 +50,7 @@ struct PluginCommand: ParsableCommand {
       guard path.hasSuffix(PackageFile.ending) else {
         let findings = PluginCheck.check(
           path: path, template: folders.store.registry().template,
-          contentRoot: folders.contentFolder)
+          contentRoot: folders.contentFolder, decodesPNG: { PNG.decode($0) != nil })
         findings.forEach { Console.line($0.description) }
         if findings.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
         return

@@ -1,7 +1,7 @@
 import Drawing
 
 /// How the frame of one element lies in its parent's frame, and how much of it is seen, in time.
-struct Mover: Sendable {
+struct AnimatedFrame: Sendable {
   private let base: Transform
   private let baseItem: TransformItem?
   private let placement: Transform
@@ -74,20 +74,14 @@ struct Mover: Sendable {
   }
 
   private func number(_ track: Track?, at time: Double, base: Double) -> Double {
-    guard let track, case .number(let number)? = track.value(at: time, base: .number(base)) else {
-      return base
-    }
-    return number
+    track?.value(at: time, base: .number(base))?.number ?? base
   }
 }
 
 extension SceneNode {
   /// The `x` and `y` of a `<use>`.
   var offset: Point {
-    func number(_ property: Property) -> Double {
-      if case .number(let number)? = geometry[property] { return number }
-      return 0
-    }
-    return shape == nil ? Point(number(.x), number(.y)) : Point(0, 0)
+    guard shape == nil else { return Point(0, 0) }
+    return Point(geometry[.x]?.number ?? 0, geometry[.y]?.number ?? 0)
   }
 }

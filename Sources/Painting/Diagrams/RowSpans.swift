@@ -1,37 +1,37 @@
 /// Columns `left ..< right` of a row.
-struct Stretch: Equatable {
+struct Span: Equatable {
   var left: Int32
   var right: Int32
   /// The uppermost item that hides everything below it all along, or -1.
-  var hider: Int32 = -1
+  var occluder: Int32 = -1
 
   /// No columns at all; any other joined with it stays as it is.
-  static var none: Stretch { Stretch(left: .max, right: 0) }
+  static var none: Span { Span(left: .max, right: 0) }
 }
 
-/// The stretches of one row that must be composited again.
+/// The spans of one row that must be composited again.
 ///
 /// Columns are marked in a row of bits, so that it costs the same in which order and how often they
 /// are added; the memory is used for row after row, for this is the innermost bookkeeping.
-final class Stretches {
-  private let memory: UnsafeMutablePointer<Stretch>
+final class RowSpans {
+  private let memory: UnsafeMutablePointer<Span>
   private let marks: UnsafeMutablePointer<UInt64>
   private let wordCount: Int
   private let start: Int32
   private let limit: Int32
   private(set) var count = 0
 
-  /// Stretches no further apart than this are joined, in pixels.
+  /// RowSpans no further apart than this are joined, in pixels.
   private static let gap: Int32 = 4
 
-  /// Stretches inside these columns of a row.
+  /// RowSpans inside these columns of a row.
   init(columns: Range<Int>) {
     start = Int32(columns.lowerBound)
     limit = Int32(columns.upperBound)
     wordCount = columns.count / 64 + 1
     // One bit more than there are columns: what reaches the last column ends there.
     marks = UnsafeMutablePointer<UInt64>.allocate(capacity: wordCount)
-    memory = UnsafeMutablePointer<Stretch>.allocate(capacity: columns.count / 2 + 1)
+    memory = UnsafeMutablePointer<Span>.allocate(capacity: columns.count / 2 + 1)
   }
 
   deinit {
@@ -40,11 +40,11 @@ final class Stretches {
   }
 
   /// What has been added, from left to right.
-  var all: UnsafeMutableBufferPointer<Stretch> {
+  var all: UnsafeMutableBufferPointer<Span> {
     UnsafeMutableBufferPointer(start: memory, count: count)
   }
 
-  /// Lets `collect` add the stretches of a new row.
+  /// Lets `collect` add the spans of a new row.
   @inline(__always)
   func fill(_ collect: (inout Adder) -> Void) {
     marks.update(repeating: 0, count: wordCount)
@@ -53,7 +53,7 @@ final class Stretches {
     gather()
   }
 
-  /// Turns the marked columns into stretches.
+  /// Turns the marked columns into spans.
   @inline(__always)
   private func gather() {
     count = 0
@@ -70,15 +70,15 @@ final class Stretches {
     }
   }
 
-  /// Begins a stretch at `place`, or goes on with the last one.
+  /// Begins a span at `place`, or goes on with the last one.
   @inline(__always)
   private func open(at place: Int32) {
-    if count > 0, place <= memory[count &- 1].right &+ Stretches.gap { return }
-    memory[count] = Stretch(left: place, right: place)
+    if count > 0, place <= memory[count &- 1].right &+ RowSpans.gap { return }
+    memory[count] = Span(left: place, right: place)
     count &+= 1
   }
 
-  /// Adds stretches to a row.
+  /// Adds spans to a row.
   struct Adder {
     fileprivate let marks: UnsafeMutablePointer<UInt64>
     fileprivate let start: Int32
@@ -117,8 +117,8 @@ struct LayerChange {
       keepsSolid = false
       return
     }
-    self.old = old?.ink.runs
-    self.new = new?.ink.runs
+    self.old = old?.sampler.runs
+    self.new = new?.sampler.runs
     keepsSolid = isSamePaint
   }
 
@@ -142,28 +142,28 @@ struct LayerChange {
 
   /// Adds what differs in row `y`.
   @inline(__always)
-  func collect(row y: Int, into stretches: inout Stretches.Adder) {
+  func collect(row y: Int, into spans: inout RowSpans.Adder) {
     let before = old?.row(y) ?? UnsafeBufferPointer(start: nil, count: 0)
     let after = new?.row(y) ?? UnsafeBufferPointer(start: nil, count: 0)
     if before.isEmpty, after.isEmpty { return }
     let (oldX, newX) = (Int32(old?.x ?? 0), Int32(new?.x ?? 0))
     guard keepsSolid else {
-      for run in before { stretches.add(run.left &+ oldX, run.right &+ oldX) }
-      for run in after { stretches.add(run.left &+ newX, run.right &+ newX) }
+      for run in before { spans.add(run.left &+ oldX, run.right &+ oldX) }
+      for run in after { spans.add(run.left &+ newX, run.right &+ newX) }
       return
     }
-    sweep(Cursor(before, oldX), Cursor(after, newX), &stretches)
+    sweep(Cursor(before, oldX), Cursor(after, newX), &spans)
   }
 
   /// Goes through both rows from edge to edge, adding what is not alike between two edges.
   @inline(__always)
-  private func sweep(_ one: Cursor, _ two: Cursor, _ stretches: inout Stretches.Adder) {
+  private func sweep(_ one: Cursor, _ two: Cursor, _ spans: inout RowSpans.Adder) {
     var (one, two) = (one, two)
     var here = Int32.min
     while !(one.isDone && two.isDone) {
       let end = min(one.end, two.end)
-      let isAlike = one.color == two.color && (one.color == 0 || one.color &>> 24 != 0)
-      if !isAlike { stretches.add(here, end) }
+      let paintsSame = one.color == two.color && (one.color == 0 || one.color &>> 24 != 0)
+      if !paintsSame { spans.add(here, end) }
       here = end
       if one.end == end { one.advance() }
       if two.end == end { two.advance() }

@@ -2,7 +2,7 @@
 ///
 /// Between pixels the layer is sampled bilinearly with weights of sixteenths: four weights that sum
 /// to 256, so that a plain colour comes out as exactly itself.
-struct LayerInk {
+struct LayerSampler {
   /// Where there is ink.
   let runs: RowRuns
   private let base: UnsafeMutablePointer<UInt32>
@@ -38,12 +38,12 @@ struct LayerInk {
     self.map = map
   }
 
-  /// Paints the `stretches` of row `y` over `pixels`, of which number `x` is column `x`.
+  /// Paints the `spans` of row `y` over `pixels`, of which number `x` is column `x`.
   ///
-  /// This is item number `item`; stretches hidden by a later one are left out.
+  /// This is item number `item`; spans hidden by a later one are left out.
   @inline(__always)
   func paint(
-    row y: Int, _ stretches: UnsafeMutableBufferPointer<Stretch>, item: Int,
+    row y: Int, _ spans: UnsafeMutableBufferPointer<Span>, item: Int,
     onto pixels: UnsafeMutablePointer<UInt32>
   ) {
     let moved = Int32(runs.x)
@@ -51,13 +51,13 @@ struct LayerInk {
     for run in runs.row(y) {
       let left = run.left &+ moved
       let right = run.right &+ moved
-      while next < stretches.count, stretches[next].right <= left { next &+= 1 }
+      while next < spans.count, spans[next].right <= left { next &+= 1 }
       var index = next
-      while index < stretches.count, stretches[index].left < right {
-        let stretch = stretches[index]
+      while index < spans.count, spans[index].left < right {
+        let span = spans[index]
         index &+= 1
-        if stretch.hider > item { continue }
-        let (from, to) = (Int(max(left, stretch.left)), Int(min(right, stretch.right)))
+        if span.occluder > item { continue }
+        let (from, to) = (Int(max(left, span.left)), Int(min(right, span.right)))
         if !run.isMixed {
           paintSolid(run.color, from, to, pixels)
         } else if let map {
@@ -69,17 +69,17 @@ struct LayerInk {
     }
   }
 
-  /// Marks the `stretches` of row `y` that this item, number `item`, hides all along.
+  /// Marks the `spans` of row `y` that this item, number `item`, hides all along.
   @inline(__always)
-  func markHidden(
-    row y: Int, _ stretches: UnsafeMutableBufferPointer<Stretch>, item: Int
+  func markOccluded(
+    row y: Int, _ spans: UnsafeMutableBufferPointer<Span>, item: Int
   ) {
     guard opacity == 255 else { return }
     let row = runs.row(y)
     let moved = Int32(runs.x)
     var next = 0
-    for index in 0..<stretches.count where stretches[index].hider < 0 {
-      let (left, right) = (stretches[index].left &- moved, stretches[index].right &- moved)
+    for index in 0..<spans.count where spans[index].occluder < 0 {
+      let (left, right) = (spans[index].left &- moved, spans[index].right &- moved)
       while next < row.count, row[next].right <= left { next &+= 1 }
       if next == row.count { return }
       var place = next
@@ -89,7 +89,7 @@ struct LayerInk {
         if covered >= right { break }
         place &+= 1
       }
-      if covered >= right { stretches[index].hider = Int32(item) }
+      if covered >= right { spans[index].occluder = Int32(item) }
     }
   }
 
@@ -146,21 +146,10 @@ struct LayerInk {
       let (u1, v1) = (u &+ map.acrossX, v &+ map.acrossY)
       let (u2, v2) = (u1 &+ map.acrossX, v1 &+ map.acrossY)
       let (u3, v3) = (u2 &+ map.acrossX, v2 &+ map.acrossY)
-      let (one, two) = (place(u, v), place(u1, v1))
-      let (three, four) = (place(u2, v2), place(u3, v3))
-      let (upperLeft, upperRight) = (pairs(one, two), pairs(three, four))
-      let (lowerLeft, lowerRight) = (
-        pairs(one + width, two + width), pairs(three + width, four + width)
-      )
-      let colors = bilinear(
-        Four(lowHalf: upperLeft.evenHalf, highHalf: upperRight.evenHalf),
-        Four(lowHalf: upperLeft.oddHalf, highHalf: upperRight.oddHalf),
-        Four(lowHalf: lowerLeft.evenHalf, highHalf: lowerRight.evenHalf),
-        Four(lowHalf: lowerLeft.oddHalf, highHalf: lowerRight.oddHalf),
-        Weights(
-          x: Four(fraction(u), fraction(u1), fraction(u2), fraction(u3)),
-          y: Four(fraction(v), fraction(v1), fraction(v2), fraction(v3))))
-      mix(colors, pixels + x)
+      let weights = Weights(
+        x: Four(fraction(u), fraction(u1), fraction(u2), fraction(u3)),
+        y: Four(fraction(v), fraction(v1), fraction(v2), fraction(v3)))
+      mix(sample(place(u, v), place(u1, v1), place(u2, v2), place(u3, v3), weights), pixels + x)
       (u, v) = (u3 &+ map.acrossX, v3 &+ map.acrossY)
       x += 4
     }
@@ -173,6 +162,23 @@ struct LayerInk {
       v = v &+ map.acrossY
       x += 1
     }
+  }
+
+  /// Four mixed colours, each from the pixels at a place and to the right of and below it.
+  @inline(__always)
+  private func sample(
+    _ one: UnsafeMutablePointer<UInt32>, _ two: UnsafeMutablePointer<UInt32>,
+    _ three: UnsafeMutablePointer<UInt32>, _ four: UnsafeMutablePointer<UInt32>, _ weights: Weights
+  ) -> Four {
+    let (upperLeft, upperRight) = (pairs(one, two), pairs(three, four))
+    let (lowerLeft, lowerRight) = (
+      pairs(one + width, two + width), pairs(three + width, four + width)
+    )
+    return bilinear(
+      Four(lowHalf: upperLeft.evenHalf, highHalf: upperRight.evenHalf),
+      Four(lowHalf: upperLeft.oddHalf, highHalf: upperRight.oddHalf),
+      Four(lowHalf: lowerLeft.evenHalf, highHalf: lowerRight.evenHalf),
+      Four(lowHalf: lowerLeft.oddHalf, highHalf: lowerRight.oddHalf), weights)
   }
 
   @inline(__always) private func fraction(_ value: Int) -> UInt32 {

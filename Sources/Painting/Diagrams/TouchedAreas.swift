@@ -1,5 +1,5 @@
 /// Gathers what was painted, row by row, into a bounded number of rectangles.
-struct Bands {
+struct TouchedAreas {
   private static let bandHeight = 32
   /// Columns that are not worth a rectangle of their own.
   private static let gap = 48
@@ -8,23 +8,24 @@ struct Bands {
   private var open: [Area] = []
   private var band = Int.min
 
-  /// Adds stretches of row `y` (moved by `x`, `top`); rows come in order.
+  /// Adds spans of row `y` (moved by `x`, `top`); rows come in order.
   @inline(__always)
-  mutating func add(row y: Int, _ stretches: UnsafeMutableBufferPointer<Stretch>, x: Int, top: Int)
-  {
-    if y / Bands.bandHeight != band {
+  mutating func add(row y: Int, _ spans: UnsafeMutableBufferPointer<Span>, x: Int, top: Int) {
+    if y / TouchedAreas.bandHeight != band {
       close()
-      band = y / Bands.bandHeight
+      band = y / TouchedAreas.bandHeight
     }
-    for stretch in stretches {
-      widen(Area(Int(stretch.left) + x, y + top, Int(stretch.right) + x, y + top + 1))
+    for span in spans {
+      widen(Area(Int(span.left) + x, y + top, Int(span.right) + x, y + top + 1))
     }
   }
 
   @inline(__always)
   private mutating func widen(_ piece: Area) {
     for index in open.indices
-    where piece.left < open[index].right + Bands.gap && piece.right > open[index].left - Bands.gap {
+    where piece.left < open[index].right + TouchedAreas.gap
+      && piece.right > open[index].left - TouchedAreas.gap
+    {
       open[index] = open[index].union(piece)
       return
     }
@@ -35,7 +36,7 @@ struct Bands {
   mutating func close() {
     open.sort { $0.left < $1.left }
     for piece in open {
-      if let last = areas.last, last.bottom > piece.top, last.right + Bands.gap > piece.left,
+      if let last = areas.last, last.bottom > piece.top, last.right + TouchedAreas.gap > piece.left,
         last.left <= piece.left
       {
         areas[areas.count - 1] = last.union(piece)

@@ -1,16 +1,16 @@
 import Drawing
 
-/// A path as a walk: short straight pieces, each with the length walked until its end.
+/// A path as short straight pieces, each with the length of the path up to its end.
 ///
 /// Finds the place and the direction after a length (motion paths, paced timing), and the rectangle
-/// around a stretch of the path (what a moving dash offset uncovers).
-struct Walk: Equatable, Sendable {
+/// around a part of the path (what a moving dash offset uncovers).
+struct PathMeasure: Equatable, Sendable {
   /// One straight piece from the end of the piece before it.
   struct Step: Equatable, Sendable {
     var end: Point
-    /// Length of the walk up to `end`.
+    /// Length of the path up to `end`.
     var length: Double
-    /// Whether the walk jumps to `end` without drawing.
+    /// Whether the path jumps to `end` without drawing.
     var isMove: Bool
   }
 
@@ -21,7 +21,7 @@ struct Walk: Equatable, Sendable {
   /// Length of all that is drawn.
   var length: Double { steps.last?.length ?? 0 }
 
-  /// The stretches between one move and the next: dashes begin anew with each.
+  /// The spans between one move and the next: dashes begin anew with each.
   var subpaths: [ClosedRange<Double>] {
     var starts = [0.0]
     for index in steps.indices.dropFirst() where steps[index].isMove {
@@ -30,7 +30,7 @@ struct Walk: Equatable, Sendable {
     return zip(starts, starts.dropFirst() + [length]).map { $0...$1 }
   }
 
-  /// The walk along `segments`, curves cut fine enough that no piece strays visibly.
+  /// The measure of `segments`, curves cut fine enough that no piece strays visibly.
   init(_ segments: [Outline.Segment]) {
     var start = Point(0, 0)
     var here = Point(0, 0)
@@ -55,11 +55,11 @@ struct Walk: Equatable, Sendable {
   }
 
   private mutating func add(_ end: Point, from here: Point) {
-    let walked = length + span(here, end)
-    steps.append(Step(end: end, length: walked, isMove: false))
+    let total = length + here.distance(to: end)
+    steps.append(Step(end: end, length: total, isMove: false))
   }
 
-  /// How many steps the walk along `segments` takes.
+  /// How many steps the measure of `segments` takes.
   static func stepCount(of segments: [Outline.Segment]) -> Int {
     var here = Point(0, 0)
     return segments.reduce(0) { count, segment in
@@ -73,7 +73,7 @@ struct Walk: Equatable, Sendable {
   private static func pieces(
     _ start: Point, _ first: Point, _ second: Point, _ end: Point
   ) -> Int {
-    let reach = span(start, first) + span(first, second) + span(second, end)
+    let reach = start.distance(to: first) + first.distance(to: second) + second.distance(to: end)
     return Int(bounding: (reach / 2).squareRoot() * 3, to: 6...128)
   }
 
@@ -88,28 +88,28 @@ struct Walk: Equatable, Sendable {
     }
   }
 
-  /// Index of the drawn step that holds the place after `walked`.
-  private func step(after walked: Double) -> Int? {
+  /// Index of the drawn step that holds the place after `length`.
+  private func step(after distance: Double) -> Int? {
     var low = 0
     var high = steps.count
     while low < high {
       let middle = (low + high) / 2
-      if steps[middle].length < walked { low = middle + 1 } else { high = middle }
+      if steps[middle].length < distance { low = middle + 1 } else { high = middle }
     }
     while low < steps.count, steps[low].isMove { low += 1 }
     if low < steps.count { return low }
     return steps.lastIndex { !$0.isMove }
   }
 
-  /// The place after `walked` units and the direction of the path there, in degrees.
-  func place(after walked: Double) -> (point: Point, degrees: Double) {
-    guard let index = step(after: walked), index > 0 else {
+  /// The place after `distance` units and the direction of the path there, in degrees.
+  func place(after distance: Double) -> (point: Point, degrees: Double) {
+    guard let index = step(after: distance), index > 0 else {
       return (steps.first?.end ?? Point(0, 0), 0)
     }
     let from = steps[index - 1]
     let to = steps[index]
     let piece = to.length - from.length
-    let share = piece > 0 ? min(max((walked - from.length) / piece, 0), 1) : 1
+    let share = piece > 0 ? min(max((distance - from.length) / piece, 0), 1) : 1
     let degrees = angle(from: from.end, to: to.end)
     return (mix(from.end, to.end, share), degrees)
   }
@@ -134,7 +134,7 @@ struct Walk: Equatable, Sendable {
     return Rect(low.x, low.y, size.width, size.height).inset(-margin)
   }
 
-  /// The upright rectangle around the stretch between two lengths.
+  /// The upright rectangle around the part between two lengths.
   func bounds(from start: Double, to end: Double) -> Rect? {
     guard end > start, !steps.isEmpty else { return nil }
     var low = place(after: start).point
