@@ -30,7 +30,9 @@ func tests(
   _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = [],
   settings: [SwiftSetting] = house
 ) -> Target {
-  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
+  .testTarget(
+    name: name, dependencies: dependencies + ["TestSupport"], exclude: exclude,
+    swiftSettings: settings)
 }
 
 let package = Package(
@@ -96,6 +98,9 @@ let package = Package(
       // What is called is found before the first line runs, and cannot be changed after that.
       linkerSettings: [.unsafeFlags(["-Xlinker", "-z", "-Xlinker", "now"])]),
 
+    // What all tests share: waiting, child processes, other programs as judges.
+    .target(
+      name: "TestSupport", dependencies: ["Kiosk"], path: "Tests/Support", swiftSettings: house),
     // What tests of several rooms share: a year of use, and a program that saves and is killed.
     .target(
       name: "RecordsSupport",

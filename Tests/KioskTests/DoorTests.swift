@@ -1,5 +1,6 @@
 import Quiz
 import Session
+import TestSupport
 import Testing
 
 @testable import Kiosk

@@ -1,6 +1,7 @@
 import Foundation
 import Quiz
 import Session
+import TestSupport
 import Testing
 
 @testable import Kiosk

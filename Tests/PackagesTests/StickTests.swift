@@ -1,6 +1,7 @@
 import Foundation
 import Kiosk
 import Plugins
+import TestSupport
 import Testing
 
 @testable import Packages

@@ -2,6 +2,7 @@ import Foundation
 import Language
 import Plugins
 import Session
+import TestSupport
 import Testing
 
 /// Whatever happens to any one file of any shipped plugin, the registry says one clear sentence,

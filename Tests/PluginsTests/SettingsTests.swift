@@ -2,6 +2,7 @@ import Foundation
 import Kiosk
 import Plugins
 import Quiz
+import TestSupport
 import Testing
 
 @Suite struct SettingsTests {

@@ -5,6 +5,7 @@ import Packages
 import Records
 import Scenes
 import Session
+import TestSupport
 import Testing
 
 @testable import tuntun
@@ -26,7 +27,8 @@ import Testing
     try setTheSeconds(kiosk)
     let step = try #require(kiosk.twin.staffSteps.first?.step)
     try mustKeep(
-      "# our own\nplace = Poso\nphone = 0812 34477\nclinic = RS D\n"
+      (KioskUnderTest.patience + ["# our own"]).joined(separator: "\n")
+        + "\nplace = Poso\nphone = 0812 34477\nclinic = RS D\n"
         + "seconds.\(step.id) = \(kiosk.twin.stepValue(.seconds, of: step))\n", kiosk)
     try kiosk.touch(.staff(.logOut))
     try kiosk.mustShow(whole: false, only: { $0.id.contains("clinic") })
@@ -36,8 +38,6 @@ import Testing
     try kiosk.holdCorner()
     try kiosk.mustShow(whole: true)
     for digit in Self.pin.compactMap(\.wholeNumberValue) { try kiosk.touch(.staff(.digit(digit))) }
-    // What is touched right after a digit is taken for a double tap.
-    Thread.sleep(forTimeInterval: 0.5)
     try kiosk.touch(.staff(.enter))
     kiosk.hear(.pin(.open(wrongTries: 0)))
     kiosk.hear(.inventory(StaffInventory(kiosk.library.store)))
@@ -52,7 +52,6 @@ import Testing
       try kiosk.touch(.staff(control))
     }
     try kiosk.mustShow(whole: true)
-    Thread.sleep(forTimeInterval: 0.5)
     try kiosk.touch(.staff(.keep))
     try kiosk.mustShow(whole: true)
   }
@@ -77,15 +76,13 @@ import Testing
     try kiosk.touch(.staff(.raiseStep(.seconds, step.id)))
     #expect(kiosk.twin.stepValue(.seconds, of: step) > step.seconds)
     try kiosk.mustShow(whole: true)
-    Thread.sleep(forTimeInterval: 0.5)
   }
 
   /// Waits until `settings.conf` is this text.
   private func mustKeep(_ text: String, _ kiosk: KioskUnderTest) throws {
     let file = kiosk.state.appendingPathComponent("settings.conf")
-    for _ in 0..<400 where try String(contentsOf: file, encoding: .utf8) != text {
-      Thread.sleep(forTimeInterval: 0.05)
+    try wait(for: "the settings to be\n\(text)") {
+      try String(contentsOf: file, encoding: .utf8) == text
     }
-    #expect(try String(contentsOf: file, encoding: .utf8) == text)
   }
 }

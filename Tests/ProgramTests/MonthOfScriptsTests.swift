@@ -6,6 +6,7 @@ import Language
 import Packages
 import Records
 import Scenes
+import TestSupport
 import Testing
 
 @testable import tuntun
@@ -111,7 +112,7 @@ import Testing
   // MARK: Telling
 
   private func writeForms(_ folder: String, _ state: String) throws {
-    func report(_ arguments: String...) throws -> Program.Outcome {
+    func report(_ arguments: String...) throws -> Oracle.Outcome {
       try Program.run(
         ["report", "--month", "2026-11", "--state", state, "--content", Program.root.path]
           + arguments)
@@ -148,10 +149,10 @@ import Testing
       .staff(.inventory(StaffInventory(library.store))), .staff(.report(try reading.report(nil))),
       .pressed(.staff(.page(.report))),
     ] as [KioskEvent] {
-      _ = seen(&state, event)
+      seen(&state, event)
     }
     let first = library.scene(of: state, size: Size(1920, 1080)).list.text
-    _ = seen(&state, .pressed(.staff(.later)))
+    seen(&state, .pressed(.staff(.later)))
     return first + library.scene(of: state, size: Size(1920, 1080)).list.text
   }
 

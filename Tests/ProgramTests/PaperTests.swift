@@ -4,6 +4,7 @@ import Codes
 import Drawing
 import Foundation
 import Kiosk
+import TestSupport
 import Testing
 
 @testable import tuntun
@@ -20,7 +21,7 @@ import Testing
     try body(folder.path)
   }
 
-  private func run(_ arguments: String..., in state: String) throws -> Program.Outcome {
+  private func run(_ arguments: String..., in state: String) throws -> Oracle.Outcome {
     try Program.run(arguments + ["--state", state, "--content", Program.root.path])
   }
 
@@ -267,7 +268,7 @@ import Testing
         try "#!/bin/sh\n\(script)\n".write(toFile: lp, atomically: true, encoding: .utf8)
         chmod(lp, 0o755)
       }
-      func printed() throws -> Program.Outcome {
+      func printed() throws -> Oracle.Outcome {
         try Program.run(
           ["sheet", "--print", "--state", folder, "--content", Program.root.path],
           environment: ["PATH": folder + "/bin:/usr/bin:/bin"])

@@ -5,6 +5,7 @@ import Foundation
 import Kiosk
 import Records
 import Session
+import TestSupport
 import Testing
 
 @testable import tuntun
@@ -70,9 +71,7 @@ import Testing
     let month = try #require(kiosk.twin.staff.report?.month)
     let name = PaperName.folder(clinic: "", month: month, machine: Machine.id)
     let csv = stick.appendingPathComponent("\(name)/\(month).csv")
-    for _ in 0..<1200 where !FileManager.default.fileExists(atPath: csv.path) {
-      Thread.sleep(forTimeInterval: 0.05)
-    }
+    try wait(for: "\(csv.path)") { FileManager.default.fileExists(atPath: csv.path) }
     #expect(try String(contentsOf: csv, encoding: .utf8).contains(",funnel,,,visits,6,,"))
     kiosk.hear(.done(StaffMessage(.words(.reportCopied, ["folder": name]))))
     kiosk.hear(.offers([]))
@@ -108,12 +107,11 @@ import Testing
     try kiosk.mustShow(whole: true)
     let day = try #require(kiosk.twin.settings.nextClass)
     let file = kiosk.state.appendingPathComponent("settings.conf")
-    for _ in 0..<400
-    where try !String(contentsOf: file, encoding: .utf8).contains("next-class") {
-      Thread.sleep(forTimeInterval: 0.05)
+    try wait(for: "the next class in the settings") {
+      try String(contentsOf: file, encoding: .utf8).contains("next-class")
     }
     let text = try String(contentsOf: file, encoding: .utf8)
-    #expect(text.hasPrefix("# the clinic's own words\nstick-folder = "))
+    #expect(text.contains("\n# the clinic's own words\nstick-folder = "))
     #expect(text.hasSuffix("\nphone = 0812 345  \nnext-class = \(day)\n"))
   }
 }

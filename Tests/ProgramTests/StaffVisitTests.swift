@@ -7,6 +7,7 @@ import Plugins
 import Records
 import Scenes
 import Session
+import TestSupport
 import Testing
 
 @testable import tuntun
@@ -80,9 +81,7 @@ import Testing
     #expect(texts(kiosk).contains { $0.contains(number.suffix(9)) })
     #expect(kiosk.library.store.keys.keys.isEmpty)
     try kiosk.touch(.staff(.yes))
-    for _ in 0..<400 where kiosk.library.store.keys.keys.isEmpty {
-      Thread.sleep(forTimeInterval: 0.05)
-    }
+    try wait(for: "the key to be trusted") { !kiosk.library.store.keys.keys.isEmpty }
     try mustSay(.keyTaken, ["name": "Dinas Kesehatan"], kiosk, stick)
     #expect(kiosk.twin.staff.offers?.map(\.state) == [.new, .same])
     for control in [StaffControl.offer(0), .install] {
@@ -99,9 +98,8 @@ import Testing
   private func copySetUp(_ kiosk: KioskUnderTest, _ stick: TestStick) throws {
     try kiosk.touch(.staff(.copySetUp))
     let file = "kiosk-\(Machine.id.prefix(8)).kiosk"
-    for _ in 0..<400
-    where !FileManager.default.fileExists(atPath: "\(stick.folder.path)/\(file)") {
-      Thread.sleep(forTimeInterval: 0.05)
+    try wait(for: file) {
+      FileManager.default.fileExists(atPath: "\(stick.folder.path)/\(file)")
     }
     try mustSay(.copiedSetUp, ["file": file], kiosk, stick)
     #expect(kiosk.twin.staff.offers?.map(\.state) == [.same, .setUp])
@@ -143,13 +141,9 @@ import Testing
     _ kiosk: KioskUnderTest, _ stick: TestStick
   ) throws {
     // Everything is drawn before it is installed, which takes as long as the machine is slow.
-    for _ in 0..<4000 {
-      let state = try kiosk.library.store.ledger.state()
-      if state.active[Self.id]?.current.version == version { break }
-      Thread.sleep(forTimeInterval: 0.05)
+    try wait(for: "version \(version ?? "none")") {
+      try kiosk.library.store.ledger.state().active[Self.id]?.current.version == version
     }
-    let state = try kiosk.library.store.ledger.state()
-    #expect(state.active[Self.id]?.current.version == version)
     try mustSay(text, values, kiosk, stick)
   }
 

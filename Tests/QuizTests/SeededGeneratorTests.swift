@@ -1,4 +1,5 @@
 import Quiz
+import TestSupport
 import Testing
 
 @Suite struct SeededGeneratorTests {

@@ -1,12 +1,14 @@
 import Foundation
 import Kiosk
+import TestSupport
 import Testing
 
 @testable import Records
 
 /// The class that goes on, through a power cut.
 @Suite struct ClassFileTests {
-  let folder = NSTemporaryDirectory() + "tuntun-class-file-\(UUID().uuidString)"
+  private let temporary = TemporaryFolder()
+  private var folder: String { temporary.path }
   let id = Data((0..<16).map { UInt8($0 * 16) })
 
   private var saved: SavedClass {

@@ -2,6 +2,7 @@ import Foundation
 import Kiosk
 import Quiz
 import RecordsSupport
+import TestSupport
 import Testing
 
 @testable import Records
@@ -18,16 +19,7 @@ import Testing
   }
 
   private func oracle(_ sql: String) throws -> [String] {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/sqlite3")
-    process.arguments = ["-separator", " ", database.path, sql]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
-    return String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init)
+    try Oracle.sqlite(sql, at: database.path)
   }
 
   private static func text(_ words: String) -> QuizText { QuizText(key: words, source: words) }

@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import Quiz
 import RecordsSupport
+import TestSupport
 import Testing
 
 @testable import Records

@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import Kiosk
 import RecordsSupport
+import TestSupport
 import Testing
 
 @testable import Records

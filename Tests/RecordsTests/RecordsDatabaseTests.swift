@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import RecordsSupport
+import TestSupport
 import Testing
 
 @testable import Records

@@ -2,6 +2,7 @@ import Foundation
 import Kiosk
 import RecordsSupport
 import Session
+import TestSupport
 import Testing
 
 @testable import Records

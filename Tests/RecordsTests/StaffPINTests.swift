@@ -1,5 +1,6 @@
 import Foundation
 import RecordsSupport
+import TestSupport
 import Testing
 
 @testable import Records

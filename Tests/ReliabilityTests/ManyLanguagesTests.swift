@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A start with a thousand languages costs little more than one with those that are shipped.
-@Suite(.serialized) struct ManyLanguagesTests {
+@Suite(.serialized, .fullRun(.kills)) struct ManyLanguagesTests {
   /// Milliseconds that a thousand more may cost in a release build; the tests' own is slower.
   private static let limit = 400.0
 

@@ -2,6 +2,7 @@ import Drawing
 import Kiosk
 import Language
 import Session
+import TestSupport
 import Testing
 
 @testable import Scenes

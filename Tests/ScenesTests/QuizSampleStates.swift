@@ -1,6 +1,7 @@
 import Kiosk
 import Quiz
 import Session
+import TestSupport
 
 /// One state for each page of the quiz, reached by the events that lead there.
 struct QuizSampleStates {

@@ -1,6 +1,7 @@
 import Kiosk
 import Quiz
 import Session
+import TestSupport
 
 extension SampleStates {
   static let classNames = [

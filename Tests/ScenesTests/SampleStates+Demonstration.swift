@@ -1,5 +1,6 @@
 import Kiosk
 import Session
+import TestSupport
 
 extension SampleStates {
   static let demonstrationNames = [

@@ -1,5 +1,6 @@
 import Drawing
 import Session
+import TestSupport
 
 @testable import Kiosk
 @testable import Scenes

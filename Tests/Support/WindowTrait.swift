@@ -1,14 +1,18 @@
 import Foundation
 import Testing
 
-/// Runs the tests of a suite on threads of their own.
+/// Runs tests that wait for windows on threads of their own, and leaves them out of `make check`.
 ///
 /// A test with a window mostly waits. Each would hold one of the few threads on which all tests run,
 /// one a processor core, while the processor has nothing to do.
-struct WindowTrait: SuiteTrait, TestTrait, TestScoping {
-  var isRecursive: Bool { true }
+public struct WindowTrait: SuiteTrait, TestTrait, TestScoping {
+  public var isRecursive: Bool { true }
 
-  func provideScope(
+  public func prepare(for test: Test) async throws {
+    try await FullRunReason.window.condition.prepare(for: test)
+  }
+
+  public func provideScope(
     for test: Test, testCase: Test.Case?, performing function: @Sendable () async throws -> Void
   ) async throws {
     try await withTaskExecutorPreference(WindowThreads.shared) { try await function() }
@@ -16,8 +20,8 @@ struct WindowTrait: SuiteTrait, TestTrait, TestScoping {
 }
 
 extension Trait where Self == WindowTrait {
-  /// The tests wait for windows, beside those that compute.
-  static var window: Self { WindowTrait() }
+  /// The tests open windows.
+  public static var window: Self { WindowTrait() }
 }
 
 /// As many windows at a time as a small machine shows without becoming slow.

@@ -3,19 +3,19 @@ import Foundation
 /// A child process: started, signalled and waited for by its own id.
 ///
 /// Foundation's `Process` hands the test thread's blocked signals on, and its wait needs a run loop.
-final class Child {
-  let id: pid_t
+public final class Child {
+  public let id: pid_t
   private var status: Int32?
 
-  /// Starts the program at `path`; standard output and error go to files, or nowhere.
-  init(
+  /// Starts the program at `path`; input, output and errors are files, or nothing.
+  public init(
     _ path: String, _ arguments: [String], environment: [String: String],
-    output: String = "/dev/null", errors: String = "/dev/null"
+    input: String = "/dev/null", output: String = "/dev/null", errors: String = "/dev/null"
   ) throws {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
     let write = O_WRONLY | O_CREAT | O_TRUNC
     posix_spawn_file_actions_addopen(&actions, 1, output, write, 0o600)
     posix_spawn_file_actions_addopen(&actions, 2, errors, write, 0o600)
@@ -40,7 +40,7 @@ final class Child {
 
   deinit { end(SIGKILL) }
 
-  var isRunning: Bool {
+  public var isRunning: Bool {
     if status != nil { return false }
     var raw: Int32 = 0
     guard waitpid(id, &raw, WNOHANG) == id else { return true }
@@ -50,7 +50,7 @@ final class Child {
 
   /// Waits for the end; gives the exit code, or 128 and the signal's number.
   @discardableResult
-  func wait() -> Int32 {
+  public func wait() -> Int32 {
     if status == nil {
       var raw: Int32 = 0
       while waitpid(id, &raw, 0) < 0, errno == EINTR {}
@@ -61,9 +61,15 @@ final class Child {
   }
 
   /// Sends `signal` and waits for the end.
-  func end(_ signal: Int32) {
+  public func end(_ signal: Int32) {
     guard isRunning else { return }
     kill(id, signal)
     wait()
   }
+}
+
+/// Why a test of the whole program could not go on.
+public struct ProgramFailure: Error, CustomStringConvertible {
+  public var description: String
+  public init(_ description: String) { self.description = description }
 }
