@@ -65,7 +65,7 @@ let package = Package(
     fastRoom("Drawing"),
     room("Diagram", ["Drawing"]),
     room("Codes", ["Drawing", "CQRencode"]),
-    room("Scenes", ["Kiosk", "Session", "Quiz", "Language", "Drawing", "Diagram"]),
+    fastRoom("Scenes", ["Kiosk", "Session", "Quiz", "Language", "Drawing", "Diagram"]),
 
     // The edges.
     room("Plugins", ["Session", "Quiz", "Language", "Kiosk", "Diagram"]),
@@ -120,7 +120,7 @@ let package = Package(
     tests(
       "ScenesTests",
       ["Scenes", "Kiosk", "Session", "Quiz", "Language", "Drawing", "Diagram", "Plugins"],
-      exclude: ["Goldens"]),
+      exclude: ["Goldens"], settings: fast),
     tests("PluginsTests", ["Plugins", "Session", "Quiz", "Language", "Kiosk"]),
     tests(
       "RecordsTests",

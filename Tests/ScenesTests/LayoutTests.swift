@@ -2,12 +2,13 @@ import Drawing
 import Kiosk
 import Language
 import Session
+import TestSupport
 import Testing
 
 @testable import Scenes
 
 /// Every screen at every size, text size and language: nothing cut, hidden or too small.
-@Suite struct LayoutTests {
+@Suite(.fullRun(.sweep)) struct LayoutTests {
   static let sizes = [
     Size(1280, 720), Size(1366, 768), Size(1920, 1080), Size(3840, 2160), Size(1080, 1920),
   ]

@@ -8,7 +8,7 @@ import Testing
 @testable import Scenes
 
 /// The presenter's window and the families' beside it: nothing cut, hidden or too small.
-@Suite struct PresenterLayoutTests {
+@Suite(.fullRun(.sweep)) struct PresenterLayoutTests {
   @Test(arguments: LayoutTests.sizes, ["id", "en"])
   func bothWindowsAreWholeInEveryTextSize(size: Size, language: String) {
     let shipped = ShippedContent()

@@ -3,12 +3,13 @@ import Kiosk
 import Language
 import Quiz
 import Session
+import TestSupport
 import Testing
 
 @testable import Scenes
 
 /// Every page of the quiz and every item of the shipped one: nothing cut, hidden or too small.
-@Suite struct QuizLayoutTests {
+@Suite(.fullRun(.sweep)) struct QuizLayoutTests {
   private func findings(
     size: Size, language: String, textSizes: [TextSizeName] = TextSizeName.allCases,
     change: (inout SceneContext) -> Void = { _ in },
