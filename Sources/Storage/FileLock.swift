@@ -14,8 +14,8 @@ public struct FileLock: Sendable {
 
   /// Takes the lock on the file at `path`, which is made if need be.
   ///
-  /// - Parameter patience: milliseconds to wait for another program.
-  public static func take(_ path: String, patience: Int) throws(Failure) -> FileLock {
+  /// - Parameter timeout: milliseconds to wait for another program.
+  public static func take(_ path: String, timeout: Int) throws(Failure) -> FileLock {
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else {
       let reason = String(cString: strerror(errno))
@@ -23,7 +23,7 @@ public struct FileLock: Sendable {
     }
     var waited = 0
     while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
-      guard waited < patience, errno == EWOULDBLOCK || errno == EINTR else {
+      guard waited < timeout, errno == EWOULDBLOCK || errno == EINTR else {
         close(descriptor)
         throw Failure(
           isBusy: true,

@@ -1,5 +1,7 @@
-import Painting
+import App
 import Foundation
+import Painting
+import TestSupport
 import Testing
 
 @testable import tuntun

@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import Kiosk
 import ResultsSupport
+import TestSupport
 import Testing
 
 @testable import Results
@@ -11,10 +12,10 @@ import Testing
 @Suite struct RecordsCareTests {
   private let temporary = TemporaryFolder()
   private var folder: String { temporary.path }
-  private var database: RecordsDatabase { RecordsDatabase(stateFolder: folder, patience: 200) }
+  private var database: RecordsDatabase { RecordsDatabase(stateFolder: folder, timeout: 200) }
 
   private func care(_ day: String = "2026-11-24") -> RecordsCare {
-    RecordsCare(stateFolder: folder, patience: 200, today: { day })
+    RecordsCare(stateFolder: folder, timeout: 200, today: { day })
   }
 
   private func addVisits(_ count: Int, seed: UInt64) throws {

@@ -102,7 +102,7 @@ public struct PackageStore: Sendable {
     try Disk.makeFolders(packs)
     let lock: FileLock
     do {
-      lock = try FileLock.take(packs + "/.lock", patience: 10_000)
+      lock = try FileLock.take(packs + "/.lock", timeout: 10_000)
     } catch {
       throw PackageRefusal(RecordsFault(error))
     }

@@ -20,12 +20,12 @@ public struct RecordsDatabase: Sendable {
   /// Folder of the database.
   public let stateFolder: String
   /// Milliseconds that another program may keep the lock.
-  let patience: Int
+  let timeout: Int
 
   /// The database in `stateFolder`; nothing is opened or made yet.
-  public init(stateFolder: String, patience: Int = 5000) {
+  public init(stateFolder: String, timeout: Int = 5000) {
     self.stateFolder = stateFolder
-    self.patience = patience
+    self.timeout = timeout
   }
 
   /// Where the database lies.
@@ -124,7 +124,7 @@ public struct RecordsDatabase: Sendable {
   func exclusively<Value>(_ body: () throws -> Value) throws(RecordsFault) -> Value {
     let lock: FileLock
     do {
-      lock = try FileLock.take(stateFolder + "/" + Self.lockFile, patience: patience)
+      lock = try FileLock.take(stateFolder + "/" + Self.lockFile, timeout: timeout)
     } catch {
       throw RecordsFault(error)
     }

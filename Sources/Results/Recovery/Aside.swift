@@ -12,7 +12,7 @@ struct Aside {
 
   /// The database beside.
   var own: RecordsDatabase {
-    RecordsDatabase(stateFolder: database.stateFolder + "/aside", patience: database.patience)
+    RecordsDatabase(stateFolder: database.stateFolder + "/aside", timeout: database.timeout)
   }
 
   /// Takes in what lies beside; within the lock of a good database. Twice does no harm.

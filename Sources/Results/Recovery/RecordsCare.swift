@@ -22,12 +22,12 @@ public struct RecordsCare: Sendable {
 
   /// Care for the database of `stateFolder`.
   ///
-  /// - Parameter patience: milliseconds that another program may keep the lock.
+  /// - Parameter timeout: milliseconds that another program may keep the lock.
   public init(
-    stateFolder: String, patience: Int = 30_000,
+    stateFolder: String, timeout: Int = 30_000,
     today: @escaping @Sendable () -> String = { QuizLedger.localDay() }
   ) {
-    database = RecordsDatabase(stateFolder: stateFolder, patience: patience)
+    database = RecordsDatabase(stateFolder: stateFolder, timeout: timeout)
     self.today = today
   }
 
