@@ -1,4 +1,4 @@
-import Session
+import Content
 import TestSupport
 import Testing
 

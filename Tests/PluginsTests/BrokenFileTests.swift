@@ -1,7 +1,6 @@
+import Content
 import Foundation
-import Language
 import Plugins
-import Session
 import TestSupport
 import Testing
 

@@ -1,9 +1,11 @@
+import Content
 import Foundation
 import Kiosk
-import Session
 import TestSupport
 import Testing
 
+@testable import App
+@testable import Staging
 @testable import tuntun
 
 /// A class led with a remote through the real window, by the R400 one of twenty: who came, the

@@ -1,13 +1,15 @@
+import Content
 import Drawing
 import Foundation
 import Kiosk
 import Packages
-import Records
-import Scenes
-import Session
+import Results
+import Screens
 import TestSupport
 import Testing
 
+@testable import App
+@testable import Staging
 @testable import tuntun
 
 /// The staff say at the real window who the clinic is, by touches and by keys.

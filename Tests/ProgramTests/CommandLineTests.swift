@@ -1,5 +1,5 @@
-import Canvas
 import Foundation
+import Painting
 import TestSupport
 import Testing
 

@@ -1,12 +1,15 @@
+import Content
 import Foundation
 import Kiosk
 import Packages
 import Plugins
-import Records
-import Session
+import Results
 import TestSupport
 import Testing
 
+@testable import App
+@testable import Staging
+@testable import Storage
 @testable import tuntun
 
 /// The real kiosk in a window that nobody touches, which says by its mark what it shows.

@@ -1,13 +1,15 @@
+import Content
 import Drawing
 import Foundation
 import Kiosk
 import Packages
-import Quiz
-import Records
-import Session
+import Results
 import TestSupport
 import Testing
 
+@testable import App
+@testable import Reports
+@testable import Staging
 @testable import tuntun
 
 /// What families and staff did where kiosks were tried, done again at the real window.

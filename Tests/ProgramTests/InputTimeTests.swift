@@ -1,10 +1,11 @@
 import Drawing
 import Foundation
 import Kiosk
-import Stage
+import Platform
 import TestSupport
 import Testing
 
+@testable import App
 @testable import tuntun
 
 /// What counts is when something was pressed and what was to be seen then, in the real window.

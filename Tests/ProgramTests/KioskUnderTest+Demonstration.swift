@@ -1,9 +1,11 @@
 import Drawing
 import Foundation
 import Kiosk
-import Scenes
+import Screens
 import TestSupport
 
+@testable import App
+@testable import Staging
 @testable import tuntun
 
 /// A demonstration in the real windows, as a midwife with one thing in her hand drives it.

@@ -1,6 +1,6 @@
 import Foundation
 import Kiosk
-import Records
+import Results
 import TestSupport
 import Testing
 

@@ -1,10 +1,12 @@
 import Drawing
 import Foundation
 import Kiosk
-import Scenes
+import Screens
 import TestSupport
 import Testing
 
+@testable import App
+@testable import Staging
 @testable import tuntun
 
 /// Each thing that a midwife may hold gets her through the whole demonstration.

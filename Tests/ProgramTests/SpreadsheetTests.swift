@@ -1,7 +1,7 @@
+import Content
 import Foundation
 import Kiosk
-import Quiz
-import Records
+import Results
 import TestSupport
 import Testing
 

@@ -4,6 +4,7 @@ import Plugins
 import TestSupport
 import Testing
 
+@testable import App
 @testable import tuntun
 
 /// Packages are tried in a child process before they are installed.

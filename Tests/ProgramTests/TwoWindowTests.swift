@@ -1,10 +1,12 @@
 import Drawing
 import Foundation
 import Kiosk
-import Scenes
+import Screens
 import TestSupport
 import Testing
 
+@testable import App
+@testable import Staging
 @testable import tuntun
 
 /// The families' window and the presenter's, whatever happens to either.

@@ -1,6 +1,6 @@
+import Content
 import Drawing
 import Kiosk
-import Session
 import TestSupport
 import Testing
 

@@ -1,9 +1,10 @@
 import Foundation
-import RecordsSupport
+import ResultsSupport
+import Storage
 import TestSupport
 import Testing
 
-@testable import Records
+@testable import Results
 
 /// A disk without a byte left: the reserve is given away, and results are kept as before.
 @Suite(.serialized, .fullRun(.kills)) struct FullDiskTests {

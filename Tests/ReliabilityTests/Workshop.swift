@@ -1,6 +1,7 @@
 import Foundation
 import Plugins
-import Records
+import Results
+import Storage
 import TestSupport
 
 @testable import Packages
@@ -47,7 +48,7 @@ final class Workshop {
       "voice/ui/a.txt": Array("\(number)".utf8),
     ])
     let path = "\(folder)/p\(number).tuntun"
-    try write(try Envelope.seal(zip, by: key, keyFile: "dinas.pub"), to: path)
+    try write(Envelope.seal(zip, by: key, keyFile: "dinas.pub"), to: path)
     return path
   }
 
@@ -83,7 +84,7 @@ final class Workshop {
 final class Worker {
   static let program = Program.url.path
   /// What saves and repairs without a window.
-  static let records = Program.built("records-worker").path
+  static let records = Program.built("results-worker").path
 
   private let process = Process()
   private let pipe = Pipe()
