@@ -134,6 +134,7 @@ final class KioskUnderTest {
     let isByClock = twin.practice != nil || twin.screen == .attract
     return settledScene.list.items.filter { item in
       guard KioskUnderTest.isText(item) else { return false }
+      if case .stillThere = twin.overlay { return item.id.contains("still-here") }
       return isByClock ? item.id.contains("title") : !clocks.contains(where: item.id.hasPrefix)
     }
   }
