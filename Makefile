@@ -61,7 +61,7 @@ format: ## bring the Swift code into style
 
 .PHONY: goldens
 goldens: deps deps-test ## record the golden pictures and texts anew (then look at the difference)
-	-RECORD_GOLDENS=1 swift test --filter 'ScenesTests|CanvasTests|DiagramTests|ProgramTests'
+	-RECORD_GOLDENS=1 swift test --filter 'ScreensTests|PaintingTests|DiagramTests|ProgramTests'
 	git status --short Tests
 
 .PHONY: replay

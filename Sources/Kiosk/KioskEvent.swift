@@ -1,5 +1,4 @@
-import Quiz
-import Session
+import Content
 
 /// What happened, as the state machine is told. Pixels, key codes and clocks end before this.
 public enum KioskEvent: Equatable, Sendable {
@@ -144,10 +143,6 @@ public struct Ports: Sendable {
     self.note = note
     self.store = store
   }
-
-  /// Ports that do nothing: demonstrations, snapshots, tests.
-  public static let discard = Ports(
-    play: { _ in }, setVolume: { _ in }, save: { _ in }, clearSaved: {}, note: { _ in })
 
   /// Carries out one effect.
   public func perform(_ effect: Effect) {

@@ -2,30 +2,30 @@
 /// plugins under `ui/NAME`. Words of the content live with the content.
 public enum UIText: String, CaseIterable, Sendable {
   case touchToBegin, chooseLanguage, chooseSession, morePages
-  case home, back, next, close, again, done, yes, no
-  case practise, dangerSigns, learnHeading, cardOf
+  case back, next, close, again
+  case practise, cardOf
   case watch, tapWhatHolds, callMidwife
   case unreviewed, reviewedBy
   case chooseHow, start
-  case noneOfThese, askFirstHeading, stopHeading, understood
-  case stepOf, minutesLeft, secondsLeft, roundOf, getIntoPlace, nextStep, whenReady, continueWord
-  case pause, paused, resume, repeatStep, previous, babyCries, uncomfortable, leave
+  case noneOfThese, stopHeading, understood
+  case stepOf, minutesLeft, secondsLeft, roundOf, getIntoPlace, nextStep, whenReady
+  case pause, paused, resume, repeatStep, babyCries, uncomfortable, leave
   case pausedAfterGap, leaveQuestion, leaveText, lastStep
   case locked, holdToUnlock, holdLonger
-  case oncePerStroke, seconds
-  case finished, stepsDone, homeAgain
+  case oncePerStroke
+  case stepsDone, homeAgain
   case takeHome, photographCode, photographText, printSheet, sheetWaiting, sheetSent, sheetFailed
   case sheetIsCut
   case stillThere, stillThereText, stillHere
   case powerCut, powerCutText, startOver, continueFromStep
-  case display, textSize, textSizeName, theme, motion
+  case display, textSize, theme, motion
   case themeNormal, themeDark, themeHighLight, themeHighDark
   case sizeSmall, sizeNormal, sizeLarge, sizeLargest, fromThreeMetres
   case motionFull, motionReduced
-  case sound, soundOn, soundOff, louder, quieter
+  case sound, soundOn, soundOff
   case callStaff, callStaffText
   case mistaken, midwifeAllowed, wellAgain
-  case learnOnly, source, help, helpHeading
+  case source, help, helpHeading
   case sources, sourceGuideline, sourceProcedure, sourceStudy, sourceArticle, sourceHealth
   case sourceGeneral, sourceCare, sourceDesign, languageWord
   case quiz, quizOffer, quizOfferText, quizAccept, quizDecline, quizPractice, quizPracticeText
@@ -56,17 +56,11 @@ public enum UIText: String, CaseIterable, Sendable {
     case .chooseLanguage: "Pilih bahasa"
     case .chooseSession: "Mau belajar apa?"
     case .morePages: "Lainnya"
-    case .home: "Ke awal"
     case .back: "Kembali"
     case .next: "Lanjut"
     case .close: "Tutup"
     case .again: "Ulangi"
-    case .done: "Selesai"
-    case .yes: "Ya"
-    case .no: "Tidak"
     case .practise: "Praktik sekarang"
-    case .dangerSigns: "Tanda bahaya"
-    case .learnHeading: "Belajar"
     case .cardOf: "{number} dari {count}"
     case .watch: "Lihat caranya"
     case .tapWhatHolds: "Sentuh gambar yang sesuai keadaan ibu"
@@ -76,7 +70,6 @@ public enum UIText: String, CaseIterable, Sendable {
     case .chooseHow: "Pilih caranya"
     case .start: "Mulai"
     case .noneOfThese: "Tidak ada"
-    case .askFirstHeading: "Tanya bidan dulu"
     case .stopHeading: "Jangan dipijat sekarang"
     case .understood: "Mengerti"
     case .stepOf: "Langkah {number} dari {count}"
@@ -86,12 +79,10 @@ public enum UIText: String, CaseIterable, Sendable {
     case .getIntoPlace: "Bersiap"
     case .nextStep: "Berikutnya"
     case .whenReady: "Kalau sudah siap"
-    case .continueWord: "Teruskan"
     case .pause: "Jeda"
     case .paused: "Jeda"
     case .resume: "Teruskan"
     case .repeatStep: "Ulangi langkah"
-    case .previous: "Sebelumnya"
     case .babyCries: "Bayi menangis"
     case .uncomfortable: "Ibu tidak nyaman"
     case .leave: "Berhenti"
@@ -103,8 +94,6 @@ public enum UIText: String, CaseIterable, Sendable {
     case .holdToUnlock: "Tahan tombolnya dua detik"
     case .holdLonger: "Tahan terus"
     case .oncePerStroke: "Ikuti iramanya"
-    case .seconds: "detik"
-    case .finished: "Selesai!"
     case .stepsDone: "{count} langkah sudah dilakukan"
     case .homeAgain: "Ke awal"
     case .takeHome: "Bawa pulang"
@@ -124,7 +113,6 @@ public enum UIText: String, CaseIterable, Sendable {
     case .continueFromStep: "Teruskan langkah {number}"
     case .display: "Tampilan"
     case .textSize: "Besar huruf"
-    case .textSizeName: "Huruf"
     case .theme: "Warna"
     case .motion: "Gerak"
     case .themeNormal: "Biasa"
@@ -141,14 +129,11 @@ public enum UIText: String, CaseIterable, Sendable {
     case .sound: "Suara"
     case .soundOn: "Suara nyala"
     case .soundOff: "Suara mati"
-    case .louder: "Lebih keras"
-    case .quieter: "Lebih pelan"
     case .callStaff: "Panggil petugas"
     case .callStaffText: "Layar ini belum bisa dipakai. Petugas bisa membantu."
     case .mistaken: "Salah sentuh"
     case .midwifeAllowed: "Bidan bilang boleh hari ini"
     case .wellAgain: "Ibu sudah nyaman: teruskan"
-    case .learnOnly: "Hanya belajar"
     case .source: "Sumber: {names}"
     case .sources: "Sumber"
     case .sourceGuideline: "Pedoman"

@@ -1,6 +1,8 @@
+import Content
 import Foundation
 import Kiosk
 import Plugins
+import Storage
 import Testing
 
 @testable import Packages

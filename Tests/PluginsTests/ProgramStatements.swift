@@ -10,7 +10,7 @@ enum ProgramStatements {
 
   static let all: [Statement] = [
     of(UIText.showStep, "B3", "CARE"), of(UIText.stopHeading, "B3", "CARE"),
-    of(UIText.askFirstHeading, "CARE"), of(UIText.wellAgain, "CARE"),
+    of(UIText.wellAgain, "CARE"),
     of(UIText.midwifeAllowed, "CARE", "DESIGN"), of(UIText.pausedAfterGap, "B2", "CARE"),
     of(UIText.leaveText, "B3", "CARE"), of(UIText.oncePerStroke, "DESIGN"),
     of(PaperText.sheetStops, "B3", "CARE"), of(PaperText.sheetAsk, "CARE"),

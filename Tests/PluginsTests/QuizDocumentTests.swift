@@ -1,8 +1,9 @@
+import Content
 import Foundation
-import Quiz
 import Testing
 
 @testable import Plugins
+@testable import Storage
 
 @Suite struct QuizDocumentTests {
   private func text(_ key: String, _ source: String) -> QuizText {
@@ -25,7 +26,8 @@ import Testing
       id: "quiz.sample", version: "1.0.0", title: text("title", "Contoh"),
       summary: text("summary", "Contoh\u{1}."),
       behaviour: Behaviour(
-        pairsBySymbol: false, bands: .from75, checkAfterWeeks: 2, checkSteps: ["wash-hands"],
+        pairsBySymbol: false, bands: Bands(good: 75, fair: 56) ?? .usual, checkAfterWeeks: 2,
+        checkSteps: ["wash-hands"],
         phases: [.practice: PhaseRules(uses: [.extra], draws: 2, tries: 5, shuffles: false)]),
       items: [
         QuizItem(

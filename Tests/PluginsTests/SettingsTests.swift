@@ -1,8 +1,10 @@
+import Content
 import Foundation
 import Kiosk
 import Plugins
-import Quiz
 import Testing
+
+@testable import Storage
 
 @Suite struct SettingsTests {
   @Test func everySettingIsRead() {
@@ -47,7 +49,7 @@ import Testing
     expected.rounds = ["circle-down": 2]
     expected.hours = "Senin–Sabtu 08.00–14.00"
     expected.nextClass = CalendarDay("2026-12-03")
-    expected.bands = .from75
+    expected.bands = Bands(good: 75, fair: 56) ?? .usual
     expected.delimiter = .semicolon
     expected.paper = .a5
     expected.printer = "Kantor"

@@ -1,6 +1,7 @@
 import Foundation
 import Plugins
-import Records
+import Results
+import Storage
 
 @testable import Packages
 
@@ -85,7 +86,7 @@ final class Workshop {
 final class Worker {
   static let program = built("tuntun")
   /// What saves and repairs without a window.
-  static let records = built("records-worker")
+  static let records = built("results-worker")
 
   private static func built(_ name: String) -> String {
     let here = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()

@@ -1,5 +1,5 @@
+import Content
 import Foundation
-import Language
 
 @testable import Packages
 @testable import Plugins

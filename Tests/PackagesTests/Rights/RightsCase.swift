@@ -2,7 +2,7 @@ import Foundation
 import Plugins
 
 @testable import Packages
-@testable import Records
+@testable import Results
 
 /// One combination of facts, made true: keys, a package and what is in the kiosk.
 struct RightsCase {

@@ -1,8 +1,9 @@
+import Content
 import Foundation
 import Kiosk
-import Language
 import Plugins
-import Records
+import Results
+import Storage
 import Testing
 
 @testable import Packages
