@@ -13,7 +13,7 @@ PO_FILES ?= 1000000
 
 # What the program is built from and runs on.
 DEPS_BUILD := make pkg-config libsdl2-dev libsdl2-ttf-dev libsdl2-mixer-dev librsvg2-dev libzip-dev \
-  libqrencode-dev libsqlite3-dev fonts-noto-core
+  libqrencode-dev libsodium-dev libsqlite3-dev fonts-noto-core
 # What the tests need besides: a display, touches and keys, and oracles that we did not write.
 DEPS_TEST := gcc libc6-dev xvfb xdotool xserver-xorg-core xserver-xorg-video-dummy \
   x11-xserver-utils x11-utils x11-apps cage weston grim xwayland util-linux gettext \
@@ -28,6 +28,9 @@ DEPS_ART := python3 python3-numpy python3-pil chromium imagemagick
 
 CHECK_IMPORTS := --explicit-target-dependency-import-check error
 RELEASE := .build/release/tuntun
+TESTS := .build/debug/tuntunPackageTests.xctest
+# What a person who waits for a first build is told; the compiler counts its steps itself.
+FIRST_BUILD = [ -e $(1) ] || echo "First build: 4 to 10 minutes on 2 cores; [12/400] is step 12 of 400."
 
 .PHONY: help
 help: ## list the commands
@@ -39,11 +42,13 @@ run: deps build ## open the kiosk (without a display: play the session headless,
 
 .PHONY: test
 test: deps deps-test ## run every test
+	@$(call FIRST_BUILD,$(TESTS))
 	swift build $(CHECK_IMPORTS) --build-tests
 	Scripts/test
 
 .PHONY: build
 build: ## build the program for use
+	@$(call FIRST_BUILD,$(RELEASE))
 	@swift build -c release $(CHECK_IMPORTS) --product tuntun
 
 .PHONY: lint
@@ -56,7 +61,7 @@ format: ## bring the Swift code into style
 
 .PHONY: goldens
 goldens: deps deps-test ## record the golden pictures and texts anew (then look at the difference)
-	-RECORD_GOLDENS=1 swift test --filter 'ScenesTests|CanvasTests|DiagramTests|ProgramTests'
+	-RECORD_GOLDENS=1 swift test --filter 'ScreensTests|PaintingTests|DiagramTests|ProgramTests'
 	git status --short Tests
 
 .PHONY: replay

@@ -39,7 +39,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     // C libraries of Debian.
@@ -52,97 +51,118 @@ let package = Package(
     .systemLibrary(name: "CWayland", providers: [.apt(["libwayland-dev"])]),
     .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CQRencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
 
     // The core: values and rules, no input or output.
-    room("Session"),
-    room("Quiz"),
-    fastRoom("Language"),
-    room("Kiosk", ["Session", "Quiz", "Language"]),
+    fastRoom("Content"),
+    room("QuizFiles", ["Content"]),
+    room("Kiosk", ["Content"]),
 
     // Pictures as data.
     fastRoom("Drawing"),
     room("Diagram", ["Drawing"]),
-    room("Codes", ["Drawing", "CQRencode"]),
-    room("Scenes", ["Kiosk", "Session", "Quiz", "Language", "Drawing", "Diagram"]),
+    room("Screens", ["Kiosk", "Content", "Drawing", "Diagram"]),
 
     // The edges.
-    room("Plugins", ["Session", "Quiz", "Language", "Kiosk", "Diagram"]),
+    fastRoom("Painting", ["CRSVG", "CSDL2TTF", "CSDL2", "Drawing", "Diagram"]),
+    room("Platform", ["CSDL2", "CSDL2System", "CSDL2Mixer", "CWayland", "Painting", "Drawing"]),
+    room("Storage", ["Content", "Kiosk"]),
+    room("Cryptography", ["CSodium"]),
     room(
-      "Records",
+      "Results",
       [
-        "Session", "Quiz", "Language", "Kiosk",
-        .product(name: "GRDB", package: "GRDB.swift"),
-        .product(name: "Crypto", package: "swift-crypto"),
-        .product(name: "CryptoExtras", package: "swift-crypto"),
+        "Content", "Kiosk", "Storage", .product(name: "GRDB", package: "GRDB.swift"),
+        "Cryptography",
       ]),
+    room("Plugins", ["Content", "Kiosk", "Diagram", "Storage"]),
     room(
       "Packages",
       [
-        "Plugins", "Records", "Language", "Kiosk", "Session", "CZip", "CLinux",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "Content", "Kiosk", "Plugins", "Results", "Storage", "CZip", "CLinux",
+        "Cryptography",
       ]),
-    fastRoom("Canvas", ["CRSVG", "CSDL2TTF", "CSDL2", "Drawing", "Diagram"]),
     room(
-      "Stage", ["CSDL2", "CSDL2System", "CSDL2Mixer", "CWayland", "Canvas", "Kiosk", "Drawing"]),
+      "Reports",
+      ["Content", "Kiosk", "Results", "Plugins", "Drawing", "Diagram", "Painting", "CQRencode"]),
 
+    // The program.
+    room(
+      "App",
+      [
+        "Content", "Kiosk", "Drawing", "Diagram", "Screens", "Painting", "Platform", "Storage",
+        "Results",
+        "Reports", "Plugins", "Packages",
+      ]),
+    room(
+      "Staging",
+      [
+        "App", "Content", "Kiosk", "Drawing", "Diagram", "Screens", "Results", "Plugins",
+        "Packages",
+      ]),
     .executableTarget(
       name: "tuntun",
       dependencies: [
-        "Session", "Quiz", "Language", "Kiosk", "Drawing", "Diagram", "Scenes", "Plugins",
-        "Records", "Packages", "Canvas", "Stage", "Codes",
-        "CLinux", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "App", "Staging", "Content", "QuizFiles", "Kiosk", "Drawing", "Diagram", "Screens",
+        "Painting",
+        "Platform", "Results", "Reports", "Plugins", "Packages", "CLinux",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house,
       // What is called is found before the first line runs, and cannot be changed after that.
       linkerSettings: [.unsafeFlags(["-Xlinker", "-z", "-Xlinker", "now"])]),
 
-    // What tests of several rooms share: a year of use, and a program that saves and is killed.
+    // What tests of several rooms share: a year of use, a program that saves and is killed, quizzes.
     .target(
-      name: "RecordsSupport",
-      dependencies: ["Records", "Kiosk", "Quiz", .product(name: "GRDB", package: "GRDB.swift")],
-      path: "Tests/RecordsSupport", swiftSettings: house),
+      name: "ResultsSupport",
+      dependencies: ["Results", "Kiosk", "Content", .product(name: "GRDB", package: "GRDB.swift")],
+      path: "Tests/ResultsSupport", swiftSettings: house),
     .executableTarget(
-      name: "records-worker", dependencies: ["RecordsSupport", "Records", "Kiosk", "Quiz"],
-      path: "Tests/RecordsWorker", swiftSettings: house),
+      name: "results-worker",
+      dependencies: ["ResultsSupport", "Results", "Storage", "Kiosk", "Content"],
+      path: "Tests/ResultsWorker", swiftSettings: house),
+    .target(
+      name: "QuizSamples", dependencies: ["Content"], path: "Tests/QuizSamples",
+      swiftSettings: house),
 
     tests("ArchitectureTests", []),
-    tests("SessionTests", ["Session"]),
-    tests("QuizTests", ["Quiz"]),
-    tests("LanguageTests", ["Language"], exclude: ["oracle.c"], settings: fast),
-    tests("KioskTests", ["Kiosk", "Session", "Quiz", "Language"]),
+    tests(
+      "ContentTests", ["Content", "QuizSamples"], exclude: ["Language/oracle.c"], settings: fast),
+    tests("QuizFilesTests", ["QuizFiles", "Content", "QuizSamples"]),
+    tests("KioskTests", ["Kiosk", "Content"]),
     tests("DrawingTests", ["Drawing"]),
     tests("DiagramTests", ["Diagram", "Drawing"], exclude: ["Fixtures"]),
     tests(
-      "ScenesTests",
-      ["Scenes", "Kiosk", "Session", "Quiz", "Language", "Drawing", "Diagram", "Plugins"],
+      "ScreensTests",
+      ["Screens", "Kiosk", "Content", "Drawing", "Diagram", "Plugins"],
       exclude: ["Goldens"]),
-    tests("PluginsTests", ["Plugins", "Session", "Quiz", "Language", "Kiosk"]),
+    tests("CryptographyTests", ["Cryptography"]),
+    tests("PluginsTests", ["Plugins", "App", "Content", "Kiosk", "Storage"]),
     tests(
-      "RecordsTests",
+      "ResultsTests",
       [
-        "Records", "RecordsSupport", "Kiosk", "Session", "Quiz",
+        "Results", "Reports", "ResultsSupport", "Storage", "Kiosk", "Content",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     tests(
       "PackagesTests",
       [
-        "Packages", "Plugins", "Records", "Language", "Kiosk", "CZip",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "Packages", "Plugins", "Results", "Storage", "Content", "Kiosk", "CZip",
       ]),
     tests(
       "ReliabilityTests",
       [
-        "tuntun", "records-worker", "RecordsSupport", "Packages", "Plugins", "Records", "Language",
-        "Kiosk", "Quiz", .product(name: "GRDB", package: "GRDB.swift"),
+        "tuntun", "results-worker", "ResultsSupport", "Packages", "Plugins", "Results", "Storage",
+        "Content", "Kiosk", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["fault.c"]),
-    tests("CanvasTests", ["Canvas", "Drawing", "Diagram"], exclude: ["Goldens"]),
-    tests("StageTests", ["Stage", "Canvas", "Drawing", "CSDL2"]),
+    tests("PaintingTests", ["Painting", "Drawing", "Diagram"], exclude: ["Goldens"]),
+    tests("PlatformTests", ["Platform", "Painting", "Drawing", "CSDL2"]),
     tests(
       "ProgramTests",
       [
-        "tuntun", "Canvas", "Codes", "Drawing", "Kiosk", "Language", "Packages", "Plugins", "Quiz",
-        "Records", "Scenes", "Session",
+        "tuntun", "App", "Staging", "Painting", "Content", "Drawing", "Kiosk", "Packages",
+        "Platform",
+        "Plugins", "Reports", "Results", "Screens", "Storage",
       ],
       exclude: ["month.py"], settings: fast),
   ]
@@ -151,7 +171,7 @@ let package = Package(
 if isFuzzing {
   package.targets.append(
     .executableTarget(
-      name: "fuzz", dependencies: ["Packages", "Plugins", "Language"], path: "Tests/Fuzz/Packages",
+      name: "fuzz", dependencies: ["Packages", "Plugins", "Content"], path: "Tests/Fuzz/Packages",
       swiftSettings: house + [.unsafeFlags(["-parse-as-library"])],
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])]))
 }

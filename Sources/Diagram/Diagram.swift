@@ -19,7 +19,7 @@ import Drawing
 /// will not play, `SceneBuilder` expands `<use>` and resolves styles, `Timeline` lays out the
 /// intervals of all animations, `LayerBuilder` splits the scene, `PoseBuilder` evaluates it.
 public struct Diagram: Sendable {
-  /// The coordinate system of the document, in user units.
+  /// What is shown of the plane, in user units: the document's view box, or a frame around it.
   public let viewBox: Rect
   /// Still content in z-order; poses refer to it by index.
   public let layers: [Layer]
@@ -49,22 +49,25 @@ public struct Diagram: Sendable {
   ///
   /// `variant` shows or hides elements by the beginning of their ids, whatever their `display` says
   /// (`["mother-hair": false, "mother-scarf": true]`); the longest beginning counts. `color` is what
-  /// `currentColor` stands for in the whole document. Throws the first finding that keeps the
-  /// document from playing.
+  /// `currentColor` stands for in the whole document. `aspect` is the width ÷ height of a frame that
+  /// the diagram fills as a browser fills its window: what lies beside the view box is shown there.
+  /// Throws the first finding that keeps the document from playing.
   public init(
-    parsing bytes: [UInt8], name: String, variant: [String: Bool] = [:], color: Color? = nil
+    parsing bytes: [UInt8], name: String, variant: [String: Bool] = [:], color: Color? = nil,
+    aspect: Double? = nil
   ) throws(DiagramError) {
     let root = try MarkupReader.read(bytes, name: name)
     let document = try Document(root, name: name)
     if let first = Inspector.findings(in: document).first(where: { $0.severity == .error }) {
       throw DiagramError(file: name, line: first.line, sentence: first.sentence)
     }
-    try self.init(document, name: name, variant: variant, color: color)
+    try self.init(document, name: name, variant: variant, color: color, aspect: aspect)
   }
 
   /// The diagram in a document that nothing speaks against but what it may take to draw.
   private init(
-    _ document: Document, name: String, variant: [String: Bool] = [:], color: Color? = nil
+    _ document: Document, name: String, variant: [String: Bool] = [:], color: Color? = nil,
+    aspect: Double? = nil
   ) throws(DiagramError) {
     let scene = try SceneBuilder.scene(
       of: document, name: name, variant: variant, color: color)
@@ -72,10 +75,10 @@ public struct Diagram: Sendable {
     let plan = builder.plan()
     self.plan = plan
     contents = builder.contents
-    viewBox = scene.viewBox
+    viewBox = aspect.map { scene.viewBox.surrounding(aspect: $0) } ?? scene.viewBox
     isAnimated = scene.animations.contains { !Period.isStill($0) }
     period = isAnimated ? Period.seconds(of: scene.animations) : nil
-    let seconds = period ?? ReferencePlace.span(scene.animations)
+    let seconds = period ?? ReferencePlace.seconds(showing: scene.animations)
     layers = LayerTrimmer.trimmed(
       builder.layers, contents: contents, plan: plan, viewBox: viewBox, seconds: seconds,
       work: scene.nodes.reduce(0) { $0 + $1.animationCount })

@@ -16,7 +16,7 @@ public struct Font: Equatable, Hashable, Sendable {
   public static let defaultFamily = "Noto Sans"
 }
 
-/// What scenes ask of whoever knows the fonts, so that layout stays a pure function of its input.
+/// Measures text as it will be drawn, so that layout stays a pure function of its input.
 public protocol TextMeasuring {
   /// Advance width of one line, in pixels, as it will be drawn.
   func width(of text: String, font: Font) -> Double

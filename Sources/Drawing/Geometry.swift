@@ -101,6 +101,13 @@ public struct Rect: Equatable, Hashable, Sendable {
       midX - fitted.width / 2, midY - fitted.height / 2, fitted.width, fitted.height)
   }
 
+  /// The smallest rectangle of the proportions `aspect` (width ÷ height) around this one, centred.
+  public func surrounding(aspect: Double) -> Rect {
+    let grown =
+      width / height > aspect ? Size(width, width / aspect) : Size(height * aspect, height)
+    return Rect(midX - grown.width / 2, midY - grown.height / 2, grown.width, grown.height)
+  }
+
   /// The two parts left and right of a cut `distance` pixels from the left edge.
   public func splitLeft(_ distance: Double) -> (Rect, Rect) {
     let cut = min(max(distance, 0), width)

@@ -1,6 +1,4 @@
-import Language
-import Quiz
-import Session
+import Content
 
 /// What the registry found: everything the kiosk can show. Replaced as a whole when plugins change.
 public struct KioskContent: Equatable, Sendable {

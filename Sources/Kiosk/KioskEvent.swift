@@ -1,5 +1,4 @@
-import Quiz
-import Session
+import Content
 
 /// What happened, as the state machine is told. Pixels, key codes and clocks end before this.
 public enum KioskEvent: Equatable, Sendable {

@@ -1,4 +1,4 @@
-import Session
+import Content
 
 /// What moves on the screen, so that the loop knows when to make the next picture.
 public enum Motion: Equatable, Sendable {

@@ -1,4 +1,4 @@
-import Session
+import Content
 
 /// Everything the kiosk knows; the scenes draw it, ``update(_:_:)`` changes it.
 public struct KioskState: Equatable, Sendable {

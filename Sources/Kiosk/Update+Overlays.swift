@@ -1,4 +1,4 @@
-import Session
+import Content
 
 extension KioskState {
   /// What the controls of the overlays do.

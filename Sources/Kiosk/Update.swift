@@ -1,4 +1,4 @@
-import Session
+import Content
 
 /// The kiosk as a state machine.
 ///

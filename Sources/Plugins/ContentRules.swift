@@ -1,3 +1,4 @@
+import Content
 import Diagram
 
 /// Rules that hold of every content file alike, whatever it describes.

@@ -1,3 +1,5 @@
+import Content
+
 /// Gathers what is found while one file is read.
 package final class FindingLog {
   /// The file's path within its plugin.

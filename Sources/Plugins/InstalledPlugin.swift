@@ -1,3 +1,5 @@
+import Content
+
 /// One plugin that was found, usable or not.
 public struct InstalledPlugin: Equatable, Sendable {
   /// Where it came from.

@@ -1,4 +1,6 @@
+import Content
 import Foundation
+import Storage
 
 /// A plugin's folder, listed once: its plain files and their sizes.
 public struct PluginFolder: Equatable, Sendable {
@@ -15,7 +17,7 @@ public struct PluginFolder: Equatable, Sendable {
 
   /// Kinds of file a plugin may hold, with the most bytes one may have.
   public static let sizeLimits: [String: Int] = [
-    "json": 1 << 20, "po": 2 << 20, "svg": 2 << 20, "png": 8 << 20, "jpg": 8 << 20,
+    "json": 1 << 20, "po": 2 << 20, "svg": 2 << 20, "png": 8 << 20,
     "ogg": 16 << 20, "opus": 16 << 20, "wav": 32 << 20, "gift": 1 << 20, "txt": 1 << 20,
   ]
   /// Most files in a plugin.
@@ -102,7 +104,10 @@ public struct PluginFolder: Equatable, Sendable {
     let kind = Self.kind(of: file)
     guard let limit = Self.sizeLimits[kind] else {
       let kinds = Self.sizeLimits.keys.sorted().joined(separator: ", ")
-      return refuse(file, "A plugin may hold only files of the kinds \(kinds).")
+      return refuse(
+        file,
+        PictureKind.isJPEG(kind)
+          ? PictureKind.jpegRefusal : "A plugin may hold only files of the kinds \(kinds).")
     }
     guard size <= limit else {
       return refuse(file, "The file must have at most \(limit) bytes; it has \(size).")

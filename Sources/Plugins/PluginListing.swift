@@ -1,3 +1,5 @@
+import Content
+
 /// What `tuntun plugin list` tells of one plugin.
 public struct PluginRow: Equatable, Sendable, Encodable {
   /// The plugin's id.

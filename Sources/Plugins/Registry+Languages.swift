@@ -1,7 +1,5 @@
+import Content
 import Kiosk
-import Language
-import Quiz
-import Session
 
 extension Registry {
   /// What the kiosk can show: sessions, a card for each language, and the reasons where nothing

@@ -1,7 +1,6 @@
+import Content
 import Kiosk
-import Language
-import Quiz
-import Session
+import Storage
 
 /// The only place that knows which plugins there are, which are used, and why not.
 public struct Registry: Sendable {

@@ -1,13 +1,15 @@
+import App
 import ArgumentParser
+import Content
 import Drawing
 import Foundation
 import Kiosk
-import Scenes
-import Session
-import Stage
+import Platform
+import Screens
+import Staging
 
 /// `tuntun bench`: what a moving screen costs, measured in a window.
-struct BenchCommand: ParsableCommand {
+struct BenchCommand: FolderCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench",
     abstract: "Play the longest step at 60 frames/s and measure it.")
@@ -22,7 +24,7 @@ struct BenchCommand: ParsableCommand {
     case zoom
   }
 
-  @OptionGroup var folders: Folders
+  @OptionGroup var folderOptions: FolderOptions
   @OptionGroup var look: LookOptions
 
   @Option(help: "What to play: \(Subject.allCases.map(\.rawValue).joined(separator: " ")).")
@@ -46,7 +48,7 @@ struct BenchCommand: ParsableCommand {
   func run() throws {
     ProcessStart.executeAgain(CommandLine.arguments)
     let library = Library(folders)
-    let stager = ScreenStager(library: library, look: look)
+    let stager = ScreenStager(library: library, look: look.look)
     let step = step ?? longestStep(library)
     let isPractice = what == .practice
     let start = try stager.state(
@@ -84,17 +86,17 @@ struct BenchCommand: ParsableCommand {
   }
 
   private func say(_ figures: Bench.Figures, step: String) throws {
-    if json { return try Report.json(figures) }
+    if json { return try Console.json(figures) }
     let frame = figures.cpuMsPerFrame
-    Report.line(
+    Console.line(
       "\(what.rawValue) of step \(step), \(look.size.defaultValueDescription), "
         + "\(figures.frames) frames")
-    Report.line("CPU, shares of a core: \(figures.cpuSecondsPerSecond) moving,")
-    Report.line(
+    Console.line("CPU, shares of a core: \(figures.cpuSecondsPerSecond) moving,")
+    Console.line(
       "  \(figures.stillCpuSecondsPerSecond) still, \(figures.floorCpuSecondsPerSecond) floor")
-    Report.line("CPU ms a frame: median \(frame.median), p95 \(frame.p95), p99 \(frame.p99)")
-    Report.line("frames late: \(figures.framesLate), repainted share: \(figures.repaintedShare)")
-    Report.line("first frame: \(figures.firstFrameMs) ms, peak RSS: \(figures.peakRssMB) MB")
+    Console.line("CPU ms a frame: median \(frame.median), p95 \(frame.p95), p99 \(frame.p99)")
+    Console.line("frames late: \(figures.framesLate), repainted share: \(figures.repaintedShare)")
+    Console.line("first frame: \(figures.firstFrameMs) ms, peak RSS: \(figures.peakRssMB) MB")
   }
 }
 

@@ -1,8 +1,9 @@
+import App
 import ArgumentParser
-import Canvas
 import Diagram
 import Drawing
-import Stage
+import Painting
+import Platform
 
 extension DiagramCommand {
   /// `tuntun diagram bench`.
@@ -31,12 +32,12 @@ extension DiagramCommand {
     func run() throws {
       let figures = DiagramFigures(
         of: try DiagramCommand.diagram(file), size: size, seconds: seconds)
-      if json { return try Report.json(figures) }
-      Report.line("\(file), \(size.defaultValueDescription), \(figures.layers) layers")
-      Report.line("first frame, layers rasterised: \(figures.firstMs) ms")
-      Report.line("composite only: \(figures.compositeMs.text), \(figures.compositeFrames) frames")
-      Report.line("with parts redrawn: \(figures.redrawnMs.text), \(figures.redrawnFrames) frames")
-      Report.line("share of the picture repainted: \(figures.repaintedShare)")
+      if json { return try Console.json(figures) }
+      Console.line("\(file), \(size.defaultValueDescription), \(figures.layers) layers")
+      Console.line("first frame, layers rasterised: \(figures.firstMs) ms")
+      Console.line("composite only: \(figures.compositeMs.text), \(figures.compositeFrames) frames")
+      Console.line("with parts redrawn: \(figures.redrawnMs.text), \(figures.redrawnFrames) frames")
+      Console.line("share of the picture repainted: \(figures.repaintedShare)")
     }
   }
 }
@@ -47,10 +48,10 @@ private struct DiagramFigures: Encodable {
   var firstMs: Double
   /// Frames in which layers only moved or faded.
   var compositeFrames = 0
-  var compositeMs: Stage.Bench.Spread
+  var compositeMs: Platform.Bench.Spread
   /// Frames in which the shape or paint of a part was drawn anew.
   var redrawnFrames = 0
-  var redrawnMs: Stage.Bench.Spread
+  var redrawnMs: Platform.Bench.Spread
   var repaintedShare: Double
 
   init(of diagram: Diagram, size: PixelSize, seconds: Double) {
@@ -82,9 +83,9 @@ private struct DiagramFigures: Encodable {
       }
     }
     compositeFrames = composite.count
-    compositeMs = Stage.Bench.Spread(composite)
+    compositeMs = Platform.Bench.Spread(composite)
     redrawnFrames = redrawn.count
-    redrawnMs = Stage.Bench.Spread(redrawn)
+    redrawnMs = Platform.Bench.Spread(redrawn)
     repaintedShare =
       pixels / Double(size.width * size.height) / Double(max(1, composite.count + redrawn.count))
   }
@@ -110,6 +111,6 @@ extension Pose.Node {
   }
 }
 
-extension Stage.Bench.Spread {
+extension Platform.Bench.Spread {
   fileprivate var text: String { "median \(median) ms, p95 \(p95) ms, p99 \(p99) ms" }
 }

@@ -1,8 +1,10 @@
+import App
 import ArgumentParser
-import Canvas
+import Content
 import Diagram
 import Drawing
 import Foundation
+import Painting
 
 /// `tuntun diagram`: what an animated picture shows at a time, and what will not play.
 struct DiagramCommand: ParsableCommand {
@@ -34,7 +36,8 @@ struct DiagramCommand: ParsableCommand {
     }
 
     func run() throws {
-      let diagram = try DiagramCommand.diagram(file)
+      let diagram = try DiagramCommand.diagram(
+        file, aspect: Double(size.width) / Double(size.height))
       let picture = Painter.picture(
         of: diagram, at: at, width: size.width, height: size.height)
       try Output.write(PNG.encode(picture), to: out)
@@ -53,7 +56,7 @@ struct DiagramCommand: ParsableCommand {
       var isFit = true
       for file in files {
         for finding in Diagram.check(try Output.read(file), name: file) {
-          Report.line("\(finding)")
+          Console.line("\(finding)")
           if finding.severity == .error { isFit = false }
         }
       }
@@ -62,10 +65,10 @@ struct DiagramCommand: ParsableCommand {
   }
 
   /// The diagram in `file`, or one sentence that says with its line why there is none.
-  static func diagram(_ file: String) throws -> Diagram {
+  static func diagram(_ file: String, aspect: Double? = nil) throws -> Diagram {
     let bytes = try Output.read(file)
     do throws(DiagramError) {
-      return try Diagram(parsing: bytes, name: file)
+      return try Diagram(parsing: bytes, name: file, aspect: aspect)
     } catch {
       throw Refusal("error: \(error)")
     }

@@ -1,16 +1,17 @@
+import App
 import ArgumentParser
 import Drawing
 import Packages
+import Platform
 import Plugins
-import Records
-import Stage
+import Results
 
 /// `tuntun doctor`: is this kiosk fit to run?
-struct DoctorCommand: ParsableCommand {
+struct DoctorCommand: FolderCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor", abstract: "Say whether the kiosk can teach, and what staff should know.")
 
-  @OptionGroup var folders: Folders
+  @OptionGroup var folderOptions: FolderOptions
   @Flag(help: "Print JSON.") var json = false
 
   func run() throws {
@@ -19,11 +20,11 @@ struct DoctorCommand: ParsableCommand {
       installation: folders.store.installation())
     let items = doctor.items + displays
     if json {
-      try Report.json(items)
+      try Console.json(items)
     } else {
-      Report.line("content: \(folders.contentFolder)")
-      Report.line("state:   \(folders.stateFolder)")
-      for item in items { Report.line("\(item.state.rawValue): \(item.sentence)") }
+      Console.line("content: \(folders.contentFolder)")
+      Console.line("state:   \(folders.stateFolder)")
+      for item in items { Console.line("\(item.state.rawValue): \(item.sentence)") }
       sayPIN()
     }
     if !doctor.isFit { throw ExitCode(1) }
@@ -53,7 +54,7 @@ struct DoctorCommand: ParsableCommand {
 
   private func sayPIN() {
     guard (try? StaffPIN(stateFolder: folders.stateFolder).isSet(.staff)) != true else { return }
-    Report.line(
+    Console.line(
       "warning: There is no staff PIN yet; make one with tuntun staff pin, or in the kiosk: hold "
         + "the upper left corner for three seconds.")
   }

@@ -1,5 +1,6 @@
+import App
 import ArgumentParser
-import Language
+import Content
 import Packages
 import Plugins
 
@@ -9,7 +10,7 @@ struct LanguageCommand: ParsableCommand {
     commandName: "language", abstract: "Make translations.", subcommands: [Template.self])
 
   /// `tuntun language template`.
-  struct Template: ParsableCommand {
+  struct Template: FolderCommand {
     static let configuration = CommandConfiguration(
       abstract: "A PO file with every text to translate, for Poedit, Weblate or a text editor.",
       discussion: """
@@ -17,7 +18,7 @@ struct LanguageCommand: ParsableCommand {
         stands at the end behind #~. Where something in it cannot be read, nothing is written.
         """)
 
-    @OptionGroup var folders: Folders
+    @OptionGroup var folderOptions: FolderOptions
 
     @Option(help: "The PO file to write; - is standard output.", completion: .file())
     var out = "-"
@@ -37,7 +38,7 @@ struct LanguageCommand: ParsableCommand {
       guard let from, let existing else { return }
       let count = template.obsoleteCount(in: existing)
       if count > 0 {
-        Report.note(
+        Console.note(
           "\(from): no text asks for \(count) of its entries any more; they stand at the end behind #~."
         )
       }
@@ -63,7 +64,7 @@ struct LanguageCommand: ParsableCommand {
         throw Refusal("\(from):\(error.line): \(error.description) Nothing was written.")
       }
       for finding in file.findings {
-        Report.note("error: \(from):\(finding.line): \(finding.sentence)")
+        Console.note("error: \(from):\(finding.line): \(finding.sentence)")
       }
       guard file.findings.isEmpty else {
         throw Refusal("\(from): what cannot be read would be lost, so nothing was written")

@@ -1,6 +1,8 @@
+import App
 import ArgumentParser
+import Content
 import Kiosk
-import Language
+import Staging
 
 /// How the picture looks: options of the commands that draw screens.
 struct LookOptions: ParsableArguments {
@@ -26,6 +28,18 @@ struct LookOptions: ParsableArguments {
 
   @Flag(help: "No motion between screens.")
   var reducedMotion = false
+
+  /// The look that these options ask for.
+  var look: StagedLook {
+    var look = StagedLook()
+    look.language = language
+    look.theme = theme
+    look.textSize = textSize
+    look.who = who
+    look.options = option
+    look.isMotionReduced = reducedMotion
+    return look
+  }
 }
 
 extension ThemeName: ExpressibleByArgument {}

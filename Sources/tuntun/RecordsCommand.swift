@@ -1,6 +1,8 @@
+import App
 import ArgumentParser
+import Content
 import Packages
-import Records
+import Results
 
 /// `tuntun records`: what the kiosk does for its database by itself, by hand.
 struct RecordsCommand: ParsableCommand {
@@ -9,7 +11,7 @@ struct RecordsCommand: ParsableCommand {
     subcommands: [Check.self, BackUp.self])
 
   /// `tuntun records check`.
-  struct Check: ParsableCommand {
+  struct Check: FolderCommand {
     static let configuration = CommandConfiguration(
       abstract: "Read the database through; repair it where it is damaged.",
       discussion: """
@@ -17,13 +19,13 @@ struct RecordsCommand: ParsableCommand {
         folder damaged of the state folder. The kiosk does this at each start.
         """)
 
-    @OptionGroup var folders: Folders
+    @OptionGroup var folderOptions: FolderOptions
 
     func run() throws {
       do throws(RecordsFault) {
         let outcome = try RecordsCare(stateFolder: folders.stateFolder).check()
-        Report.line(outcome.sentence ?? "The database of results is good.")
-        if outcome.mayLackPackages { folders.store.restoreRows().forEach(Report.line) }
+        Console.line(outcome.sentence ?? "The database of results is good.")
+        if outcome.mayLackPackages { folders.store.restoreRows().forEach(Console.line) }
       } catch {
         throw Refusal(error.description)
       }
@@ -31,13 +33,13 @@ struct RecordsCommand: ParsableCommand {
   }
 
   /// `tuntun records backup`.
-  struct BackUp: ParsableCommand {
+  struct BackUp: FolderCommand {
     static let configuration = CommandConfiguration(
       commandName: "backup", abstract: "Make the backup of today, if there is none yet.",
       discussion: "Backups lie in the folder backups of the state folder; each is a whole database."
     )
 
-    @OptionGroup var folders: Folders
+    @OptionGroup var folderOptions: FolderOptions
 
     func run() throws {
       do throws(RecordsFault) {

@@ -1,17 +1,18 @@
+import App
 import ArgumentParser
-import Canvas
+import Content
 import Drawing
 import Foundation
 import Kiosk
-import Scenes
-import Session
+import Painting
+import Screens
 
 /// `tuntun replay`: runs an event script without a window and says what happened.
-struct ReplayCommand: ParsableCommand {
+struct ReplayCommand: FolderCommand {
   static let configuration = CommandConfiguration(
     commandName: "replay", abstract: "Play an event script headless and print what happened.")
 
-  @OptionGroup var folders: Folders
+  @OptionGroup var folderOptions: FolderOptions
   @OptionGroup var look: LookOptions
 
   @Argument(help: "The event script.", completion: .file())
@@ -37,7 +38,7 @@ struct ReplayCommand: ParsableCommand {
     try times ? sayTimes(replay.state) : say(replay)
     if let album {
       if let failure = album.failure { throw failure }
-      Report.note("\(album.count) pictures are in \(album.folder)")
+      Console.note("\(album.count) pictures are in \(album.folder)")
     }
   }
 
@@ -62,19 +63,19 @@ struct ReplayCommand: ParsableCommand {
       StepTime(step: step.id, planned: step.totalSeconds, taken: time.count / Ticks.perSecond)
     }
     guard !times.isEmpty else { throw Refusal("error: \(script): there is no demonstration in it") }
-    if json { return try Report.json(times) }
+    if json { return try Console.json(times) }
     for time in times {
-      Report.line("\(time.step): \(time.taken) s taken, \(time.planned) s planned")
+      Console.line("\(time.step): \(time.taken) s taken, \(time.planned) s planned")
     }
     let (taken, planned) = times.reduce((0, 0)) { ($0.0 + $1.taken, $0.1 + $1.planned) }
-    Report.line("all: \(taken) s taken, \(planned) s planned")
+    Console.line("all: \(taken) s taken, \(planned) s planned")
   }
 
   private func say(_ replay: Replay) throws {
     if json {
-      try Report.json(replay.lines)
+      try Console.json(replay.lines)
     } else {
-      replay.lines.forEach(Report.line)
+      replay.lines.forEach(Console.line)
     }
   }
 }

@@ -1,11 +1,13 @@
+import App
 import ArgumentParser
+import Content
 import Foundation
 import Kiosk
-import Language
-import Records
+import Reports
+import Results
 
 /// `tuntun report`: the figures of a month.
-struct ReportCommand: ParsableCommand {
+struct ReportCommand: FolderCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "What a month's teaching achieved, as counts.",
     discussion: """
@@ -14,7 +16,7 @@ struct ReportCommand: ParsableCommand {
       to fill in.
       """)
 
-  @OptionGroup var folders: Folders
+  @OptionGroup var folderOptions: FolderOptions
 
   @Option(help: "The month, YYYY-MM.")
   var month: String
@@ -53,17 +55,18 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let library = Library(folders)
-    let press = ReportPress(
-      report: try figures(), library: library, language: try tag(library),
+    let renderer = ReportRenderer(
+      report: try figures(), source: library.paperSource, stateFolder: library.stateFolder,
+      machine: Machine.id, language: try tag(library),
       delimiter: delimiter.map { Character($0) } ?? library.settings.delimiter.rawValue)
     if print {
-      try PrintQueue.print(try press.bytes(.pdf), title: month, library.settings)
+      try PrintQueue.print(try renderer.bytes(.pdf), title: month, library.settings)
     } else if all {
-      for form in ReportForm.all(hasMap: ReportPress.hasMap(library)) {
-        try Output.write(try press.bytes(form), to: "\(out)/\(form.file(month))")
+      for form in ReportForm.all(hasMap: ReportRenderer.hasMap(stateFolder: library.stateFolder)) {
+        try Output.write(try renderer.bytes(form), to: "\(out)/\(form.file(month))")
       }
     } else {
-      try Output.write(try press.bytes(format), to: out)
+      try Output.write(try renderer.bytes(format), to: out)
     }
   }
 

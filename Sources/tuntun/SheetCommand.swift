@@ -1,19 +1,19 @@
+import App
 import ArgumentParser
-import Canvas
-import Codes
+import Content
 import Drawing
 import Foundation
 import Kiosk
-import Language
-import Session
+import Painting
+import Reports
 
 /// `tuntun sheet`: a session on one page to take home.
-struct SheetCommand: ParsableCommand {
+struct SheetCommand: FolderCommand {
   static let configuration = CommandConfiguration(
     commandName: "sheet", abstract: "A session as one page to print and take home.",
     discussion: "--qr writes the code alone: the steps as text, for telephones without a network.")
 
-  @OptionGroup var folders: Folders
+  @OptionGroup var folderOptions: FolderOptions
 
   @Option(help: "The session's id; without it the first.")
   var session: String?
@@ -50,9 +50,12 @@ struct SheetCommand: ParsableCommand {
       let known = library.content.languages.map(\.tag).joined(separator: ", ")
       throw Refusal("there is no language \(tag); one of \(known) is needed")
     }
-    if let qr { return try writeCode(content, PaperWords(library, language: tag), to: qr) }
+    if let qr {
+      return try writeCode(content, PaperWords(library.paperSource, language: tag), to: qr)
+    }
     let size = paper ?? library.settings.paper
-    let sheet = TakeHomeSheet(content, language: tag, library: library, paper: size, ink: ink)
+    let sheet = TakeHomeSheet(
+      content, language: tag, source: library.paperSource, paper: size, ink: ink)
     guard let file = sheet.pdf() else {
       throw Refusal(
         "\(content.id): the sheet does not fit one page of \(size.rawValue), or librsvg is missing")
@@ -67,7 +70,7 @@ struct SheetCommand: ParsableCommand {
       throw Refusal("\(session.id): the steps cannot be made a code")
     }
     if !text.isWhole {
-      Report.note("\(session.id): not everything fitted into the code, and it says so.")
+      Console.note("\(session.id): not everything fitted into the code, and it says so.")
     }
     let side = (grid.side + 2 * QRCode.quietZone) * Self.pixelsPerSquare
     let quiet = Double(QRCode.quietZone * Self.pixelsPerSquare)
@@ -78,7 +81,7 @@ struct SheetCommand: ParsableCommand {
         DrawItem(id: "code", bounds: page.inset(quiet), shape: .cells(grid, color: .black))
       ])
     let painter = Painter(
-      fonts: Fonts(), pictures: { _ in nil }, diagrams: { _ in nil }, report: Report.note)
+      fonts: Fonts(), pictures: { _ in nil }, diagrams: { _ in nil }, report: Console.note)
     try Output.write(PNG.encode(painter.picture(of: list)), to: path)
   }
 
@@ -86,4 +89,5 @@ struct SheetCommand: ParsableCommand {
 }
 
 extension PaperSize: ExpressibleByArgument {}
+extension ReportForm: ExpressibleByArgument {}
 extension PaperInk: ExpressibleByArgument {}

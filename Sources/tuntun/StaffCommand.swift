@@ -1,5 +1,7 @@
+import App
 import ArgumentParser
-import Records
+import Content
+import Results
 
 /// `tuntun staff`: the way into the staff area.
 struct StaffCommand: ParsableCommand {
@@ -7,7 +9,7 @@ struct StaffCommand: ParsableCommand {
     commandName: "staff", abstract: "The way into the staff area.", subcommands: [Pin.self])
 
   /// `tuntun staff pin`.
-  struct Pin: ParsableCommand {
+  struct Pin: FolderCommand {
     static let configuration = CommandConfiguration(
       abstract: "Make a new staff PIN and show it once.",
       discussion:
@@ -15,13 +17,13 @@ struct StaffCommand: ParsableCommand {
         + "the upper left corner of the first screen for three seconds, or press F10, and enter "
         + "the PIN.")
 
-    @OptionGroup var folders: Folders
+    @OptionGroup var folderOptions: FolderOptions
 
     func run() throws {
       do throws(RecordsFault) {
         let pin = try StaffPIN(stateFolder: folders.stateFolder).generate(.staff)
-        Report.line(pin)
-        Report.note("This is the new staff PIN. Write it down; it is not shown again.")
+        Console.line(pin)
+        Console.note("This is the new staff PIN. Write it down; it is not shown again.")
       } catch {
         throw Refusal(error.description)
       }

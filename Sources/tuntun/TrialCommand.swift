@@ -1,34 +1,27 @@
+import App
 import ArgumentParser
 import CLinux
-import Canvas
 import Foundation
 import Packages
+import Painting
+import Platform
 import Plugins
-import Stage
+import Staging
 
 /// `tuntun trial`: the inner side of ``Trial``. Draws everything of a plugin once, under limits that
 /// the system holds, and says on standard output what it is about to draw.
-struct TrialCommand: ParsableCommand {
+struct TrialCommand: FolderCommand {
   static let configuration = CommandConfiguration(
     commandName: "trial", abstract: "Draw everything of a plugin once, under limits.",
     shouldDisplay: false)
 
-  /// Seconds of processor time for reading and checking the plugin.
-  static let readingLimit = 20
-  /// Seconds of processor time for one drawing.
-  static let drawingLimit = 2
-  /// Bytes of memory in use.
-  static let memoryLimit = 256 << 20
-  /// Bytes of memory that may be asked for: what is not used, and what is shared, counts too.
-  static let reachLimit = 512 << 20
-
-  @OptionGroup var folders: Folders
+  @OptionGroup var folderOptions: FolderOptions
   @Argument(help: "The plugin's folder, named by its id.") var plugin: String
 
   func run() throws {
     Self.limit(__rlimit_resource_t(RLIMIT_CORE.rawValue), to: 0)
-    Self.limit(__rlimit_resource_t(RLIMIT_DATA.rawValue), to: Self.reachLimit)
-    try begin("its reading", seconds: Self.readingLimit)
+    Self.limit(__rlimit_resource_t(RLIMIT_DATA.rawValue), to: Trial.reachLimit)
+    try begin("its reading", seconds: Trial.readingLimit)
     _ = PluginCheck.check(path: plugin)
     let id = (plugin as NSString).lastPathComponent
     var complaints: [String] = []
@@ -39,16 +32,17 @@ struct TrialCommand: ParsableCommand {
     let drawings = TrialDrawings(of: id, in: library)?.all ?? []
     try say("of \(drawings.count)")
     for drawing in drawings {
-      try begin(drawing.name, seconds: Self.drawingLimit)
+      try begin(drawing.name, seconds: Trial.drawingLimit)
       guard let list = drawing.list() else { continue }
       _ = library.painter().picture(of: list)
       // A picture that is missing costs its place alone; one that is there must be drawn.
       let isFailed = complaints.contains {
-        $0.contains("\(id)/") && $0.contains(".svg") && !$0.contains("not found")
+        $0.contains("\(id)/") && [".svg", ".png"].contains(where: $0.contains)
+          && !$0.contains("not found")
       }
       if isFailed { try say("failed") }
       complaints = []
-      if Int(ProcessStart.peakMemory * 1e6) > Self.memoryLimit { try say("memory") }
+      if Int(ProcessStart.peakMemory * 1e6) > Trial.memoryLimit { try say("memory") }
     }
     try say("done")
   }

@@ -1,3 +1,4 @@
+import App
 import ArgumentParser
 import CLinux
 import Foundation
@@ -22,7 +23,7 @@ struct Tuntun: ParsableCommand {
     // What was printed may still lie in a buffer: a full disk is only met at the end.
     atexit {
       guard tuntun_output_failed() != 0 else { return }
-      Report.note("error: standard output could not be written: is the disk full?")
+      Console.note("error: standard output could not be written: is the disk full?")
       _exit(1)
     }
     main(nil)

@@ -71,7 +71,7 @@ DATA = ["", "none", "NONE", "M", "M10", "M10 10", "M10 10 L", "M10 10 L40", "M10
         "path('M10 10h30v30')", "M10 10 30 30 zm 5 5 h 30 v 9", "M30 30 h0", "M30 30 z", "M10 10 C10.1 10 50 40 50.1 40"]
 BOX = ["", "0 0 80", "0 0 80 60 1", "0,0,80,60", "0 0 0 60", "0 0 -80 60", "0 0 80px 60px", "0 0 40 30",
        "10 10 40 30", "-10 -10 80 60", " 0 0 80 60 ", "none", "0 0 1e9 1e9", "a b c d", "0,,0 80 60", "0 0 50% 50%",
-       "0;0;80;60", "0 0 20 60", "0 0 80 60 x"]
+       "0;0;80;60", "0 0 20 60", "0 0 80 60 x", "0 0 60 20", "20 5 30 60"]
 RATIO = ["none", "xMidYMid", "xMidYMid meet", "xMinYMin meet", "xMaxYMax", "xMidYMid slice", "xmidymid", "abc", "",
          "meet", "defer xMidYMid", "xMidYMid  meet", " xMidYMid", "xMidYMid meet x", "0"]
 HREF = ["#a", "a", "", "#", "#b", " #a ", "#A", "url(#a)", "#a b", "other.svg#a"]
@@ -237,6 +237,17 @@ def moving():
             yield document('<path id="a" d="M0 0L30 10" fill="none"/>' + MOVED.format(text)), time
 
 
+def dashed():
+    """Dashes around round shapes of many sizes, whose length Chromium measures by chords."""
+    for dash in ("5", "5 3", "4 2 1", "2.5 6"):
+        for more in ("", ' stroke-dashoffset="17"', ' pathLength="100"', ' transform="translate(-20 -15) scale(1.5)"'):
+            ink = f'{INK} stroke-dasharray="{dash}"{more}'
+            for radius in (3, 7.3, 11, 17.6, 20, 27):
+                yield document(f'<circle cx="40" cy="30" r="{radius}" {ink}/>'), 0
+                yield document(f'<ellipse cx="40" cy="30" rx="{radius * 1.3:g}" ry="{radius * .7:g}" {ink}/>'), 0
+                yield document(f'<rect x="8" y="6" width="64" height="48" rx="{radius}" {ink}/>'), 0
+
+
 def shoot(mutants, folder):
     """Chromium's frame of each."""
     width, height = SIZE
@@ -304,7 +315,7 @@ def main():
     parser.add_argument("--sample", type=Path)
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
-    mutants = list(dict.fromkeys(list(still()) + list(moving())))
+    mutants = list(dict.fromkeys(list(still()) + list(moving()) + list(dashed())))
     frames = shoot(mutants, options.out)
     write(options.out, mutants, frames)
     if options.sample:

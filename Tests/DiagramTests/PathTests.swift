@@ -31,24 +31,27 @@ import Testing
   }
 
   @Test func `An arc is as long as the part of the circle it follows`() {
-    let half = Walk(PathDrawing.segments(of: PathReader.read("M0 0A50 50 0 0 1 100 0").commands))
+    let half = PathMeasure(
+      PathDrawing.segments(of: PathReader.read("M0 0A50 50 0 0 1 100 0").commands))
     #expect(abs(half.length - 50 * .pi) < 0.1)
     #expect(abs(half.bounds.y + 50) < 0.2)
-    let large = Walk(
+    let large = PathMeasure(
       PathDrawing.segments(of: PathReader.read("M0 0a50 50 0 1 1 50 50").commands))
     #expect(abs(large.length - 75 * .pi) < 0.2)
-    let small = Walk(PathDrawing.segments(of: PathReader.read("M0 0A1 1 0 0 0 100 0").commands))
+    let small = PathMeasure(
+      PathDrawing.segments(of: PathReader.read("M0 0A1 1 0 0 0 100 0").commands))
     #expect(abs(small.length - 50 * .pi) < 0.1)
   }
 
-  @Test func `A walk knows its places and directions`() {
-    let walk = Walk(PathDrawing.segments(of: PathReader.read("M0 0H100M200 0V50").commands))
-    #expect(walk.length == 150)
-    #expect(walk.place(after: 50).point == Point(50, 0))
-    #expect(walk.place(after: 125).point == Point(200, 25))
-    #expect(walk.place(after: 125).degrees == 90)
-    #expect(walk.place(after: 999).point == Point(200, 50))
-    #expect(Walk([]).place(after: 5).point == Point(0, 0))
+  @Test func `A measure knows its places and directions`() {
+    let measure = PathMeasure(
+      PathDrawing.segments(of: PathReader.read("M0 0H100M200 0V50").commands))
+    #expect(measure.length == 150)
+    #expect(measure.place(after: 50).point == Point(50, 0))
+    #expect(measure.place(after: 125).point == Point(200, 25))
+    #expect(measure.place(after: 125).degrees == 90)
+    #expect(measure.place(after: 999).point == Point(200, 50))
+    #expect(PathMeasure([]).place(after: 5).point == Point(0, 0))
   }
 
   @Test(arguments: [

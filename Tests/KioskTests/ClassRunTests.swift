@@ -1,5 +1,4 @@
-import Quiz
-import Session
+import Content
 import Testing
 
 @testable import Kiosk

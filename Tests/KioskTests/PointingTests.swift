@@ -1,4 +1,4 @@
-import Session
+import Content
 import Testing
 
 @testable import Kiosk

@@ -1,6 +1,5 @@
+import Content
 import Foundation
-import Quiz
-import Session
 import Testing
 
 @testable import Kiosk

@@ -83,7 +83,7 @@ extension Hostile {
     let files = [
       "run.sh", "a.so", "a.py", "a.swift", "a.exe", "a.desktop", "a.service", "a.html", "a.js",
       "a.ttf", "a.otf", "a.woff2", "a.zip", "a.tuntun", "a.tar", "a.gz", "a.gif", "a.webp", "a.bmp",
-      "a.jpeg", "a.svgz", "a.mp3", "a.mp4", "a.pdf", "a.conf", "a.db", "a.po.bak", "a.mo",
+      "a.jpeg", "a.jpg", "a.svgz", "a.mp3", "a.mp4", "a.pdf", "a.conf", "a.db", "a.po.bak", "a.mo",
       "noending",
       "a.txt.sh", "txt", "a.", "a.pub",
     ]

@@ -1,5 +1,5 @@
 import Foundation
-import Records
+import Results
 import Testing
 
 @testable import Packages

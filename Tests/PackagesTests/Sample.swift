@@ -38,7 +38,6 @@ enum Sample {
         manifest.replacing("\"1.0.0\"", with: "\"\(version)\"").utf8),
       "strings.po": Array((strings + (marker.isEmpty ? "" : "# \(marker)\n")).utf8),
       "pictures/flag.png": png(width: 8, height: 8),
-      "pictures/face.jpg": jpg(width: 8, height: 8),
       "pictures/leaf.svg": Array(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><path d=\"M0 0h9\"/></svg>"
           .utf8),
@@ -59,14 +58,6 @@ enum Sample {
     return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
       + chunk("IHDR", big(width) + big(height) + [8, 0, 0, 0, 0]) + chunk("IDAT", deflated)
       + chunk("IEND", [])
-  }
-
-  /// The markers of a picture with `scans` passes.
-  static func jpg(width: Int, height: Int, scans: Int = 1) -> [UInt8] {
-    let size = [height >> 8, height & 255, width >> 8, width & 255].map { UInt8($0) }
-    let frame: [UInt8] = [0xFF, 0xC0, 0, 11, 8] + size + [1, 1, 0x11, 0]
-    let scan: [UInt8] = [0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0, 0x12, 0x34, 0xFF, 0, 0x56]
-    return [0xFF, 0xD8] + frame + (0..<scans).flatMap { _ in scan } + [0xFF, 0xD9]
   }
 
   static let wav: [UInt8] =

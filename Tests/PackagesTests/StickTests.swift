@@ -1,6 +1,8 @@
+import Content
 import Foundation
 import Kiosk
 import Plugins
+import Storage
 import Testing
 
 @testable import Packages
@@ -146,7 +148,7 @@ import Testing
     files["voice/ui/touchToBegin.wav"] = Sample.wav + [UInt8](repeating: 7, count: 300_000)
     let kinds = [
       "signed": try kiosk.sign(Packer.zip(files)), "unsigned": Packer.zip(files),
-      "foreign": try Envelope.seal(Packer.zip(files), by: SecretKey(), keyFile: "x.pub"),
+      "foreign": Envelope.seal(Packer.zip(files), by: SecretKey(), keyFile: "x.pub"),
       "cut": Array(try kiosk.sign(Packer.zip(files)).dropLast(10)),
     ]
     for (name, bytes) in kinds { try put(bytes, name + ".tuntun") }

@@ -1,5 +1,5 @@
+import Content
 import Foundation
-import Language
 import Plugins
 import Testing
 

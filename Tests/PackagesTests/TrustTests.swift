@@ -1,3 +1,4 @@
+import Content
 import Foundation
 import Plugins
 import Testing
@@ -36,14 +37,14 @@ import Testing
     let kiosk = try TestKiosk()
     let zip = Packer.zip(Sample.files())
     let stranger = SecretKey()
-    let foreign = try Envelope.seal(zip, by: stranger, keyFile: "stranger.pub")
+    let foreign = Envelope.seal(zip, by: stranger, keyFile: "stranger.pub")
     #expect(reason { _ = try kiosk.store.install(foreign) } == .unknownKey)
     #expect(try !kiosk.store.install(foreign, acceptsUnverified: true).isVerified)
 
     // A stranger's signature under the number of a trusted key.
     let head = SignifyText(
       comment: "verify with dinas.pub",
-      data: PublicKey.algorithm + kiosk.key.number + (try stranger.sign(zip)))
+      data: PublicKey.algorithm + kiosk.key.number + stranger.sign(zip))
     let forged = head.bytes + zip
     #expect(reason { _ = try kiosk.store.install(forged) } == .signature)
     #expect(reason { _ = try kiosk.store.install(forged, acceptsUnverified: true) } == .signature)
@@ -65,7 +66,7 @@ import Testing
 
   @Test func aKeyFileOfAnotherNameIsRefusedSinceTheFirstLineIsNotSigned() throws {
     let kiosk = try TestKiosk()
-    let bytes = try Envelope.seal(
+    let bytes = Envelope.seal(
       Packer.zip(Sample.files()), by: kiosk.key, keyFile: "another.pub")
     #expect(reason { _ = try kiosk.store.install(bytes) } == .envelope)
   }

@@ -1,7 +1,6 @@
+import Content
 import Foundation
-import Language
 import Plugins
-import Session
 import Testing
 
 /// Whatever happens to any one file of any shipped plugin, the registry says one clear sentence,

@@ -1,7 +1,6 @@
+import Content
 import Foundation
 import Plugins
-import Quiz
-import Session
 import Testing
 
 /// The tables of `docs/clinical.md` are those of the content; `RECORD_LANGUAGES=1` writes them anew

@@ -1,8 +1,6 @@
+import Content
 import Kiosk
-import Language
 import Plugins
-import Quiz
-import Session
 import Testing
 
 /// Every clinical sentence rests on a source, and none promises more than its source.

@@ -1,6 +1,9 @@
+import Content
 import Foundation
 import Plugins
 import Testing
+
+@testable import App
 
 @Suite struct DoctorTests {
   @Test func shippedKioskIsFitAndSaysThatNobodyHasReviewedIt() {

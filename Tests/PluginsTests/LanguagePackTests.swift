@@ -1,5 +1,5 @@
+import Content
 import Kiosk
-import Language
 import Plugins
 import Testing
 

@@ -1,5 +1,5 @@
+import Content
 import Plugins
-import Session
 import Testing
 
 @Suite struct ManifestRulesTests {

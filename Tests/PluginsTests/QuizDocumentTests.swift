@@ -1,8 +1,9 @@
+import Content
 import Foundation
-import Quiz
 import Testing
 
 @testable import Plugins
+@testable import Storage
 
 @Suite struct QuizDocumentTests {
   private func text(_ key: String, _ source: String) -> QuizText {

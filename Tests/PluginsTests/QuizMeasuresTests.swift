@@ -1,7 +1,6 @@
+import Content
 import Foundation
-import Language
 import Plugins
-import Quiz
 import Testing
 
 /// Whoever knows nothing gets no more of the shipped quiz right than by chance, whatever he goes by.

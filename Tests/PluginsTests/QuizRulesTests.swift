@@ -1,6 +1,6 @@
+import Content
 import Kiosk
 import Plugins
-import Quiz
 import Testing
 
 @Suite struct QuizRulesTests {

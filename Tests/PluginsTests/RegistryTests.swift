@@ -1,8 +1,7 @@
+import Content
 import Foundation
 import Kiosk
-import Language
 import Plugins
-import Session
 import Testing
 
 @Suite struct RegistryTests {
@@ -88,7 +87,7 @@ import Testing
     try content.write("x", to: "language.en/" + name)
     #expect(
       content.scan().reasons.first
-        == "language.en: \(name): A plugin may hold only files of the kinds gift, jpg, json, ogg, "
+        == "language.en: \(name): A plugin may hold only files of the kinds gift, json, ogg, "
         + "opus, png, po, svg, txt, wav.")
   }
 

@@ -1,8 +1,10 @@
+import Content
 import Foundation
 import Kiosk
 import Plugins
-import Quiz
 import Testing
+
+@testable import Storage
 
 @Suite struct SettingsTests {
   @Test func everySettingIsRead() {

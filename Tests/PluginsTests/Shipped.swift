@@ -1,5 +1,5 @@
+import Content
 import Foundation
-import Language
 import Plugins
 
 /// The content root of this project, and copies of it to break.

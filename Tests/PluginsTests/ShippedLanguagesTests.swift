@@ -1,8 +1,7 @@
+import Content
 import Foundation
 import Kiosk
-import Language
 import Plugins
-import Session
 import Testing
 
 /// `RECORD_LANGUAGES=1 swift test --filter ShippedLanguages` writes the PO files anew after texts

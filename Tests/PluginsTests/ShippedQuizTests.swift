@@ -1,8 +1,6 @@
+import Content
 import Foundation
-import Language
 import Plugins
-import Quiz
-import Session
 import Testing
 
 /// The shipped quiz against the table of the clinical document, §4.3.

@@ -1,5 +1,5 @@
+import Content
 import Kiosk
-import Language
 import Plugins
 
 /// Every text that a shipped language shows: the program's own, the session's and the quiz's.

@@ -1,8 +1,10 @@
+import Content
 import Foundation
 import Kiosk
-import Session
 import Testing
 
+@testable import App
+@testable import Staging
 @testable import tuntun
 
 /// A class led with a remote through the real window, by the R400 one of twenty: who came, the

@@ -1,11 +1,13 @@
+import Content
 import Drawing
 import Foundation
 import Kiosk
-import Quiz
-import Records
-import Session
+import Results
 import Testing
 
+@testable import App
+@testable import Staging
+@testable import Storage
 @testable import tuntun
 
 /// A class of twenty through the real window: by touch alone, and by keyboard alone with a power cut

@@ -1,12 +1,14 @@
+import Content
 import Drawing
 import Foundation
 import Kiosk
 import Packages
-import Records
-import Scenes
-import Session
+import Results
+import Screens
 import Testing
 
+@testable import App
+@testable import Staging
 @testable import tuntun
 
 /// The staff say at the real window who the clinic is, by touches and by keys.

@@ -1,5 +1,5 @@
-import Canvas
 import Foundation
+import Painting
 import Testing
 
 /// The program through its command line, as scripts and staff use it.

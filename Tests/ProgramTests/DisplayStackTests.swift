@@ -1,11 +1,14 @@
+import Content
 import Drawing
 import Foundation
 import Kiosk
-import Records
-import Scenes
-import Session
+import Results
+import Screens
 import Testing
 
+@testable import App
+@testable import Staging
+@testable import Storage
 @testable import tuntun
 
 /// The whole picture on every kind of display that a kiosk may find.

@@ -1,11 +1,14 @@
+import Content
 import Foundation
 import Kiosk
 import Packages
 import Plugins
-import Records
-import Session
+import Results
 import Testing
 
+@testable import App
+@testable import Staging
+@testable import Storage
 @testable import tuntun
 
 /// The real kiosk in a window that nobody touches, which says by its mark what it shows.

@@ -1,12 +1,14 @@
+import Content
 import Drawing
 import Foundation
 import Kiosk
 import Packages
-import Quiz
-import Records
-import Session
+import Results
 import Testing
 
+@testable import App
+@testable import Reports
+@testable import Staging
 @testable import tuntun
 
 /// What families and staff did where kiosks were tried, done again at the real window.

@@ -1,9 +1,10 @@
 import Drawing
 import Foundation
 import Kiosk
-import Stage
+import Platform
 import Testing
 
+@testable import App
 @testable import tuntun
 
 /// What counts is when something was pressed and what was to be seen then, in the real window.

@@ -1,8 +1,10 @@
 import Drawing
 import Foundation
 import Kiosk
-import Scenes
+import Screens
 
+@testable import App
+@testable import Staging
 @testable import tuntun
 
 /// A demonstration in the real windows, as a midwife with one thing in her hand drives it.

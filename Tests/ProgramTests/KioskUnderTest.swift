@@ -1,10 +1,11 @@
 import ArgumentParser
-import Canvas
+import Content
 import Drawing
 import Foundation
-import Scenes
-import Session
+import Painting
+import Screens
 
+@testable import App
 @testable import Kiosk
 @testable import tuntun
 
@@ -46,7 +47,7 @@ final class KioskUnderTest {
     try Data(settings.joined(separator: "\n").utf8)
       .write(to: state.appendingPathComponent("settings.conf"))
     try prepare(state)
-    let folders = try Folders.parse(["--content", Program.root.path, "--state", state.path])
+    let folders = Folders(content: Program.root.path, state: state.path)
     library = Library(folders)
     twin = KioskState(content: library.content, settings: library.settings)
     painter = library.painter()

@@ -1,5 +1,5 @@
+import Content
 import Foundation
-import Language
 import Testing
 
 /// `tuntun language template` with a translator's own file.

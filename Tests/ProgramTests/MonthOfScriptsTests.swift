@@ -1,13 +1,15 @@
 import ArgumentParser
+import Content
 import Drawing
 import Foundation
 import Kiosk
-import Language
 import Packages
-import Records
-import Scenes
+import Results
+import Screens
 import Testing
 
+@testable import App
+@testable import Reports
 @testable import tuntun
 
 /// A month of written visits, practices, quizzes and classes, replayed into the database; then every
@@ -47,7 +49,7 @@ import Testing
     try text(at: "Tests/Visits/settings.conf").write(
       toFile: state + "/settings.conf", atomically: true, encoding: .utf8)
     return Library(
-      try Folders.parse(["--state", state, "--content", Program.root.path]), log: { _ in })
+      Folders(content: Program.root.path, state: state), log: { _ in })
   }
 
   // MARK: Living

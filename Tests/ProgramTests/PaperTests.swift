@@ -1,11 +1,13 @@
 import ArgumentParser
-import Canvas
-import Codes
+import Content
 import Drawing
 import Foundation
 import Kiosk
+import Painting
 import Testing
 
+@testable import App
+@testable import Reports
 @testable import tuntun
 
 /// Papers and codes, read back by programs that we did not write.
@@ -40,9 +42,9 @@ import Testing
 
   private func expected(_ state: String, _ language: String) throws -> String {
     let library = Library(
-      try Folders.parse(["--state", state, "--content", Program.root.path]), log: { _ in })
+      Folders(content: Program.root.path, state: state), log: { _ in })
     let session = try #require(library.content.sessions.first)
-    return PaperWords(library, language: language)
+    return PaperWords(library.paperSource, language: language)
       .pocketText(session, limit: QRCode.capacity).text
   }
 

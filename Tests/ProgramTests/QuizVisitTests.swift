@@ -1,11 +1,11 @@
 import ArgumentParser
+import Content
 import Foundation
 import Kiosk
-import Quiz
-import Records
-import Session
+import Results
 import Testing
 
+@testable import App
 @testable import tuntun
 
 /// Before and after through the real window, by touch alone; what is answered is in the database.
@@ -105,7 +105,7 @@ import Testing
     let script = try EventScript(
       parsing: String(
         contentsOf: visits.appendingPathComponent("quiz.script"), encoding: .utf8))
-    let folders = try Folders.parse(["--content", Program.root.path, "--state", visits.path])
+    let folders = Folders(content: Program.root.path, state: visits.path)
     let library = Library(folders)
     var settings = library.settings
     // Nobody is there to enter a PIN.

@@ -1,6 +1,6 @@
 import Foundation
 import Kiosk
-import Records
+import Results
 import Testing
 
 /// `tuntun records` as somebody who mends a kiosk runs it.

@@ -1,9 +1,11 @@
 import Drawing
 import Foundation
 import Kiosk
-import Scenes
+import Screens
 import Testing
 
+@testable import App
+@testable import Staging
 @testable import tuntun
 
 /// Each thing that a midwife may hold gets her through the whole demonstration.

@@ -1,7 +1,7 @@
+import Content
 import Foundation
 import Kiosk
-import Quiz
-import Records
+import Results
 import Testing
 
 /// `tuntun report` as the staff run it.

@@ -1,12 +1,13 @@
-import Canvas
-import Codes
+import Content
 import Drawing
 import Foundation
 import Kiosk
-import Records
-import Session
+import Painting
+import Results
 import Testing
 
+@testable import App
+@testable import Reports
 @testable import tuntun
 
 /// The staff with the report at the real window, by touches alone.
@@ -93,7 +94,7 @@ import Testing
       environment: ProcessInfo.processInfo.environment, output: folder.path + "/text")
     #expect(reader.wait() == 0)
     let session = try #require(kiosk.library.content.sessions.first)
-    let text = PaperWords(kiosk.library, language: "id")
+    let text = PaperWords(kiosk.library.paperSource, language: "id")
       .pocketText(session, limit: QRCode.capacity).text
     #expect(try String(contentsOfFile: folder.path + "/text", encoding: .utf8) == text)
     #expect(text.contains("0812 345"))
@@ -121,7 +122,10 @@ import Testing
 extension Screenshot {
   /// The picture as a PPM file, which every tool reads.
   fileprivate var portablePixmap: [UInt8] {
-    Array("P6 \(width) \(height) 255\n".utf8)
-      + pixels.flatMap { [UInt8($0 >> 16 & 255), UInt8($0 >> 8 & 255), UInt8($0 & 255)] }
+    var bytes = Array("P6 \(width) \(height) 255\n".utf8)
+    for pixel in pixels {
+      for shift: UInt32 in [16, 8, 0] { bytes.append(UInt8(truncatingIfNeeded: pixel >> shift)) }
+    }
+    return bytes
   }
 }

@@ -1,7 +1,7 @@
+import Content
 import Foundation
 import Kiosk
-import Quiz
-import Records
+import Results
 import Testing
 
 /// The CSV as a clinic's spreadsheet opens it, and the JSON as a validator reads it.

@@ -1,14 +1,14 @@
+import Content
 import Drawing
 import Foundation
 import Kiosk
-import Language
 import Packages
 import Plugins
-import Records
-import Scenes
-import Session
+import Results
+import Screens
 import Testing
 
+@testable import App
 @testable import tuntun
 
 /// The staff at the real window, by touches alone.

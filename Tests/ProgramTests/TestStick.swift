@@ -1,5 +1,5 @@
+import Content
 import Foundation
-import Language
 import Packages
 import Plugins
 

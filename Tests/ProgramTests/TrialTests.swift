@@ -3,6 +3,7 @@ import Packages
 import Plugins
 import Testing
 
+@testable import App
 @testable import tuntun
 
 /// Packages are tried in a child process before they are installed.

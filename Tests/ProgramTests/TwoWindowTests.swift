@@ -1,9 +1,11 @@
 import Drawing
 import Foundation
 import Kiosk
-import Scenes
+import Screens
 import Testing
 
+@testable import App
+@testable import Staging
 @testable import tuntun
 
 /// The families' window and the presenter's, whatever happens to either.

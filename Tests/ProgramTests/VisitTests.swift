@@ -1,6 +1,6 @@
+import Content
 import Drawing
 import Kiosk
-import Session
 import Testing
 
 /// Visits through the real window, by touches and keys alone.

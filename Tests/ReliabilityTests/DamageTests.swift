@@ -1,10 +1,10 @@
 import Foundation
 import GRDB
 import Kiosk
-import RecordsSupport
+import ResultsSupport
 import Testing
 
-@testable import Records
+@testable import Results
 
 /// Each 512-byte block of a small database is damaged in turn: the kiosk goes on with what could be
 /// read and with the backup, and the damaged file is kept.

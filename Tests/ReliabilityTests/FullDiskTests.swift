@@ -1,8 +1,9 @@
 import Foundation
-import RecordsSupport
+import ResultsSupport
+import Storage
 import Testing
 
-@testable import Records
+@testable import Results
 
 /// A disk without a byte left: the reserve is given away, and results are kept as before.
 @Suite(.serialized) struct FullDiskTests {

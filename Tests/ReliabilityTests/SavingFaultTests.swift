@@ -1,9 +1,9 @@
 import Foundation
 import GRDB
-import RecordsSupport
+import ResultsSupport
 import Testing
 
-@testable import Records
+@testable import Results
 
 /// Each single call that changes the disk fails once, with each error, while a kiosk saves, backs up
 /// or repairs: nothing is lost that was said to be kept, and nothing is kept twice.

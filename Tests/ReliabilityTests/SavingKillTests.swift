@@ -1,9 +1,9 @@
 import Foundation
 import GRDB
-import RecordsSupport
+import ResultsSupport
 import Testing
 
-@testable import Records
+@testable import Results
 
 /// A kiosk that saves, backs up or repairs is killed at any moment: what it was told to be kept is
 /// kept, and the database is whole.

@@ -1,6 +1,7 @@
 import Foundation
 import Plugins
-import Records
+import Results
+import Storage
 
 @testable import Packages
 
@@ -49,7 +50,7 @@ final class Workshop {
       "voice/ui/a.txt": Array("\(number)".utf8),
     ])
     let path = "\(folder)/p\(number).tuntun"
-    try write(try Envelope.seal(zip, by: key, keyFile: "dinas.pub"), to: path)
+    try write(Envelope.seal(zip, by: key, keyFile: "dinas.pub"), to: path)
     return path
   }
 
@@ -85,7 +86,7 @@ final class Workshop {
 final class Worker {
   static let program = built("tuntun")
   /// What saves and repairs without a window.
-  static let records = built("records-worker")
+  static let records = built("results-worker")
 
   private static func built(_ name: String) -> String {
     let here = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()

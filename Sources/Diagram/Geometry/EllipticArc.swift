@@ -22,10 +22,10 @@ struct EllipticArc {
     let turn = Transform.rotation(degrees)
     let half = Transform.rotation(-degrees).apply(
       Point((start.x - end.x) / 2, (start.y - end.y) / 2))
-    let stretch = half.x * half.x / (rx * rx) + half.y * half.y / (ry * ry)
-    if stretch > 1 {
-      rx *= stretch.squareRoot()
-      ry *= stretch.squareRoot()
+    let excess = half.x * half.x / (rx * rx) + half.y * half.y / (ry * ry)
+    if excess > 1 {
+      rx *= excess.squareRoot()
+      ry *= excess.squareRoot()
     }
     let center = self.center(half: half, rx: rx, ry: ry)
     let middle = mix(start, end, 0.5)

@@ -1,11 +1,13 @@
 import Drawing
 import Foundation
 
-/// How far apart two points are.
-func span(_ from: Point, _ to: Point) -> Double {
-  let dx = to.x - from.x
-  let dy = to.y - from.y
-  return (dx * dx + dy * dy).squareRoot()
+extension Point {
+  /// The length of the straight line to `other`.
+  func distance(to other: Point) -> Double {
+    let dx = other.x - x
+    let dy = other.y - y
+    return (dx * dx + dy * dy).squareRoot()
+  }
 }
 
 /// The direction from one point to another, in degrees clockwise from the x axis.

@@ -8,17 +8,20 @@ public final class Outline: Sendable {
   ///
   /// The ends of such a curve may point anywhere, and a thick line would be torn there.
   public let strokeSegments: [Segment]
+  /// Whether all curves are quarters of ellipses (``QuarterArc``), which dashes measure otherwise.
+  public let isRound: Bool
   /// An upright rectangle around the line, at most a little larger than it.
   public let bounds: Rect
-  /// The same line as short straight pieces with the length walked so far.
-  let walk: Walk
+  /// The same line as short straight pieces with the length so far.
+  let measure: PathMeasure
 
   /// The shape drawn by `segments`.
-  public init(_ segments: [Segment]) {
+  public init(_ segments: [Segment], isRound: Bool = false) {
     self.segments = segments
+    self.isRound = isRound
     strokeSegments = StraightCurves.straightened(segments)
-    walk = Walk(segments)
-    bounds = walk.bounds
+    measure = PathMeasure(segments)
+    bounds = measure.bounds
   }
 
   /// One piece of a path, in absolute coordinates.
@@ -50,6 +53,26 @@ extension Outline {
     }
     finish()
     return dots
+  }
+}
+
+extension Outline {
+  /// The length that an author's `pathLength` is a measure of; that of chords where it is round.
+  var measuredLength: Double {
+    guard isRound else { return measure.length }
+    var (length, start, here) = (0.0, Point(0, 0), Point(0, 0))
+    for segment in segments {
+      switch segment {
+      case .move(let end): start = end
+      case .line(let end): length += here.distance(to: end)
+      case .close: length += here.distance(to: start)
+      case .curve(let first, _, let end):
+        let chords = QuarterArc(from: here, first: first, to: end).chords(tolerance: 0.5)
+        length += chords.reduce(0) { $0 + $1.length }
+      }
+      here = segment.points.last ?? start
+    }
+    return length
   }
 }
 

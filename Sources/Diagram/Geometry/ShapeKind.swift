@@ -23,14 +23,16 @@ enum ShapeKind: String, Sendable {
   }
 
   /// The outline of the shape with these attributes; empty when nothing is drawn.
-  func outline(_ values: [Property: Value]) -> Outline { Outline(segments(values)) }
+  func outline(_ values: [Property: Value]) -> Outline {
+    Outline(segments(values), isRound: isRound)
+  }
+
+  /// Whether the curves of its outline are quarters of ellipses.
+  var isRound: Bool { [.rect, .circle, .ellipse].contains(self) }
 
   /// The pieces of the outline of the shape with these attributes; none when nothing is drawn.
   func segments(_ values: [Property: Value]) -> [Outline.Segment] {
-    func number(_ property: Property) -> Double {
-      if case .number(let number)? = values[property] { return number }
-      return 0
-    }
+    func number(_ property: Property) -> Double { values[property]?.number ?? 0 }
     switch self {
     case .path:
       guard case .path(let commands)? = values[.d] else { return [] }
@@ -48,8 +50,7 @@ enum ShapeKind: String, Sendable {
         .move(Point(number(.x1), number(.y1))), .line(Point(number(.x2), number(.y2))),
       ]
     case .polyline, .polygon:
-      guard case .numbers(let numbers)? = values[.points] else { return [] }
-      return chain(numbers)
+      return chain(values[.points]?.numbers ?? [])
     }
   }
 
@@ -63,13 +64,10 @@ enum ShapeKind: String, Sendable {
     return segments
   }
 
-  /// Share of the radius from an end of a quarter circle to its control point.
-  private static let quarter = 0.5522847498
-
   private func oval(_ x: Double, _ y: Double, _ rx: Double, _ ry: Double) -> [Outline.Segment] {
     guard rx > 0, ry > 0 else { return [] }
-    let kx = rx * Self.quarter
-    let ky = ry * Self.quarter
+    let kx = rx * QuarterArc.control
+    let ky = ry * QuarterArc.control
     return [
       .move(Point(x + rx, y)),
       .curve(Point(x + rx, y + ky), Point(x + kx, y + ry), Point(x, y + ry)),
@@ -81,10 +79,7 @@ enum ShapeKind: String, Sendable {
   }
 
   private func roundedRect(_ values: [Property: Value]) -> [Outline.Segment] {
-    func number(_ property: Property) -> Double? {
-      if case .number(let number)? = values[property] { return number }
-      return nil
-    }
+    func number(_ property: Property) -> Double? { values[property]?.number }
     let box = Rect(
       number(.x) ?? 0, number(.y) ?? 0, number(.width) ?? 0, number(.height) ?? 0)
     guard !box.isEmpty else { return [] }
@@ -100,8 +95,8 @@ enum ShapeKind: String, Sendable {
   }
 
   private func corners(_ box: Rect, _ rx: Double, _ ry: Double) -> [Outline.Segment] {
-    let kx = rx * (1 - Self.quarter)
-    let ky = ry * (1 - Self.quarter)
+    let kx = rx * (1 - QuarterArc.control)
+    let ky = ry * (1 - QuarterArc.control)
     return [
       .move(Point(box.x + rx, box.y)), .line(Point(box.maxX - rx, box.y)),
       .curve(

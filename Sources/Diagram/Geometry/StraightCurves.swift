@@ -32,7 +32,7 @@ enum StraightCurves {
     let (x, y) = (end.x - start.x, end.y - start.y)
     let squared = x * x + y * y
     guard squared > 0 else { return false }
-    let nearest = min(span(start, first), span(second, end))
+    let nearest = min(start.distance(to: first), second.distance(to: end))
     guard nearest * nearest <= Self.near * squared else { return false }
     return [first, second].allSatisfy { point in
       let along = (point.x - start.x) * x + (point.y - start.y) * y

@@ -4,7 +4,7 @@ extension VectorPath {
   /// Where two pictures of the same layer may differ, in the layer's coordinates.
   ///
   /// Paths are compared in order. Where only the dash offset of a line differs, the rectangles are
-  /// those of the stretches that were uncovered or covered; else those of both shapes.
+  /// those of the spans that were uncovered or covered; else those of both shapes.
   public static func changedBounds(from earlier: [VectorPath], to later: [VectorPath]) -> [Rect] {
     var changed: [Rect] = []
     for index in 0..<max(earlier.count, later.count) {
@@ -25,31 +25,31 @@ extension VectorPath {
     alike.stroke?.dashes = stroke?.dashes ?? []
     alike.stroke?.dashOffset = stroke?.dashOffset ?? 0
     if alike == self, let stroke, let before = earlier.stroke,
-      let stretches = changedStretches(from: before, to: stroke)
+      let spans = changedSpans(from: before, to: stroke)
     {
-      return stretches
+      return spans
     }
     return [bounds, earlier.bounds]
   }
 
-  /// The stretches painted by one of two dashed lines only, or `nil` if there are too many.
-  private func changedStretches(from old: StrokeStyle, to new: StrokeStyle) -> [Rect]? {
+  /// The spans painted by one of two dashed lines only, or `nil` if there are too many.
+  private func changedSpans(from old: StrokeStyle, to new: StrokeStyle) -> [Rect]? {
     var rectangles: [Rect] = []
-    for subpath in outline.walk.subpaths {
+    for subpath in outline.measure.subpaths {
       let length = subpath.upperBound - subpath.lowerBound
       guard let before = old.dashesPainted(upTo: length),
         let after = new.dashesPainted(upTo: length)
       else { return nil }
-      for stretch in Self.differences(before, after) {
-        let start = subpath.lowerBound + stretch.lowerBound
-        let end = subpath.lowerBound + stretch.upperBound
-        if let bounds = outline.walk.bounds(from: start, to: end) { rectangles.append(bounds) }
+      for span in Self.differences(before, after) {
+        let start = subpath.lowerBound + span.lowerBound
+        let end = subpath.lowerBound + span.upperBound
+        if let bounds = outline.measure.bounds(from: start, to: end) { rectangles.append(bounds) }
       }
     }
     return rectangles.map { transform.bounds(of: $0.inset(-new.reach - 1)) }
   }
 
-  /// The stretches that are in one of two lists only.
+  /// The spans that are in one of two lists only.
   private static func differences(
     _ before: [ClosedRange<Double>], _ after: [ClosedRange<Double>]
   ) -> [ClosedRange<Double>] {
@@ -65,7 +65,7 @@ extension VectorPath {
 }
 
 extension StrokeStyle {
-  /// The stretches of a line of `length` that are painted, or `nil` if there are very many.
+  /// The spans of a line of `length` that are painted, or `nil` if there are very many.
   func dashesPainted(upTo length: Double) -> [ClosedRange<Double>]? {
     let period = dashes.reduce(0, +)
     guard !dashes.isEmpty, period > 0 else { return [0...length] }

@@ -38,7 +38,7 @@ public struct VectorPath: Equatable, Sendable {
   /// The same as ``bounds``, but as small as can be; takes as long as the outline is long.
   var tightBounds: Rect {
     guard !bounds.isEmpty else { return .zero }
-    return outline.walk.bounds(after: transform).inset(-(stroke?.reach ?? 0) * transform.stretch)
+    return outline.measure.bounds(after: transform).inset(-(stroke?.reach ?? 0) * transform.stretch)
   }
 }
 

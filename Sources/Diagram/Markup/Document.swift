@@ -76,15 +76,15 @@ struct Document {
     }
     let schedules = Timeline.schedules(timings, ids: ids)
     var entries: [Entry] = []
-    var walks = MotionPaths()
+    var paths = MotionPaths()
     for (index, element) in animated.enumerated() {
       let target = element.reference == nil ? element.parent : referenced(by: element)
-      let motionPath = walks.path(of: element, in: self)
+      let motionPath = paths.path(of: element, in: self)
       let effect = EffectReader(element: element, reader: reader, motionPath: motionPath).read()
       if motionPath == nil, case .success(let own) = effect {
-        walks.steps += own.path?.steps.count ?? 0
+        paths.steps += own.path?.steps.count ?? 0
       }
-      if walks.steps > Limits.steps {
+      if paths.steps > Limits.steps {
         throw DiagramError(
           file: name, line: element.line,
           sentence: "Motion paths are cut into at most \(Limits.steps) short steps; "
@@ -101,21 +101,21 @@ struct Document {
 
 /// The paths of moving elements, each made once, and how long they all are.
 private struct MotionPaths {
-  private var known: [Int: Walk?] = [:]
+  private var known: [Int: PathMeasure?] = [:]
   /// Steps of all paths so far.
   var steps = 0
 
   /// The path that the `mpath` in `element` names.
-  mutating func path(of element: Element, in document: Document) -> Walk? {
+  mutating func path(of element: Element, in document: Document) -> PathMeasure? {
     guard element.name == "animateMotion",
       let mpath = element.children.first(where: { $0.name == "mpath" }),
       let path = document.referenced(by: mpath), let kind = ShapeKind(rawValue: path.name)
     else { return nil }
-    if let walk = known[path.order] { return walk }
+    if let measure = known[path.order] { return measure }
     let segments = kind.segments(AttributeReader(path, document.reader).node().geometry)
-    steps += Walk.stepCount(of: segments)
-    let walk = steps > Limits.steps ? nil : Walk(segments)
-    known[path.order] = .some(walk)
-    return walk
+    steps += PathMeasure.stepCount(of: segments)
+    let measure = steps > Limits.steps ? nil : PathMeasure(segments)
+    known[path.order] = .some(measure)
+    return measure
   }
 }

@@ -125,7 +125,7 @@ struct Inspector {
       add(.error, element, "The attribute \(attribute) is not played here; \(owner) has it.")
     } else if own.contains(attribute) {
       inspectOwn(attribute, text, element)
-    } else if isSilent(attribute) {
+    } else if isIgnored(attribute) {
       return
     } else if let property = Property(rawValue: attribute), !property.isGeometry {
       inspectValue(text, of: property, element)
@@ -141,8 +141,8 @@ struct Inspector {
     add(.warning, element, "\(attribute) of <\(element.name)> \(reason): \(text.prefix(80)).")
   }
 
-  private func isSilent(_ attribute: String) -> Bool {
-    Vocabulary.silentAttributes.contains(attribute) || attribute.hasPrefix("aria-")
+  private func isIgnored(_ attribute: String) -> Bool {
+    Vocabulary.ignoredAttributes.contains(attribute) || attribute.hasPrefix("aria-")
       || attribute.hasPrefix("data-")
   }
 
@@ -199,7 +199,7 @@ struct Inspector {
     for name in ["begin", "end"] { inspectTimes(name, element) }
     inspectDuration(element)
     for sentence in ValueRules.findings(ofTimesOf: element) { add(.warning, element, sentence) }
-    if case .success(let effect) = entry.effect, ValueRules.isBeyondGrain(effect) {
+    if case .success(let effect) = entry.effect, ValueRules.exceedsPrecision(effect) {
       add(.warning, element, "An angle, offset or factor beyond 1000000 is not drawn exactly.")
     }
   }

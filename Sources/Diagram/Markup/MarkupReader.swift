@@ -87,7 +87,7 @@ extension MarkupReader: XMLParserDelegate {
       return
     }
     let element = Element(
-      name: local, attributes: namespaces.meant(attributes), line: parser.lineNumber,
+      name: local, attributes: namespaces.effective(attributes), line: parser.lineNumber,
       order: count - 1)
     open.last?.append(element)
     if root == nil { root = element }

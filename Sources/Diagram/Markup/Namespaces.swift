@@ -8,7 +8,7 @@ struct Namespaces {
   /// Declarations of the open elements, the innermost last; the default has no prefix.
   private var scopes: [[String: String]] = [["xml": "http://www.w3.org/XML/1998/namespace"]]
 
-  /// Opens an element with these attributes as they were written.
+  /// Opens the scope of an element with these attributes as they were written.
   mutating func open(_ attributes: [String: String]) {
     var scope: [String: String] = [:]
     for (name, value) in attributes {
@@ -32,17 +32,17 @@ struct Namespaces {
   }
 
   /// The attributes that count: those of no namespace, and `xlink:href` under that name.
-  func meant(_ attributes: [String: String]) -> [String: String] {
-    var meant: [String: String] = [:]
+  func effective(_ attributes: [String: String]) -> [String: String] {
+    var effective: [String: String] = [:]
     for (name, value) in attributes where name != "xmlns" {
       let (prefix, local) = Self.parts(name)
       if prefix.isEmpty {
-        meant[local] = value
+        effective[local] = value
       } else if namespace(of: prefix) == Self.xlink, local == "href" {
-        meant["xlink:href"] = value
+        effective["xlink:href"] = value
       }
     }
-    return meant
+    return effective
   }
 
   /// The first prefix among the names that nothing declares; XML parsers refuse it.

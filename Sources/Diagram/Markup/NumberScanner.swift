@@ -16,7 +16,7 @@ struct NumberScanner {
     while let byte = next, Self.isSpace(byte) { position += 1 }
   }
 
-  /// Takes white space with at most one comma in it; says whether a comma was there.
+  /// Takes white space with at most one comma in it; returns whether there was a comma.
   @discardableResult
   mutating func skipComma() -> Bool {
     skipSpaces()
@@ -81,7 +81,7 @@ struct NumberScanner {
     return position - start
   }
 
-  /// Takes an exponent, but not the `e` of a unit (`em`, `ex`); says no where it has no digits.
+  /// Takes an exponent, but not the `e` of a unit (`em`, `ex`); returns `false` where it has no digits.
   private mutating func takeExponent() -> Bool {
     let start = position
     guard let byte = next, byte | 32 == UInt8(ascii: "e") else { return true }

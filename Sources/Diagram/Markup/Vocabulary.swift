@@ -5,7 +5,7 @@ enum Vocabulary {
   ]
   static let groups: Set<String> = ["svg", "g", "defs", "symbol", "use"]
   static let animations: Set<String> = ["animate", "animateTransform", "animateMotion", "set"]
-  /// Elements that say something about the document and draw nothing.
+  /// Elements that describe the document and draw nothing.
   static let descriptions: Set<String> = ["title", "desc", "metadata"]
 
   /// Why an element is refused; elements that are not named here are unknown.
@@ -27,7 +27,7 @@ enum Vocabulary {
   ]
 
   /// Attributes that are allowed anywhere and change nothing here.
-  static let silentAttributes: Set<String> = [
+  static let ignoredAttributes: Set<String> = [
     "id", "xmlns", "version", "baseProfile", "lang", "role", "tabindex", "focusable",
     "enable-background", "shape-rendering", "color-interpolation", "color-rendering",
     "image-rendering", "text-rendering", "pointer-events", "cursor", "enable-background",

@@ -4,17 +4,17 @@ import Drawing
 struct Anchor: Sendable {
   /// The extent in the frame of the element itself.
   private let extent: Rect
-  private let movers: [Mover]
+  private let movers: [AnimatedFrame]
 
   /// The anchor at the middle of `node`.
   init(_ node: Int, in scene: Scene) {
     let element = scene.nodes[node]
-    movers = scene.chain(to: node).map { Mover(scene.nodes[$0]) }
+    movers = scene.chain(to: node).map { AnimatedFrame(scene.nodes[$0]) }
     switch element.shape {
     case .circle:
-      extent = Self.extent(element, Self.number(element, .r), Self.number(element, .r))
+      extent = Self.extent(element, .r, .r)
     case .ellipse:
-      extent = Self.extent(element, Self.number(element, .rx), Self.number(element, .ry))
+      extent = Self.extent(element, .rx, .ry)
     case let shape?: extent = shape.outline(element.geometry).bounds
     case nil: extent = Rect(0, 0, 0, 0)
     }
@@ -35,12 +35,9 @@ struct Anchor: Sendable {
     return whole
   }
 
-  private static func extent(_ node: SceneNode, _ rx: Double, _ ry: Double) -> Rect {
-    Rect(number(node, .cx) - rx, number(node, .cy) - ry, 2 * rx, 2 * ry)
-  }
-
-  private static func number(_ node: SceneNode, _ property: Property) -> Double {
-    if case .number(let number)? = node.geometry[property] { return number }
-    return 0
+  private static func extent(_ node: SceneNode, _ rx: Property, _ ry: Property) -> Rect {
+    func number(_ property: Property) -> Double { node.geometry[property]?.number ?? 0 }
+    return Rect(
+      number(.cx) - number(rx), number(.cy) - number(ry), 2 * number(rx), 2 * number(ry))
   }
 }

@@ -2,8 +2,8 @@ import Drawing
 
 /// What drawing a document may take on the largest screen (``PaintWork/screen``).
 ///
-/// What passes here is drawn in bounded time and memory, whatever the file says: `docs/diagrams.md`
-/// tells the bounds and how they come about.
+/// What passes here is drawn in bounded time and memory, whatever the file says
+/// (`docs/decisions/0012-drawing-budgets.md`).
 struct Budget {
   /// Units of work (``PaintWork``) to draw everything once.
   static let paint = 2e9

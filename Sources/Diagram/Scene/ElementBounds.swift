@@ -23,7 +23,7 @@ extension Diagram {
     var places: [Transform] = []
     for node in scene.nodes {
       let outer = node.parent.map { places[$0] } ?? .identity
-      let place = outer.concatenating(Mover(node).rest)
+      let place = outer.concatenating(AnimatedFrame(node).rest)
       places.append(place)
       guard let id = node.id, bounds[id] == nil, node.shape != nil else { continue }
       bounds[id] = place.bounds(of: node.outline.bounds)

@@ -18,7 +18,7 @@ struct LayerBuilder {
   init(_ scene: Scene) {
     self.scene = scene
     budget = Budget(viewBox: scene.viewBox)
-    seconds = ReferencePlace.span(scene.animations)
+    seconds = ReferencePlace.seconds(showing: scene.animations)
     changes = scene.nodes.map { !$0.tracks.isEmpty }
     for index in scene.nodes.indices.reversed() where changes[index] {
       if let parent = scene.nodes[index].parent { changes[parent] = true }
@@ -55,7 +55,7 @@ struct LayerBuilder {
 
   private mutating func frame(_ index: Int, _ outer: Place) -> Plan.Frame {
     let node = scene.nodes[index]
-    let mover = Mover(node)
+    let mover = AnimatedFrame(node)
     var frame = Plan.Frame(mover: mover)
     var place = outer
     let local = ReferencePlace.transform(of: mover, within: seconds)
@@ -72,7 +72,7 @@ struct LayerBuilder {
     _ index: Int, _ place: inout Place, _ frame: inout Plan.Frame, _ run: inout Run
   ) {
     let node = scene.nodes[index]
-    if node.isPainter, place.chain == nil {
+    if node.changesPaint, place.chain == nil {
       place.chain = []
       place.inherited = place.style
     }
@@ -91,7 +91,7 @@ struct LayerBuilder {
     let node = scene.nodes[index]
     guard node.isDisplayed || node.track(.display) != nil else { return }
     let fades = node.opacity < 1 && node.shape == nil
-    if node.isMover || node.isPainter && outer.chain == nil
+    if node.changesPlace || node.changesPaint && outer.chain == nil
       || fades && (changes[index] || outer.chain != nil)
     {
       flush(&run, outer, &frame)
@@ -101,7 +101,7 @@ struct LayerBuilder {
       return
     }
     var place = outer
-    place.transform = outer.transform.concatenating(Mover(node).rest)
+    place.transform = outer.transform.concatenating(AnimatedFrame(node).rest)
     if fades {
       var inner = Run()
       fill(index, &place, &frame, &inner)

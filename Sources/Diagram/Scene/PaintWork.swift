@@ -1,13 +1,13 @@
 import Drawing
 
-/// The work that painting takes, reckoned from what is painted and never timed.
+/// The work that painting takes, computed from what is painted, never timed.
 ///
 /// A unit is about a nanosecond of an office machine's processor. Shapes are scan-converted in
 /// fifteenths of a row, so what counts is how far their edges reach up and down: `edge` pixels. A
 /// line has two edges, and one more for each corner and end; a path whose edges crowd the rows takes
 /// more for each. The factors were measured with cairo 1.16 (`docs/decisions/0012-drawing-budgets.md`).
 public struct PaintWork: Equatable, Sendable {
-  /// The largest surface that the bounds of ``Budget`` are reckoned for, in pixels.
+  /// The largest surface that the bounds of ``Budget`` are computed for, in pixels.
   public static let screen = Size(3840, 2160)
   /// Coordinates further than this from the origin cannot be painted, in pixels.
   public static let reach = 1e6
@@ -18,7 +18,7 @@ public struct PaintWork: Equatable, Sendable {
 
   /// Straight pieces, curves cut as fine as they are painted.
   public private(set) var pieces = 0.0
-  /// Painted stretches of dashed lines.
+  /// Painted spans of dashed lines.
   public private(set) var dashes = 0.0
   /// How far edges reach, in pixels.
   public private(set) var edges = 0.0
@@ -64,10 +64,10 @@ public struct PaintWork: Equatable, Sendable {
     let period = stroke.dashes.reduce(0, +) * scale
     // Cairo paints dashes finer than a tenth of a pixel as one faint line.
     let turns = period > 0 ? line.length / max(period, 0.1) : 0
-    let stretches = turns * Double(stroke.dashes.count) / 2
+    let spans = turns * Double(stroke.dashes.count) / 2
     pieces += line.pieces
-    dashes += stretches
-    edges += 2 * line.edges + 2 * width * (line.pieces + 2 * stretches)
+    dashes += spans
+    edges += 2 * line.edges + 2 * width * (line.pieces + 2 * spans)
   }
 
   /// An outline as it is painted: how many pieces, how long.
@@ -87,12 +87,13 @@ public struct PaintWork: Equatable, Sendable {
       for segment in outline.segments {
         switch segment {
         case .move(let end): start = end
-        case .line(let end): add(1, span(here, end) * scale)
-        case .close: add(1, span(here, start) * scale)
+        case .line(let end): add(1, here.distance(to: end) * scale)
+        case .close: add(1, here.distance(to: start) * scale)
         case .curve(let first, let second, let end):
-          let reach = span(here, first) + span(first, second) + span(second, end)
+          let reach =
+            here.distance(to: first) + first.distance(to: second) + second.distance(to: end)
           let bend = max(
-            span(mix(here, second, 0.5), first), span(mix(first, end, 0.5), second))
+            mix(here, second, 0.5).distance(to: first), mix(first, end, 0.5).distance(to: second))
           let cuts = Int(
             bounding: (15 * bend * scale).squareRoot().rounded(.up), to: 1...Self.mostCuts)
           add(Double(cuts), reach * scale)

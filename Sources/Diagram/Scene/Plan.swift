@@ -7,7 +7,7 @@ struct Plan: Sendable {
 
   /// An element that moves, fades, or fades what it holds as one.
   struct Frame: Sendable {
-    var mover: Mover
+    var mover: AnimatedFrame
     var items: [Item] = []
   }
 

@@ -53,7 +53,7 @@ struct PoseBuilder {
       if painted.isEmpty { return }
       if !isAtRest { redrawn = Redrawn(paths: painted) }
     }
-    let transform = place.concatenating(layer.unplaced).settled
+    let transform = place.concatenating(layer.unplaced).withoutRoundingNoise
     guard transform.inverse != nil else { return }
     nodes.append(.layer(index: layer.index, transform: transform, opacity: 1, redrawn: redrawn))
   }
@@ -71,7 +71,7 @@ struct PoseBuilder {
 
 extension Transform {
   /// The same map, where rounding left it next to identity or to a plain move made exactly that.
-  var settled: Transform {
+  var withoutRoundingNoise: Transform {
     func near(_ value: Double, _ whole: Double) -> Bool { abs(value - whole) < 1e-12 }
     guard near(a, 1), near(b, 0), near(c, 0), near(d, 1) else { return self }
     return .translation(abs(e) < 1e-9 ? 0 : e, abs(f) < 1e-9 ? 0 : f)

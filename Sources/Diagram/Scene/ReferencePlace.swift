@@ -7,7 +7,7 @@ enum ReferencePlace {
   private static let enlargement = 1.25
 
   /// The place of `mover` that layers under it are drawn in; all is shown in `seconds`.
-  static func transform(of mover: Mover, within seconds: Double) -> Transform {
+  static func transform(of mover: AnimatedFrame, within seconds: Double) -> Transform {
     let rest = mover.rest
     guard mover.moves else { return rest }
     let places = (0...samples).map { sample in
@@ -19,8 +19,8 @@ enum ReferencePlace {
     return largest
   }
 
-  /// Seconds in which all animations have shown what they do, as far as one can say.
-  static func span(_ animations: [Animation]) -> Double {
+  /// Seconds in which all animations have shown what they do, as far as can be foreseen.
+  static func seconds(showing animations: [Animation]) -> Double {
     animations.reduce(1) { longest, animation in
       let schedule = animation.schedule
       let begin = schedule.intervals.first?.begin ?? 0

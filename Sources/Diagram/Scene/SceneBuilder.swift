@@ -116,13 +116,13 @@ struct SceneBuilder {
     node.tracks = tracks[element.order] ?? []
     if let shape = node.shape {
       let segments = shape.segments(node.geometry)
-      steps += Walk.stepCount(of: segments)
+      steps += PathMeasure.stepCount(of: segments)
       if steps > Limits.steps {
         throw error(
           element,
           "Outlines are cut into at most \(Limits.steps) short steps; with this one they are more.")
       }
-      node.outline = Outline(segments)
+      node.outline = Outline(segments, isRound: shape.isRound)
     }
     known[element.order] = node
     return node

@@ -46,7 +46,7 @@ struct SceneNode: Sendable {
   func track(_ property: Property) -> Track? { track(.property(property)) }
 
   /// Whether it moves, fades, or comes and goes.
-  var isMover: Bool {
+  var changesPlace: Bool {
     tracks.contains { track in
       switch track.target {
       case .transform, .motion, .property(.opacity), .property(.display): return true
@@ -56,7 +56,7 @@ struct SceneNode: Sendable {
   }
 
   /// Whether its shape or paint, or the paint of what it holds, changes.
-  var isPainter: Bool {
+  var changesPaint: Bool {
     tracks.contains { track in
       guard case .property(let property) = track.target else { return false }
       return property.isInherited || shape != nil && property.isGeometry

@@ -16,64 +16,47 @@ struct Style: Equatable, Sendable {
   var dashOffset = 0.0
   var isVisible = true
 
-  /// The value of `property`, as animations add to it and start from it.
+  /// The value of `property`, as animations add to it and start from it; `nil` if it is not inherited.
   func value(of property: Property) -> Value? {
     switch property {
-    case .color: return .paint(.color(color))
-    case .fill: return .paint(fill)
-    case .fillOpacity: return .number(fillOpacity)
-    case .fillRule: return .keyword(fillRule.rawValue)
-    case .stroke: return .paint(stroke)
-    case .strokeOpacity: return .number(strokeOpacity)
-    case .strokeWidth: return .number(width)
-    case .strokeLinecap: return .keyword(cap.rawValue)
-    case .strokeLinejoin: return .keyword(join.rawValue)
-    case .strokeMiterlimit: return .number(miterLimit)
-    case .strokeDasharray: return .numbers(dashes)
-    case .strokeDashoffset: return .number(dashOffset)
-    case .visibility: return .keyword(isVisible ? "visible" : "hidden")
-    default: return nil
+    case .color: .paint(.color(color))
+    case .fill: .paint(fill)
+    case .fillOpacity: .number(fillOpacity)
+    case .fillRule: .keyword(fillRule.rawValue)
+    case .stroke: .paint(stroke)
+    case .strokeOpacity: .number(strokeOpacity)
+    case .strokeWidth: .number(width)
+    case .strokeLinecap: .keyword(cap.rawValue)
+    case .strokeLinejoin: .keyword(join.rawValue)
+    case .strokeMiterlimit: .number(miterLimit)
+    case .strokeDasharray: .numbers(dashes)
+    case .strokeDashoffset: .number(dashOffset)
+    case .visibility: .keyword(isVisible ? "visible" : "hidden")
+    case .opacity, .display, .x, .y, .width, .height, .rx, .ry, .r, .cx, .cy, .x1, .y1, .x2, .y2,
+      .points, .d:
+      nil
     }
   }
 
-  /// Takes over `value` as the element's own value of `property`.
+  /// Takes over `value` as the element's own value of `property`, if it is inherited.
   mutating func set(_ property: Property, _ value: Value) {
-    switch value {
-    case .number(let number): set(property, number)
-    case .paint(let paint): set(property, paint)
-    case .keyword(let word): set(property, word)
-    case .numbers(let numbers) where property == .strokeDasharray: dashes = numbers
-    default: break
-    }
-  }
-
-  private mutating func set(_ property: Property, _ number: Double) {
     switch property {
-    case .fillOpacity: fillOpacity = number
-    case .strokeOpacity: strokeOpacity = number
-    case .strokeWidth: width = number
-    case .strokeMiterlimit: miterLimit = number
-    case .strokeDashoffset: dashOffset = number
-    default: break
-    }
-  }
-
-  private mutating func set(_ property: Property, _ paint: Paint) {
-    switch property {
-    case .color: color = paint.resolved(color) ?? color
-    case .fill: fill = paint
-    case .stroke: stroke = paint
-    default: break
-    }
-  }
-
-  private mutating func set(_ property: Property, _ word: String) {
-    switch property {
-    case .fillRule: fillRule = FillRule(rawValue: word) ?? fillRule
-    case .strokeLinecap: cap = LineCap(rawValue: word) ?? cap
-    case .strokeLinejoin: join = LineJoin(rawValue: word) ?? join
-    case .visibility: isVisible = word == "visible"
-    default: break
+    case .color: color = value.paint?.resolved(color) ?? color
+    case .fill: fill = value.paint ?? fill
+    case .fillOpacity: fillOpacity = value.number ?? fillOpacity
+    case .fillRule: fillRule = value.keyword.flatMap(FillRule.init) ?? fillRule
+    case .stroke: stroke = value.paint ?? stroke
+    case .strokeOpacity: strokeOpacity = value.number ?? strokeOpacity
+    case .strokeWidth: width = value.number ?? width
+    case .strokeLinecap: cap = value.keyword.flatMap(LineCap.init) ?? cap
+    case .strokeLinejoin: join = value.keyword.flatMap(LineJoin.init) ?? join
+    case .strokeMiterlimit: miterLimit = value.number ?? miterLimit
+    case .strokeDasharray: dashes = value.numbers ?? dashes
+    case .strokeDashoffset: dashOffset = value.number ?? dashOffset
+    case .visibility: isVisible = value.keyword.map { $0 == "visible" } ?? isVisible
+    case .opacity, .display, .x, .y, .width, .height, .rx, .ry, .r, .cx, .cy, .x1, .y1, .x2, .y2,
+      .points, .d:
+      break
     }
   }
 }
@@ -96,7 +79,7 @@ extension Style {
 
   private func dashFactor(of outline: Outline, _ pathLength: Double?) -> Double {
     guard let pathLength, pathLength > 0, !dashes.isEmpty else { return 1 }
-    return outline.walk.length / pathLength
+    return outline.measuredLength / pathLength
   }
 
   private func strokeStyle(measured factor: Double) -> StrokeStyle? {

@@ -18,7 +18,7 @@ extension Effect {
     return moved.concatenating(.rotation(degrees))
   }
 
-  private func along(_ path: Walk, _ progress: Progress) -> (point: Point, degrees: Double) {
+  private func along(_ path: PathMeasure, _ progress: Progress) -> (point: Point, degrees: Double) {
     if pacing.mode == .discrete, pacing.keyPoints.isEmpty {
       let corners = path.corners
       let place = pacing.place(at: progress.share, count: corners.count)

@@ -23,12 +23,12 @@ struct Effect: Equatable, Sendable {
 
   var target: Target
   var form: Form
-  /// Two for `from`/`to`, with the sum already reckoned for `by`; one for `to` alone.
+  /// Two for `from`/`to`, with the sum already computed for `by`; one for `to` alone.
   var values: [Value] = []
   var pacing = Pacing()
   var isAdditive = false
   var isCumulative = false
-  var path: Walk?
+  var path: PathMeasure?
   var turning = Turning.none
 
   /// The value after `progress`, on top of `underlying`, for anything but motion.

@@ -39,11 +39,11 @@ extension EffectReader {
   }
 
   /// Replaces what stands for something else: paced by key times, words by steps.
-  func settle(_ effect: inout Effect) {
+  func normalize(_ effect: inout Effect) {
     if effect.values.contains(where: { if case .keyword = $0 { true } else { false } }) {
       effect.pacing.mode = .discrete
     }
-    if effect.form != .values, effect.form != .path { settleEnds(&effect.pacing) }
+    if effect.form != .values, effect.form != .path { normalizeEnds(&effect.pacing) }
     guard effect.pacing.mode == .paced else { return }
     effect.pacing.mode = .linear
     if !effect.pacing.keyPoints.isEmpty { return }
@@ -63,7 +63,7 @@ extension EffectReader {
   }
 
   /// Between two ends there is one piece: a spline counts only with key times, steps have one edge.
-  private func settleEnds(_ pacing: inout Pacing) {
+  private func normalizeEnds(_ pacing: inout Pacing) {
     let isStepped = pacing.mode == .discrete && pacing.keyTimes.count == 2
     if pacing.mode == .spline, pacing.keyTimes.isEmpty { pacing.mode = .linear }
     if !isStepped { pacing.keyTimes = [] }

@@ -7,7 +7,7 @@ struct EffectReader {
   let element: Element
   let reader: ValueReader
   /// The path that `mpath` names, as it is at rest.
-  let motionPath: Walk?
+  let motionPath: PathMeasure?
 
   /// The effect of the element, or why it has none.
   func read() -> Result<Effect, Reason> {
@@ -18,7 +18,7 @@ struct EffectReader {
       effect.isCumulative = attribute("accumulate") == "sum"
       try readValues(&effect)
       try check(effect)
-      settle(&effect)
+      normalize(&effect)
       return .success(effect)
     } catch {
       return .failure(error)
@@ -112,16 +112,16 @@ struct EffectReader {
     }
   }
 
-  private func path() throws(Reason) -> Walk? {
+  private func path() throws(Reason) -> PathMeasure? {
     if let motionPath { return motionPath }
     guard let text = attribute("path") else { return nil }
     let commands = PathReader.read(text).commands
     guard !commands.isEmpty else { throw Reason(sentence: "path has no path data") }
     let segments = PathDrawing.segments(of: commands)
-    guard Walk.stepCount(of: segments) <= Limits.steps else {
+    guard PathMeasure.stepCount(of: segments) <= Limits.steps else {
       throw Reason(sentence: "paths of more than \(Limits.steps) steps are not played here")
     }
-    return Walk(segments)
+    return PathMeasure(segments)
   }
 
   private func values(_ list: String, _ effect: Effect) throws(Reason) -> [Value] {

@@ -14,8 +14,8 @@ struct InstanceTimes {
     return index < times.count ? times[index] : nil
   }
 
-  /// Adds a time; says whether it is new.
-  mutating func put(_ time: Double) -> Bool {
+  /// Adds a time; returns whether it is new.
+  mutating func insert(_ time: Double) -> Bool {
     let index = place { $0 < time }
     if index < times.count, times[index] == time { return false }
     times.insert(time, at: index)

@@ -1,6 +1,6 @@
 import Drawing
 
-/// A stretch of time in which an animation runs, in seconds of the document.
+/// The time in which an animation runs, in seconds of the document.
 struct Interval: Equatable, Sendable {
   var begin: Double
   /// The end, which no longer belongs to it; infinite when it never ends.
@@ -17,7 +17,7 @@ struct Progress: Equatable, Sendable {
   var begin: Double
 }
 
-/// The intervals of one animation, ready to be asked at any time.
+/// The intervals of one animation, which can be evaluated at any time.
 struct Schedule: Equatable, Sendable {
   /// In order of time, not overlapping.
   var intervals: [Interval] = []

@@ -2,13 +2,13 @@
 ///
 /// Animations wait for one another (`begin="other.end+1s"`), also in circles. The whole is played
 /// through event by event up to a horizon, as a browser does while time passes; what still goes on
-/// there is searched for a cycle, so that it can be asked at any later time.
+/// there is searched for a cycle, so that it can be evaluated at any later time.
 /// Source: SMIL 3.0, timing model, "getting the first/next interval".
 struct Timeline {
   /// Seconds played through.
   static let horizon = 900.0
-  /// Most times told to those that wait for them; after that, nobody begins again.
-  static let mostTold = 100_000
+  /// Most notifications of animations that wait for others; after that, none begins again.
+  static let notificationLimit = 100_000
   /// Most intervals laid out in all.
   static let mostIntervals = 10_000
 
@@ -19,8 +19,8 @@ struct Timeline {
     var intervals: [Interval] = []
     /// Whether the last interval is not over yet.
     var isOpen = false
-    var isTelling = false
-    /// Who waits for this one: the entries of `begin` and `end` that name it.
+    var isNotifying = false
+    /// Animations that wait for this one: the entries of `begin` and `end` that name it.
     var listeners: [Listener] = []
   }
 
@@ -35,7 +35,7 @@ struct Timeline {
   private var queue = EventQueue()
   private var now = -Double.infinity
   private var count = 0
-  private var told = 0
+  private var notified = 0
 
   /// The schedules of animations with these timings and ids, in the same order.
   static func schedules(_ timings: [Timing], ids: [String: Int]) -> [Schedule] {
@@ -57,7 +57,7 @@ struct Timeline {
   ) {
     for moment in moments {
       switch moment {
-      case .offset(let time): _ = put(time, index, isForBegin: isForBegin)
+      case .offset(let time): _ = insert(time, index, isForBegin: isForBegin)
       case .event(let id, let isEnd, let offset):
         guard let other = ids[id] else { continue }
         let listener = Listener(
@@ -67,10 +67,10 @@ struct Timeline {
     }
   }
 
-  private mutating func put(_ time: Double, _ index: Int, isForBegin: Bool) -> Bool {
+  private mutating func insert(_ time: Double, _ index: Int, isForBegin: Bool) -> Bool {
     let whole = time.wholeMicroseconds
-    if isForBegin { return states[index].begins.put(whole) }
-    return states[index].ends.put(whole)
+    if isForBegin { return states[index].begins.insert(whole) }
+    return states[index].ends.insert(whole)
   }
 
   // MARK: Playing
@@ -78,7 +78,7 @@ struct Timeline {
   private mutating func play() {
     for index in states.indices where !states[index].isOpen { begin(index) }
     while let event = queue.pop(), event.time <= Self.horizon, count < Self.mostIntervals,
-      told < Self.mostTold
+      notified < Self.notificationLimit
     {
       guard let time = nextEvent(event.animation), time == event.time else { continue }
       now = max(now, time)
@@ -106,7 +106,7 @@ struct Timeline {
     let last = states[index].intervals.count - 1
     if states[index].intervals[last].end != time {
       states[index].intervals[last].end = time
-      tell(index)
+      notify(index)
     }
     states[index].isOpen = false
     begin(index)
@@ -118,7 +118,7 @@ struct Timeline {
     states[index].intervals.append(interval)
     states[index].isOpen = true
     count += 1
-    tell(index)
+    notify(index)
     schedule(index)
   }
 
@@ -144,27 +144,27 @@ struct Timeline {
     return state.timing.activeEnd(begin: begin, end: end)
   }
 
-  // MARK: Telling others
+  // MARK: Notifications
 
-  /// Gives the begin and end of the last interval to those that wait for them.
-  private mutating func tell(_ index: Int) {
-    guard !states[index].isTelling, let interval = states[index].intervals.last else { return }
-    states[index].isTelling = true
-    for listener in states[index].listeners where told < Self.mostTold {
-      told += 1
+  /// Notifies the animations that wait for the begin or end of the last interval.
+  private mutating func notify(_ index: Int) {
+    guard !states[index].isNotifying, let interval = states[index].intervals.last else { return }
+    states[index].isNotifying = true
+    for listener in states[index].listeners where notified < Self.notificationLimit {
+      notified += 1
       let time = (listener.wantsEnd ? interval.end : interval.begin) + listener.offset
-      if time.isFinite { hear(listener, time) }
+      if time.isFinite { handle(listener, time) }
     }
-    states[index].isTelling = false
+    states[index].isNotifying = false
   }
 
-  private mutating func hear(_ listener: Listener, _ time: Double) {
+  private mutating func handle(_ listener: Listener, _ time: Double) {
     let index = listener.animation
-    guard put(time, index, isForBegin: listener.isForBegin) else { return }
+    guard insert(time, index, isForBegin: listener.isForBegin) else { return }
     if states[index].isOpen { revise(index) } else { begin(index) }
   }
 
-  /// Reckons the open interval again after a time was added or moved.
+  /// Computes the open interval again after a time was added or moved.
   private mutating func revise(_ index: Int) {
     guard let open = states[index].intervals.last else { return }
     var revised = open
@@ -176,7 +176,7 @@ struct Timeline {
       revised.end = max(end, now)
       states[index].intervals[states[index].intervals.count - 1] = revised
     }
-    if revised != open { tell(index) }
+    if revised != open { notify(index) }
     schedule(index)
   }
 

@@ -15,7 +15,7 @@ struct Timing: Equatable, Sendable {
 
   var begins: [Moment] = [.offset(0)]
   var ends: [Moment] = []
-  /// Seconds of one run; infinite when it is not said.
+  /// Seconds of one run; infinite when it is not given.
   var simple = Double.infinity
   var repeatCount: Double?
   var repeatDuration: Double?

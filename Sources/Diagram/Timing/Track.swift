@@ -1,6 +1,6 @@
 import Drawing
 
-/// One animation, ready to be asked.
+/// One animation, which can be evaluated at any time.
 final class Animation: Sendable {
   let schedule: Schedule
   let effect: Effect

@@ -1,6 +1,6 @@
 import Drawing
 
-/// What `fill` or `stroke` say.
+/// The value of `fill` or `stroke`.
 enum Paint: Equatable, Sendable {
   case none
   case currentColor

@@ -46,7 +46,7 @@ extension Value {
   func distance(to other: Value) -> Double? {
     switch (self, other) {
     case (.number(let a), .number(let b)): return abs(a - b)
-    case (.point(let a), .point(let b)): return span(a, b)
+    case (.point(let a), .point(let b)): return a.distance(to: b)
     case (.paint(.color(let a)), .paint(.color(let b))): return a.distance(to: b)
     default: return nil
     }

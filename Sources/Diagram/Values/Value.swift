@@ -10,6 +10,11 @@ enum Value: Equatable, Sendable {
   case transform(TransformItem)
   case point(Point)
 
+  var number: Double? { if case .number(let number) = self { number } else { nil } }
+  var paint: Paint? { if case .paint(let paint) = self { paint } else { nil } }
+  var keyword: String? { if case .keyword(let word) = self { word } else { nil } }
+  var numbers: [Double]? { if case .numbers(let numbers) = self { numbers } else { nil } }
+
   /// How many pieces a shape of this value is drawn with; 1 for what is no shape.
   var pieceCount: Int {
     switch self {
@@ -40,9 +45,9 @@ struct ValueReader: Sendable {
       }
       return .number(length)
     case .paint: return Paint(text).map(Value.paint)
-    case .keyword:
+    case .keyword(let known):
       let word = text.lowercasedTrimmed
-      return property.keywords.contains(word) ? .keyword(word) : nil
+      return known.contains(word) ? .keyword(word) : nil
     case .dashes: return dashes(text).map(Value.numbers)
     case .points: return NumberScanner.numbers(in: text).map(Value.numbers)
     case .path:

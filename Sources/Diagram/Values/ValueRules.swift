@@ -1,6 +1,6 @@
 import Drawing
 
-/// Says of values that are read as absent, or drawn otherwise than a browser may, that they are.
+/// Finds values that are read as absent, or drawn otherwise than in a browser.
 enum ValueRules {
   /// Lengths below this are drawn by some as a line and by others not at all.
   private static let smallest = 0.001
@@ -54,7 +54,7 @@ enum ValueRules {
   }
 
   /// Whether an effect moves by numbers too large to be drawn exactly.
-  static func isBeyondGrain(_ effect: Effect) -> Bool {
+  static func exceedsPrecision(_ effect: Effect) -> Bool {
     effect.values.contains { value in
       guard case .transform(let item) = value else { return false }
       return max(abs(item.first), abs(item.second), abs(item.third)) > 1e6

@@ -1,4 +1,4 @@
-import Session
+import Content
 
 /// How near a step's picture is seen, and around which spot.
 ///

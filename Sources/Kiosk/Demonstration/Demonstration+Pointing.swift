@@ -1,4 +1,4 @@
-import Session
+import Content
 
 extension Demonstration.Spot {
   /// Where a hand points, if it is one.

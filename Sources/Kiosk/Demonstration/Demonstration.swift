@@ -1,4 +1,4 @@
-import Session
+import Content
 
 /// The midwife's demonstration: the steps at her pace, with what she points at.
 ///

@@ -1,4 +1,4 @@
-import Session
+import Content
 
 /// How long each step took when it was last shown: the midwife's own rehearsal, values alone.
 public struct DemonstrationTimes: Equatable, Sendable {

@@ -1,4 +1,4 @@
-import Session
+import Content
 
 extension KioskState {
   /// The demonstration on the screen, if that is what is shown.

@@ -1,5 +1,4 @@
-import Quiz
-import Session
+import Content
 
 extension KioskState {
   /// The staff screen that is shown, if any.

@@ -1,4 +1,4 @@
-import Session
+import Content
 
 /// What the staff area has been told about the kiosk; empty while nobody is signed in.
 public struct StaffKnowledge: Equatable, Sendable {

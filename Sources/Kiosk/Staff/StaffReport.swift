@@ -1,5 +1,4 @@
-import Quiz
-import Session
+import Content
 
 /// What a month achieved, as the staff see it on one or two pages. Counts only; names are looked up
 /// in the content when it is drawn.

@@ -1,4 +1,4 @@
-import Session
+import Content
 
 /// The staff area, from its door to its pages.
 ///

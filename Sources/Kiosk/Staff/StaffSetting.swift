@@ -1,4 +1,4 @@
-import Session
+import Content
 
 /// A value of `settings.conf` that the staff change in steps; ``StaffTextField`` has the texts and
 /// ``StepValue`` the times of steps.

@@ -1,4 +1,4 @@
-import Session
+import Content
 
 /// What the clinic may set about a step instead of the session's own.
 public enum StepValue: String, CaseIterable, Equatable, Hashable, Sendable {

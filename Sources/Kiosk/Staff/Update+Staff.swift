@@ -1,4 +1,4 @@
-import Session
+import Content
 
 extension KioskState {
   // MARK: The door

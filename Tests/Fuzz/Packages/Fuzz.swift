@@ -1,5 +1,5 @@
+import Content
 import Foundation
-import Language
 
 @testable import Packages
 @testable import Plugins
@@ -37,12 +37,12 @@ private func writeSeeds(_ folder: String) {
     """
   let files = ["plugin.json": Array(manifest.utf8), "strings.po": Array("msgid \"\"\n".utf8)]
   let zip = Packer.zip(files)
-  let signed = try? Envelope.seal(zip, by: SecretKey(), keyFile: "a.pub")
+  let signed = Envelope.seal(zip, by: SecretKey(), keyFile: "a.pub")
   let list = FileList([ListedFile(path: "a.txt", size: 1, digest: Hexadecimal.digest([65]))])
   let seeds: [(String, [UInt8])] = [
-    ("envelope", signed ?? []), ("envelope", SecretKey().publicKey.file(comment: "a")),
+    ("envelope", signed), ("envelope", SecretKey().publicKey.file(comment: "a")),
     ("envelope", SecretKey().file(comment: "a")), ("zip", zip), ("package", zip),
-    ("package", signed ?? []), ("list", list.bytes),
+    ("package", signed), ("list", list.bytes),
   ]
   for (index, seed) in seeds.enumerated() {
     _ = FileManager.default.createFile(

@@ -32,7 +32,7 @@ import Testing
     #expect(offer.state == .new && !offer.hasNamesake)
     try take(offer)
     #expect(offers.map(\.state) == [.same])
-    let bytes = try Envelope.seal(
+    let bytes = Envelope.seal(
       Packer.zip(Sample.files()), by: key, keyFile: "poltekkes.pub")
     #expect(try kiosk.store.install(bytes).isVerified)
     let mode =

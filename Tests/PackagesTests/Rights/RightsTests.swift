@@ -1,6 +1,6 @@
 import Foundation
 import Plugins
-import Records
+import Results
 import Testing
 
 @testable import Packages

@@ -1,8 +1,9 @@
+import Content
 import Foundation
 import Kiosk
-import Language
 import Plugins
-import Records
+import Results
+import Storage
 import Testing
 
 @testable import Packages
@@ -126,7 +127,7 @@ import Testing
     #expect(try reason(kiosk.package()) == nil)
     let other = SecretKey()
     try kiosk.trust(other, name: "lain")
-    let bytes = try Envelope.seal(
+    let bytes = Envelope.seal(
       Packer.zip(Sample.files(version: "2.0.0")), by: other, keyFile: "lain.pub")
     #expect(reason(bytes) == .otherPublisher)
     try kiosk.store.remove(id: Sample.id)
@@ -134,7 +135,7 @@ import Testing
     #expect(try reason(kiosk.package(version: "3.0.0")) == .otherPublisher)
     let colleague = SecretKey()
     try kiosk.trust(colleague, name: "lain-2", owner: "Dinas lain")
-    let update = try Envelope.seal(
+    let update = Envelope.seal(
       Packer.zip(Sample.files(version: "2.1.0")), by: colleague, keyFile: "lain-2.pub")
     #expect(reason(update) == nil)
   }
@@ -149,7 +150,7 @@ import Testing
     ] {
       let kiosk = try TestKiosk()
       try kiosk.trust(narrow, name: "narrow", ids: ids)
-      let bytes = try Envelope.seal(
+      let bytes = Envelope.seal(
         Packer.zip(Sample.files()), by: narrow, keyFile: "narrow.pub")
       do throws(PackageRefusal) {
         _ = try kiosk.store.install(bytes)
