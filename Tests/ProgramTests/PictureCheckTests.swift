@@ -1,5 +1,5 @@
-import Painting
 import Foundation
+import Painting
 import Testing
 
 @testable import tuntun

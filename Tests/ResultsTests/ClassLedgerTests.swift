@@ -11,7 +11,7 @@ import Testing
   private let temporary = TemporaryFolder()
   private var folder: String { temporary.path }
 
-  private var database: RecordsDatabase { RecordsDatabase(stateFolder: folder, patience: 200) }
+  private var database: RecordsDatabase { RecordsDatabase(stateFolder: folder, timeout: 200) }
 
   private func store(_ record: ClassRecord, id: Data = RandomID.make(), day: String) throws {
     try ClassLedger(database, today: { day }).store(.init(record, id: id, version: "1.2.0"))

@@ -10,7 +10,7 @@ import Testing
   private let temporary = TemporaryFolder()
   private var folder: String { temporary.path }
 
-  private var database: RecordsDatabase { RecordsDatabase(stateFolder: folder, patience: 200) }
+  private var database: RecordsDatabase { RecordsDatabase(stateFolder: folder, timeout: 200) }
 
   private func ledger(_ day: String) -> QuizLedger { QuizLedger(database, today: { day }) }
 

@@ -18,7 +18,7 @@ import Testing
   }
 
   private var ledger: PackLedger {
-    PackLedger(RecordsDatabase(stateFolder: folder, patience: 200), now: { 7 })
+    PackLedger(RecordsDatabase(stateFolder: folder, timeout: 200), now: { 7 })
   }
 
   private func floor(_ version: String) -> VersionFloor {
@@ -58,7 +58,7 @@ import Testing
 
   @Test func anotherProgramThatHoldsTheDatabaseIsOneSentence() throws {
     try ledger.activate(row("1.0.0"), floor: floor("1.0.0"))
-    let lock = try FileLock.take(folder + "/records.lock", patience: 0)
+    let lock = try FileLock.take(folder + "/records.lock", timeout: 0)
     #expect(throws: RecordsFault.self) { try ledger.state() }
     lock.release()
     #expect(try ledger.state().active.count == 1)

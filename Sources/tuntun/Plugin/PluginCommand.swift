@@ -1,9 +1,9 @@
 import App
 import ArgumentParser
 import Content
-import Painting
 import Foundation
 import Packages
+import Painting
 import Plugins
 
 /// `tuntun plugin`: what is installed, and everything that changes it.

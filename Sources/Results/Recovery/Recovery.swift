@@ -8,7 +8,7 @@ import GRDB
 ///
 /// The damaged file has a connection of its own for looking: SQLite does not write any more through a
 /// connection that has met damage.
-struct Salvage {
+struct Recovery {
   /// Tables that say how things are now: a row that is not there was taken away, not lost.
   static let stateTables: Set<String> = [
     "kiosk", "pack", "active", "switched_off", "version_floor", "pin", "pin_attempts", "audit",
@@ -184,12 +184,12 @@ struct Salvage {
 private struct RowReader {
   private let source: Database
   private let target: Database
-  private let table: Salvage.Table
+  private let table: Recovery.Table
   private let list: String
   private let insert: Statement
 
   init(
-    _ source: Database, _ target: Database, _ table: Salvage.Table, _ columns: [String]
+    _ source: Database, _ target: Database, _ table: Recovery.Table, _ columns: [String]
   ) throws {
     self.source = source
     self.target = target
@@ -225,7 +225,7 @@ private struct RowReader {
   }
 
   private func add(_ values: [DatabaseValue]) throws {
-    guard values.allSatisfy(Salvage.isSound) else { return }
+    guard values.allSatisfy(Recovery.isSound) else { return }
     do {
       try insert.execute(arguments: StatementArguments(values))
     } catch let error as DatabaseError
