@@ -1,5 +1,6 @@
 import Content
 import Foundation
+import Storage
 
 /// Writes the files that commands are asked for.
 public enum Output {
@@ -38,12 +39,11 @@ public enum Output {
 
   /// Writes a new file that only its owner can read.
   public static func writeSecret(_ bytes: [UInt8], to path: String) throws {
-    let folder = (path as NSString).deletingLastPathComponent
-    try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
-    guard descriptor >= 0 else { throw Refusal("\(path): the file could not be written") }
-    defer { close(descriptor) }
-    guard put(bytes, to: descriptor) else {
+    do {
+      let folder = (path as NSString).deletingLastPathComponent
+      if !folder.isEmpty { try Disk.makeFolders(folder) }
+      try Disk.write(bytes, toNew: path)
+    } catch {
       throw Refusal("\(path): the file could not be written")
     }
   }

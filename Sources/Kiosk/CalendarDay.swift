@@ -1,3 +1,5 @@
+import Content
+
 /// A day of the calendar, without a time: `2026-11-24`.
 public struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConvertible {
   public let month: CalendarMonth
@@ -21,7 +23,7 @@ public struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConvertib
     self.day = day
   }
 
-  public var description: String { "\(month)-\(CalendarMonth.padded(day, 2))" }
+  public var description: String { "\(month)-\(String(day, digits: 2))" }
 
   public static func < (one: Self, other: Self) -> Bool {
     (one.month, one.day) < (other.month, other.day)
@@ -62,7 +64,7 @@ public struct CalendarMonth: Hashable, Comparable, Sendable, CustomStringConvert
     self.month = month
   }
 
-  public var description: String { "\(Self.padded(year, 4))-\(Self.padded(month, 2))" }
+  public var description: String { "\(String(year, digits: 4))-\(String(month, digits: 2))" }
 
   public static func < (one: Self, other: Self) -> Bool {
     (one.year, one.month) < (other.year, other.month)
@@ -89,10 +91,5 @@ public struct CalendarMonth: Hashable, Comparable, Sendable, CustomStringConvert
       return nil
     }
     return Int(text)
-  }
-
-  static func padded(_ number: Int, _ digits: Int) -> String {
-    let text = "\(number)"
-    return String(repeating: "0", count: max(digits - text.count, 0)) + text
   }
 }

@@ -118,9 +118,7 @@ final class Album {
     var state = state
     state.screenSince = state.now - Ticks.seconds(1)
     state.settle()
-    let number = String(count)
-    let name = String(repeating: "0", count: max(0, 3 - number.count)) + number
-    let path = "\(folder)/\(name)-\(Album.name(of: state)).png"
+    let path = "\(folder)/\(String(count, digits: 3))-\(Album.name(of: state)).png"
     do {
       let scene = library.scene(of: state, size: size)
       try Output.write(PNG.encode(painter.picture(of: scene.list)), to: path)

@@ -1,3 +1,4 @@
+import Content
 import Testing
 
 @testable import Kiosk
@@ -42,7 +43,7 @@ import Testing
 
   @Test func everyMonthHasAName() throws {
     let names = try (1...12).map { number in
-      PaperText.name(of: try #require(CalendarMonth("2026-\(CalendarMonth.padded(number, 2))")))
+      PaperText.name(of: try #require(CalendarMonth("2026-\(String(number, digits: 2))")))
     }
     #expect(Set(names).count == 12)
     #expect(names[7].source == "Agustus")

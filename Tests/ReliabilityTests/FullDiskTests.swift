@@ -31,13 +31,13 @@ import Testing
     let state = disk + "/state"
     let first = try Worker(Worker.records, ["use", state, "1", "2"]).finish()
     #expect(try Worker(Worker.records, ["tend", state, "2026-11-24"]).finish().status == 0)
-    let ballast = Ballast(stateFolder: state)
-    #expect(ballast.isThere)
+    let reserve = DiskReserve(stateFolder: state)
+    #expect(reserve.isThere)
     fill(disk + "/rubbish")
     let count = Workshop.isFull ? 1_000_000 : 5
     let outcome = try Worker(Worker.records, ["use", state, "2", "\(count)"]).finish()
     #expect(!outcome.isCrash)
-    #expect(!ballast.isThere)
+    #expect(!reserve.isThere)
     let kept = Acknowledged.all(in: outcome.text)
     let database = RecordsDatabase(stateFolder: state)
     #expect(
@@ -46,10 +46,11 @@ import Testing
     #expect(kept.count > (Workshop.isFull ? 5000 : 10))
     if !Workshop.isFull { #expect(outcome.status == 0, "\(outcome.text.suffix(300))") }
     unlink(disk + "/rubbish")
-    #expect(try PackLedger(database, now: { 1 }).notices().map(\.sentence) == [Ballast.sentence])
+    #expect(
+      try PackLedger(database, now: { 1 }).notices().map(\.sentence) == [DiskReserve.sentence])
     let after = try Worker(Worker.records, ["use", state, "3", "1"]).finish()
     #expect(after.status == 0)
     #expect(try Worker(Worker.records, ["tend", state, "2026-11-25"]).finish().status == 0)
-    #expect(ballast.isThere)
+    #expect(reserve.isThere)
   }
 }

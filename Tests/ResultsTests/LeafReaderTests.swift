@@ -40,11 +40,11 @@ import Testing
     }()
     let target = try DatabaseQueue(configuration: configuration)
     try RecordsSchema.migrator.migrate(target)
-    let tables = try target.read { try Salvage.tables($0) }.filter {
+    let tables = try target.read { try Recovery.tables($0) }.filter {
       Self.tables.contains($0.name)
     }
     try LeafReader.join(database.path, to: target, tables)
-    try target.write { _ = try Salvage.prune(tables, $0) }
+    try target.write { _ = try Recovery.prune(tables, $0) }
     let found = try rows(target)
     for table in Self.tables {
       #expect(truth[table]?.isEmpty == false)

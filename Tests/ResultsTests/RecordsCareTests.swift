@@ -74,7 +74,7 @@ import Testing
     try addVisits(30, seed: 3)
     try care("2026-11-23").tend()
     try addVisits(5, seed: 4)
-    try overwrite(0..<DiskSpace.size(of: database.path), of: database.path, with: 7)
+    try overwrite(0..<Disk.size(of: database.path), of: database.path, with: 7)
     let outcome = try care().check()
     #expect(outcome.mayLackPackages)
     #expect(try count("visit") == 30)
@@ -258,15 +258,15 @@ import Testing
 
   @Test func theReserveIsRealRoomAndIsGivenOnce() throws {
     try addVisits(1, seed: 13)
-    let ballast = Ballast(stateFolder: folder)
-    #expect(ballast.make())
+    let reserve = DiskReserve(stateFolder: folder)
+    #expect(reserve.make())
     var status = stat()
-    #expect(stat(ballast.path, &status) == 0)
-    #expect(Int(status.st_blocks) * 512 >= Ballast.size)
-    #expect(ballast.release())
-    #expect(!ballast.release())
-    var full = ballast
-    full.freeSpace = { _ in Ballast.margin }
+    #expect(stat(reserve.path, &status) == 0)
+    #expect(Int(status.st_blocks) * 512 >= DiskReserve.size)
+    #expect(reserve.release())
+    #expect(!reserve.release())
+    var full = reserve
+    full.freeSpace = { _ in DiskReserve.margin }
     #expect(!full.make())
     #expect(full.make() == full.isThere)
   }

@@ -55,6 +55,6 @@ import Testing
 
   @Test func aFolderThatCannotBeMadeIsOneSentence() {
     let file = ProgressFile(stateFolder: "/proc/nowhere")
-    #expect(throws: DiskError.self) { try file.save(progress) }
+    #expect(throws: StorageError.self) { try file.save(progress) }
   }
 }

@@ -92,11 +92,7 @@ public enum Machine {
     guard let text = try? String(contentsOfFile: "/etc/machine-id", encoding: .utf8) else {
       return "unknown"
     }
-    // FNV-1a: it need not be secret, only not the id itself.
-    let hash = ("tuntun" + text).utf8.reduce(UInt64(0xcbf2_9ce4_8422_2325)) {
-      ($0 ^ UInt64($1)) &* 0x100_0000_01b3
-    }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    // It need not be secret, only not the id itself.
+    return String(FNV1a.hash(("tuntun" + text).utf8), digits: 16, radix: 16)
   }()
 }

@@ -37,8 +37,6 @@ public struct SeededGenerator: Equatable, Sendable {
 
   /// A generator for one part of what `seed` decides, independent of all other parts.
   public static func of(_ part: String, seed: UInt64) -> SeededGenerator {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in part.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return SeededGenerator(seed: seed ^ hash)
+    SeededGenerator(seed: seed ^ FNV1a.hash(part.utf8))
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Storage
 
 /// Unpacks a package into a folder. Nothing is flushed before ``flush()``: a package that its own
 /// rules refuse costs the disk little.
@@ -16,11 +17,13 @@ final class StagingSink: PackageSink {
     guard name != FileList.file else { return }
     let path = root + "/" + name
     try makeFolders(of: name)
-    file = try NewFile(path)
+    file = try onDisk(NewFile(path))
     files.append(path)
   }
 
-  func write(_ piece: UnsafeRawBufferPointer) throws(PackageRefusal) { try file?.write(piece) }
+  func write(_ piece: UnsafeRawBufferPointer) throws(PackageRefusal) {
+    try onDisk(file?.write(piece))
+  }
 
   func end() throws(PackageRefusal) {
     file?.close()
@@ -29,18 +32,18 @@ final class StagingSink: PackageSink {
 
   /// Flushes every file, then the folders, the deepest first.
   func flush() throws(PackageRefusal) {
-    for path in files { try Disk.flushFile(path) }
+    for path in files { try onDisk(Disk.flushFile(path)) }
     for folder in folders.sorted(by: { $0.utf8.count > $1.utf8.count }) {
-      try Disk.flushFolder(root + "/" + folder)
+      try onDisk(Disk.flushFolder(root + "/" + folder))
     }
-    try Disk.flushFolder(root)
+    try onDisk(Disk.flushFolder(root))
   }
 
   private func makeFolders(of name: String) throws(PackageRefusal) {
     let parts = name.split(separator: "/").dropLast()
     for count in parts.indices {
       let folder = parts[...count].joined(separator: "/")
-      if folders.insert(folder).inserted { try Disk.makeFolder(root + "/" + folder) }
+      if folders.insert(folder).inserted { try onDisk(Disk.makeFolder(root + "/" + folder)) }
     }
   }
 }

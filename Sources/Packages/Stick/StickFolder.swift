@@ -1,5 +1,6 @@
 import CLinux
 import Foundation
+import Storage
 
 /// A folder on a stick that is there whole or not at all.
 public enum StickFolder {
@@ -27,11 +28,11 @@ public enum StickFolder {
     let (whole, part) = ("\(stick)/\(name)", "\(stick)/\(name).part")
     Disk.remove(part)
     do throws(PackageRefusal) {
-      try Disk.makeFolder(part)
-      for file in files { try Disk.write(file.bytes, to: "\(part)/\(file.name)") }
-      try Disk.flushFolder(part)
+      try onDisk(Disk.makeFolder(part))
+      for file in files { try onDisk(Disk.write(file.bytes, toNew: "\(part)/\(file.name)")) }
+      try onDisk(Disk.flushFolder(part))
       try replace(whole, by: part)
-      try Disk.flushFileSystem(stick)
+      try onDisk(Disk.flushFileSystem(stick))
     } catch {
       Disk.remove(part)
       throw error
@@ -42,14 +43,14 @@ public enum StickFolder {
   public static func write(_ file: File, on stick: String) throws(PackageRefusal) {
     try checkSpace([file], on: stick)
     try PackageStore.place(file.bytes, as: file.name, in: stick)
-    try Disk.flushFileSystem(stick)
+    try onDisk(Disk.flushFileSystem(stick))
   }
 
   /// Puts the folder `part` where `whole` is. Two folders are exchanged in one step; on a file system
   /// that cannot do that, such as FAT, the old one is moved aside first.
   private static func replace(_ whole: String, by part: String) throws(PackageRefusal) {
     guard access(whole, F_OK) == 0 else {
-      return try Disk.move(part, to: whole)
+      return try onDisk(Disk.move(part, to: whole))
     }
     if tuntun_exchange(part, whole) == 0 {
       Disk.remove(part)
@@ -57,11 +58,11 @@ public enum StickFolder {
     }
     let old = whole + ".old"
     Disk.remove(old)
-    try Disk.move(whole, to: old)
+    try onDisk(Disk.move(whole, to: old))
     do throws(PackageRefusal) {
-      try Disk.move(part, to: whole)
+      try onDisk(Disk.move(part, to: whole))
     } catch {
-      try Disk.move(old, to: whole)
+      try onDisk(Disk.move(old, to: whole))
       throw error
     }
     Disk.remove(old)

@@ -75,7 +75,7 @@ public enum KioskPackage {
     _ store: PackageStore, name: String, to folder: String
   ) throws(PackageRefusal) {
     try PackageStore.place(try make(store), as: name + ending, in: folder)
-    try Disk.flushFileSystem(folder)
+    try onDisk(Disk.flushFileSystem(folder))
   }
 
   /// Installs what is in `bytes`, package by package; one that is refused does not stop the others.

@@ -60,7 +60,7 @@ public enum KioskPart: String, CaseIterable, Equatable, Hashable, Sendable {
         "\(file) of the kiosk package cannot be read; make it again on the kiosk that it comes from."
       )
     }
-    try Disk.replace(bytes, at: "\(store.stateFolder)/\(file)")
+    try onDisk(Disk.replace(bytes, at: "\(store.stateFolder)/\(file)"))
   }
 
   private func isReadable(_ text: String) -> Bool {

@@ -2,6 +2,7 @@ import Foundation
 import Kiosk
 import Plugins
 import Results
+import Storage
 
 extension PackageStore {
   /// Whether the settings let staff accept packages that nobody vouches for.
@@ -26,7 +27,7 @@ extension PackageStore {
       try Self.place(try original(row), as: name, in: folder)
       names.append(name)
     }
-    try Disk.flushFileSystem(folder)
+    try onDisk(Disk.flushFileSystem(folder))
     return names
   }
 
@@ -55,8 +56,8 @@ extension PackageStore {
     let part = "\(folder)/\(name).part"
     unlink(part)
     do throws(PackageRefusal) {
-      try Disk.write(bytes, to: part)
-      try Disk.move(part, to: "\(folder)/\(name)")
+      try onDisk(Disk.write(bytes, toNew: part))
+      try onDisk(Disk.move(part, to: "\(folder)/\(name)"))
     } catch {
       unlink(part)
       throw error

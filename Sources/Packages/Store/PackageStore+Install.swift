@@ -77,15 +77,15 @@ extension PackageStore {
       // From here on the store holds something that only a database can tell from rubbish.
       try ask { ledger throws(RecordsFault) in try ledger.prepare() }
       let target = folder(row)
-      try Disk.makeFolder("\(packs)/\(row.id)")
-      try Disk.flushFolder(packs)
+      try onDisk(Disk.makeFolder("\(packs)/\(row.id)"))
+      try onDisk(Disk.flushFolder(packs))
       if access(target, F_OK) == 0 {
         // Left over from an installation that was cut off: no row names it.
-        try Disk.move(target, to: "\(packs)/.rubbish-\(UUID().uuidString)")
+        try onDisk(Disk.move(target, to: "\(packs)/.rubbish-\(UUID().uuidString)"))
       }
-      try Disk.move(staging, to: target)
-      try Disk.flushFolder("\(packs)/\(row.id)")
-      try Disk.flushFolder(packs)
+      try onDisk(Disk.move(staging, to: target))
+      try onDisk(Disk.flushFolder("\(packs)/\(row.id)"))
+      try onDisk(Disk.flushFolder(packs))
     } catch {
       Disk.remove(staging)
       throw error
@@ -94,17 +94,17 @@ extension PackageStore {
 
   private func stage(_ package: Package, in staging: String) throws(PackageRefusal) {
     let plugin = "\(staging)/\(package.manifest.id)"
-    try Disk.makeFolder(staging)
-    try Disk.makeFolder(plugin)
+    try onDisk(Disk.makeFolder(staging))
+    try onDisk(Disk.makeFolder(plugin))
     let sink = StagingSink(root: plugin)
     try package.unpack(sink)
     try ContentRules.checkMedia(plugin)
     try trial(plugin)
     try ContentRules.check(plugin)
     try sink.flush()
-    try Disk.write(FileList(package.files).bytes, to: "\(staging)/\(FileList.file)")
-    try Disk.write(package.bytes, to: "\(staging)/\(Self.packageFile)")
-    try Disk.flushFolder(staging)
+    try onDisk(Disk.write(FileList(package.files).bytes, toNew: "\(staging)/\(FileList.file)"))
+    try onDisk(Disk.write(package.bytes, toNew: "\(staging)/\(Self.packageFile)"))
+    try onDisk(Disk.flushFolder(staging))
   }
 }
 

@@ -99,13 +99,8 @@ public struct PackageStore: Sendable {
   func exclusively<Value>(
     _ body: () throws(PackageRefusal) -> Value
   ) throws(PackageRefusal) -> Value {
-    try Disk.makeFolders(packs)
-    let lock: FileLock
-    do {
-      lock = try FileLock.take(packs + "/.lock", timeout: 10_000)
-    } catch {
-      throw PackageRefusal(RecordsFault(error))
-    }
+    try onDisk(Disk.makeFolders(packs))
+    let lock = try onDisk(FileLock.take(packs + "/.lock", timeout: 10_000))
     defer { lock.release() }
     return try body()
   }

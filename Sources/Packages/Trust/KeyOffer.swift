@@ -119,8 +119,8 @@ extension PackageStore {
       case .new, .changed: break
       }
       let folder = stateFolder + "/keys"
-      try Disk.replace(file.sideBytes, at: "\(folder)/\(file.sideFile)")
-      try Disk.replace(file.keyBytes, at: "\(folder)/\(file.key.file)")
+      try onDisk(Disk.replace(file.sideBytes, at: "\(folder)/\(file.sideFile)"))
+      try onDisk(Disk.replace(file.keyBytes, at: "\(folder)/\(file.key.file)"))
       return file.key
     }
   }

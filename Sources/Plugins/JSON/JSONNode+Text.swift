@@ -1,3 +1,5 @@
+import Content
+
 extension JSONNode {
   /// A value that no file was read for.
   init(_ value: Value) { self.init(value: value, line: 0) }
@@ -69,8 +71,7 @@ extension JSONNode {
       case "\t": result += "\\t"
       case "\r": result += "\\r"
       case _ where scalar.value < 0x20:
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        result += "\\u" + String(scalar.value, digits: 4, radix: 16)
       default: result.unicodeScalars.append(scalar)
       }
     }

@@ -1,3 +1,5 @@
+import Content
+
 /// Turns formatted text into the plain text that the kiosk shows, and says what was lost.
 enum PlainText {
   /// What became of a text.
@@ -99,7 +101,6 @@ enum PlainText {
   }
 
   private static func name(of scalar: Unicode.Scalar) -> String {
-    let digits = String(scalar.value, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    "U+" + String(scalar.value, digits: 4, radix: 16, uppercase: true)
   }
 }

@@ -50,17 +50,17 @@ public struct RecordsDatabase: Sendable {
 
   /// Does `body` in one transaction; on return it is on the disk, or nothing has changed.
   ///
-  /// A full disk gives its reserve first (``Ballast``); `body` may so be done twice.
+  /// A full disk gives its reserve first (``DiskReserve``); `body` may so be done twice.
   @discardableResult
   package func write<Value>(_ body: (Database) throws -> Value) throws(RecordsFault) -> Value {
     do throws(RecordsFault) {
       return try writeOnce(body)
     } catch {
-      let ballast = Ballast(stateFolder: stateFolder)
-      let isFull = error.kind == .full || error.kind == .disk && ballast.isNeeded
-      guard isFull, ballast.release() else { throw error }
+      let reserve = DiskReserve(stateFolder: stateFolder)
+      let isFull = error.kind == .full || error.kind == .disk && reserve.isNeeded
+      guard isFull, reserve.release() else { throw error }
       let value = try writeOnce(body)
-      try? writeOnce { try RecordsNotice.diskFull.tell(Ballast.sentence, in: $0) }
+      try? writeOnce { try RecordsNotice.diskFull.tell(DiskReserve.sentence, in: $0) }
       return value
     }
   }
@@ -122,20 +122,15 @@ public struct RecordsDatabase: Sendable {
 
   /// Does `body` while no other program touches the files of the database.
   func exclusively<Value>(_ body: () throws -> Value) throws(RecordsFault) -> Value {
-    let lock: FileLock
     do {
-      lock = try FileLock.take(stateFolder + "/" + Self.lockFile, timeout: timeout)
-    } catch {
-      throw RecordsFault(error)
-    }
-    defer { lock.release() }
-    do {
+      let lock = try FileLock.take(stateFolder + "/" + Self.lockFile, timeout: timeout)
+      defer { lock.release() }
       try finishRepair()
       return try body()
     } catch let fault as RecordsFault {
       throw fault
-    } catch let error as DiskError {
-      throw RecordsFault(error.isFull ? .full : .disk, "The database cannot be kept: \(error).")
+    } catch let error as StorageError {
+      throw RecordsFault(error)
     } catch {
       throw Self.fault(error)
     }
@@ -151,11 +146,11 @@ public struct RecordsDatabase: Sendable {
 
   /// Makes the database at `path`, where there is none, so that its owner alone may read it; SQLite
   /// gives its other files the same rights.
-  static func keepPrivate(_ path: String) throws(DiskError) {
+  static func keepPrivate(_ path: String) throws(StorageError) {
     let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard file >= 0 else { throw DiskError("open", path, errno) }
+    guard file >= 0 else { throw StorageError("open", path) }
     defer { close(file) }
-    guard fchmod(file, 0o600) == 0 else { throw DiskError("keep private", path, errno) }
+    guard fchmod(file, 0o600) == 0 else { throw StorageError("keep private", path) }
   }
 
   /// Puts a repaired database in its place, as often as a power cut comes in between.
@@ -165,7 +160,7 @@ public struct RecordsDatabase: Sendable {
     for ending in ["-wal", "-shm"] {
       try DurableFile(path: path + ending).remove()
     }
-    guard rename(repairedPath, path) == 0 else { throw DiskError("replace", path, errno) }
+    try Disk.move(repairedPath, to: path)
     try flushFolder()
   }
 
@@ -203,14 +198,12 @@ public struct RecordsDatabase: Sendable {
   }
 
   private func makeFolder() throws(RecordsFault) {
-    do {
-      try FileManager.default.createDirectory(
-        atPath: stateFolder, withIntermediateDirectories: true,
-        attributes: [.posixPermissions: 0o700])
+    do throws(StorageError) {
+      try Disk.makeFolders(stateFolder)
     } catch {
-      throw RecordsFault(.disk, "The folder \(stateFolder) cannot be made; nothing was changed.")
+      throw RecordsFault(error)
     }
   }
 
-  private func flushFolder() throws { try DurableFile.flushFolder(stateFolder) }
+  private func flushFolder() throws { try Disk.flushFolder(stateFolder) }
 }

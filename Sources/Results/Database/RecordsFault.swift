@@ -28,8 +28,12 @@ public struct RecordsFault: Error, Equatable, Sendable, CustomStringConvertible 
     self.description = description
   }
 
-  /// A lock that could not be taken.
-  package init(_ failure: FileLock.Failure) {
-    self.init(failure.isBusy ? .busy : .disk, failure.description)
+  /// What the disk refused of the database.
+  init(_ error: StorageError) {
+    switch error.kind {
+    case .busy: self.init(.busy, error.description)
+    case .full: self.init(.full, "The database cannot be kept: \(error).")
+    case .refused: self.init(.disk, "The database cannot be kept: \(error).")
+    }
   }
 }

@@ -17,8 +17,8 @@ struct Pepper: Sendable {
       throw RecordsFault(.unreadable, "The file \(path) is damaged; set the PIN anew.")
     }
     let secret = PINText.randomBytes(Self.length)
-    do throws(DiskError) {
-      try DurableFile(path: path).write(bytes: secret, mode: 0o400)
+    do throws(StorageError) {
+      try Disk.replace(secret, at: path, mode: 0o400)
     } catch {
       throw RecordsFault(.disk, "The secret of the PIN could not be kept: \(error).")
     }

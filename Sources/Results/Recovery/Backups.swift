@@ -1,3 +1,4 @@
+import Content
 import Foundation
 import GRDB
 import Storage
@@ -13,7 +14,7 @@ public struct Backups: Sendable {
   static let margin = 32 << 20
 
   private let stateFolder: String
-  var freeSpace: @Sendable (String) -> Int = { DiskSpace.free(at: $0) }
+  var freeSpace: @Sendable (String) -> Int = Disk.freeSpace
 
   init(stateFolder: String) { self.stateFolder = stateFolder }
 
@@ -26,11 +27,7 @@ public struct Backups: Sendable {
     var number: Int
     var day: String
 
-    var name: String {
-      let digits = String(number)
-      return "records-" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits
-        + "-\(day).db"
-    }
+    var name: String { "records-\(String(number, digits: 6))-\(day).db" }
 
     init(number: Int, day: String) {
       self.number = number
@@ -68,26 +65,23 @@ public struct Backups: Sendable {
     try makeRoom(for: size ?? 0)
     let copy = Copy(number: (all.last?.number ?? 0) + 1, day: day.text)
     let staging = folder + "/.part"
-    try FileManager.default.createDirectory(
-      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    try Disk.makeFolders(folder)
     for ending in ["", "-wal", "-shm", "-journal"] { unlink(staging + ending) }
     defer { unlink(staging) }
     try RecordsDatabase.keepPrivate(staging)
     try queue.writeWithoutTransaction {
       try $0.execute(sql: "VACUUM INTO ?", arguments: [staging])
     }
-    guard Self.isGood(staging) else { throw DiskError("read back", staging, EIO) }
-    try DurableFile.flush(staging)
-    guard rename(staging, path(of: copy)) == 0 else { throw DiskError("keep", staging, errno) }
-    try DurableFile.flushFolder(folder)
+    guard Self.isGood(staging) else { throw StorageError("read back", staging, EIO) }
+    try Disk.commit(staging, as: path(of: copy))
     for old in Self.surplus(all) { unlink(path(of: old)) }
   }
 
   /// Old copies go where room is short; the newest stays.
-  private func makeRoom(for size: Int) throws(DiskError) {
+  private func makeRoom(for size: Int) throws(StorageError) {
     var copies = all
     while freeSpace(stateFolder) < size + Self.margin {
-      guard copies.count > 1 else { throw DiskError("back up", stateFolder, ENOSPC) }
+      guard copies.count > 1 else { throw StorageError("back up", stateFolder, ENOSPC) }
       unlink(path(of: copies.removeFirst()))
     }
   }

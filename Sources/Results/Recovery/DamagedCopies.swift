@@ -1,3 +1,4 @@
+import Content
 import Foundation
 import Storage
 
@@ -28,30 +29,25 @@ struct DamagedCopies {
   /// there is no file.
   ///
   /// The file gets a second name, which costs no room. A repair that was cut off finds it by that.
-  func keep(_ path: String, day: RecordDay) throws(DiskError) -> String? {
+  func keep(_ path: String, day: RecordDay) throws(StorageError) -> String? {
     guard access(path, F_OK) == 0 else { return nil }
     let names = all
     if let known = names.last, Self.isSame("\(folder)/\(known)/\(RecordsDatabase.file)", path) {
       return known
     }
-    let next = String((names.last.map(Self.number) ?? 0) + 1)
-    let name = String(repeating: "0", count: max(0, 4 - next.count)) + next + "-" + day.text
+    let next = (names.last.map(Self.number) ?? 0) + 1
+    let name = String(next, digits: 4) + "-" + day.text
     let target = "\(folder)/\(name)"
-    do {
-      try FileManager.default.createDirectory(
-        atPath: target, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    } catch {
-      throw DiskError("make the folder", target, errno)
-    }
+    try Disk.makeFolders(target)
     // The journal first: where the file has its second name, the copy is whole.
     for ending in ["-wal", ""] where access(path + ending, F_OK) == 0 {
       let copy = "\(target)/\(RecordsDatabase.file)\(ending)"
       guard link(path + ending, copy) != 0 else { continue }
       try TolerantCopy.copy(path + ending, to: copy)
     }
-    for place in [target, folder, stateFolder] { try DurableFile.flushFolder(place) }
+    for place in [target, folder, stateFolder] { try Disk.flushFolder(place) }
     for old in all.dropFirst().dropLast(Self.limit - 1) {
-      try? FileManager.default.removeItem(atPath: "\(folder)/\(old)")
+      Disk.remove("\(folder)/\(old)")
     }
     return name
   }
@@ -67,15 +63,13 @@ struct DamagedCopies {
 enum TolerantCopy {
   private static let block = 4096
 
-  static func copy(_ path: String, to target: String) throws(DiskError) {
+  static func copy(_ path: String, to target: String) throws(StorageError) {
     let source = open(path, O_RDONLY | O_CLOEXEC)
-    guard source >= 0 else { throw DiskError("read", path, errno) }
+    guard source >= 0 else { throw StorageError("read", path) }
     defer { close(source) }
     unlink(target)
-    let copy = open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard copy >= 0 else { throw DiskError("write", target, errno) }
-    defer { close(copy) }
-    let size = DiskSpace.size(of: path)
+    let copy = try NewFile(target)
+    let size = Disk.size(of: path)
     var bytes = [UInt8](repeating: 0, count: 64 * block)
     var place = 0
     while place < size {
@@ -85,11 +79,9 @@ enum TolerantCopy {
         let isRead = pread(source, &bytes, count, off_t(place)) == count
         if !isRead { for index in 0..<count { bytes[index] = 0 } }
       }
-      guard pwrite(copy, bytes, count, off_t(place)) == count else {
-        throw DiskError("write", target, errno)
-      }
+      try copy.write(Array(bytes[..<count]))
       place += count
     }
-    guard fsync(copy) == 0 else { throw DiskError("flush", target, errno) }
+    try copy.flush()
   }
 }

@@ -18,7 +18,7 @@ struct LeafReader {
   private static let (leaf, inner): (UInt8, UInt8) = (10, 2)
 
   /// Adds to `tables` of `target` the rows that it has not.
-  static func join(_ path: String, to target: DatabaseQueue, _ tables: [Salvage.Table]) throws {
+  static func join(_ path: String, to target: DatabaseQueue, _ tables: [Recovery.Table]) throws {
     guard !tables.isEmpty, let file = FileHandle(forReadingAtPath: path) else { return }
     defer { try? file.close() }
     try target.write { database in
@@ -117,12 +117,12 @@ private struct Bytes {
 
 /// Puts rows that look like those of one table into it.
 private struct Sink {
-  private let table: Salvage.Table
+  private let table: Recovery.Table
   private let database: Database
   /// By the number of values: a row that is older than a column has fewer.
   private var statements: [Int: Statement] = [:]
 
-  init(_ table: Salvage.Table, _ database: Database) throws {
+  init(_ table: Recovery.Table, _ database: Database) throws {
     self.table = table
     self.database = database
   }
@@ -130,7 +130,7 @@ private struct Sink {
   mutating func take(_ values: [DatabaseValue]) throws {
     guard values.count <= table.stored.count, values.count > 1,
       zip(values, table.stored).allSatisfy({ $1.takes($0) }),
-      values.allSatisfy(Salvage.isSound)
+      values.allSatisfy(Recovery.isSound)
     else { return }
     let statement = try statements[values.count] ?? make(values.count)
     statements[values.count] = statement

@@ -41,8 +41,8 @@ public struct RecordsCare: Sendable {
     do throws(RecordsFault) {
       return try checkOnce()
     } catch {
-      let ballast = Ballast(stateFolder: database.stateFolder)
-      guard error.kind == .full || error.kind == .disk && ballast.isNeeded, ballast.release() else {
+      let reserve = DiskReserve(stateFolder: database.stateFolder)
+      guard error.kind == .full || error.kind == .disk && reserve.isNeeded, reserve.release() else {
         throw error
       }
       return try checkOnce()
@@ -53,7 +53,7 @@ public struct RecordsCare: Sendable {
     try database.exclusively {
       guard let damage = try damage() else {
         Repair.removeWork(in: database.stateFolder)
-        try Aside(database).join()
+        try SideDatabase(database).join()
         SchemaPages(database).keep()
         return Outcome()
       }
@@ -66,7 +66,7 @@ public struct RecordsCare: Sendable {
   /// - Parameter isStart: whether the kiosk has just started.
   public func tend(isStart: Bool = false) throws(RecordsFault) {
     guard database.exists else { return }
-    Ballast(stateFolder: database.stateFolder).make()
+    DiskReserve(stateFolder: database.stateFolder).make()
     let day = RecordDay(today())
     guard backups.isDue(on: day, isStart: isStart) else { return }
     try database.exclusively {
@@ -87,7 +87,7 @@ public struct RecordsCare: Sendable {
   /// What is wrong with the database, `nil` where nothing is.
   private func damage(isThorough: Bool = false) throws -> String? {
     if database.isEmpty { return database.hasHistory ? "it is gone" : nil }
-    let isThorough = isThorough || DiskSpace.size(of: database.path) < Self.small
+    let isThorough = isThorough || Disk.size(of: database.path) < Self.small
     do {
       return try database.connect { queue in
         try queue.writeWithoutTransaction { try Self.damage(in: $0, isThorough: isThorough) }

@@ -40,12 +40,8 @@ struct Repair {
       try? queue.close()
       throw error
     }
-    guard Backups.isGood(staging) else { throw DiskError("read back", staging, EIO) }
-    try DurableFile.flush(staging)
-    guard rename(staging, database.repairedPath) == 0 else {
-      throw DiskError("keep", staging, errno)
-    }
-    try DurableFile.flushFolder(folder)
+    guard Backups.isGood(staging) else { throw StorageError("read back", staging, EIO) }
+    try Disk.commit(staging, as: database.repairedPath)
     try database.finishRepair()
     SchemaPages(database).keep()
     return outcome
@@ -111,24 +107,24 @@ struct Repair {
   ) throws -> RecordsCare.Outcome {
     var outcome = start
     let tables = try queue.write { database in
-      let tables = try Salvage.tables(database)
+      let tables = try Recovery.tables(database)
       // The machine keeps its id.
       for table in tables { try database.execute(sql: "DELETE FROM \(table.name)") }
       return tables
     }
-    let whole = isReadable ? try Salvage.join(scratch, to: queue, tables) : []
+    let whole = isReadable ? try Recovery.join(scratch, to: queue, tables) : []
     let lost = tables.filter {
-      !whole.contains($0.name) && !Salvage.stateTables.contains($0.name)
+      !whole.contains($0.name) && !Recovery.stateTables.contains($0.name)
     }
     try LeafReader.join(scratch, to: queue, lost)
     if let backup {
-      let current = whole.intersection(Salvage.stateTables)
-      _ = try Salvage.join(
+      let current = whole.intersection(Recovery.stateTables)
+      _ = try Recovery.join(
         care.backups.path(of: backup), to: queue, tables.filter { !current.contains($0.name) })
     }
     outcome.mayLackPackages = !whole.isSuperset(of: ["pack", "active"])
     outcome.sentence = try queue.write { database in
-      let lost = try Salvage.prune(tables, database)
+      let lost = try Recovery.prune(tables, database)
       try database.execute(
         sql: """
           INSERT INTO kiosk (one, id, boots, boot) SELECT 1, randomblob(16), 0, ''

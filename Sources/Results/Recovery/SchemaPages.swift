@@ -24,7 +24,7 @@ struct SchemaPages {
       bytes += [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> $0) } + page
     }
     guard bytes != FileManager.default.contents(atPath: path).map(Array.init) else { return }
-    try? DurableFile(path: path).write(bytes: bytes, mode: 0o600)
+    try? Disk.replace(bytes, at: path)
   }
 
   /// Writes the kept pages into `file`, a copy of the damaged database; gives whether it could.
@@ -38,7 +38,7 @@ struct SchemaPages {
     let descriptor = open(file, O_WRONLY | O_CLOEXEC | O_NOFOLLOW)
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
-    let count = DiskSpace.size(of: file) / size
+    let count = Disk.size(of: file) / size
     for start in stride(from: 0, to: body.count, by: size + 4) {
       let number = body[start..<start + 4].reduce(0) { $0 << 8 | Int($1) }
       var page = Array(body[(start + 4)..<(start + 4 + size)])

@@ -12,7 +12,7 @@ public struct DemonstrationTimesFile: Sendable {
   }
 
   /// Keeps `times`; on return they are on the disk.
-  public func save(_ times: DemonstrationTimes) throws(DiskError) { try file.write(times.text) }
+  public func save(_ times: DemonstrationTimes) throws(StorageError) { try file.write(times.text) }
 
   /// What was kept.
   public func load() -> DemonstrationTimes {

@@ -22,7 +22,7 @@ public struct ProgressFile: Sendable {
   }
 
   /// Keeps `progress`; on return it is on the disk.
-  public func save(_ progress: SavedProgress) throws(DiskError) {
+  public func save(_ progress: SavedProgress) throws(StorageError) {
     try file.write(ProgressFile.text(of: progress, at: clock()))
   }
 
@@ -38,7 +38,7 @@ public struct ProgressFile: Sendable {
   }
 
   /// Forgets what was kept.
-  public func clear() throws(DiskError) { try file.remove() }
+  public func clear() throws(StorageError) { try file.remove() }
 
   public static func text(of progress: SavedProgress, at time: Int) -> String {
     let lines = [
@@ -96,10 +96,8 @@ public struct ProgressFile: Sendable {
     return Look(theme: theme, textSize: size, isMotionReduced: words[2] == "reduced")
   }
 
-  /// FNV-1a, 64 bits: enough to find damage, not made against intent.
+  /// What finds damage in `text`.
   static func checksum(_ text: String) -> String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return String(hash, radix: 16)
+    String(FNV1a.hash(text.utf8), radix: 16)
   }
 }

@@ -1,3 +1,4 @@
+import Content
 import Foundation
 import Kiosk
 
@@ -31,11 +32,11 @@ public struct SavedFile<Saved: Codable & Equatable & Sendable>: Sendable {
   }
 
   /// Keeps `saved`, which is named `id`; on return it is on the disk.
-  public func save(_ saved: Saved, id: Data) throws(DiskError) {
+  public func save(_ saved: Saved, id: Data) throws(StorageError) {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     guard let json = try? encoder.encode(saved) else { return }
-    let name = id.map { String(format: "%02x", $0) }.joined()
+    let name = id.map { String($0, digits: 2, radix: 16) }.joined()
     let body = "\(head) \(clock()) \(name)\n" + String(decoding: json, as: UTF8.self) + "\n"
     try file.write(body + "sum \(ProgressFile.checksum(body))\n")
   }
@@ -57,7 +58,7 @@ public struct SavedFile<Saved: Codable & Equatable & Sendable>: Sendable {
   }
 
   /// Forgets what was kept.
-  public func clear() throws(DiskError) { try file.remove() }
+  public func clear() throws(StorageError) { try file.remove() }
 
   private static func bytes(_ text: Substring) -> Data? {
     let digits = Array(text)

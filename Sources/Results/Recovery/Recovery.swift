@@ -3,13 +3,12 @@ import GRDB
 
 /// Reads what can be read out of a damaged database into a new one.
 ///
-/// Tables are taken whole where they can be read whole. Where not, row by row: from below up to the
-/// damage, from above down to it, and so on within the gap that is left; what lies in one damaged
-/// page is lost and no more.
+/// Tables are taken whole where they can be read whole. Where not, row by row, from both ends up to the
+/// damage; ``LeafReader`` finds what lies between.
 ///
 /// The damaged file has a connection of its own for looking: SQLite does not write any more through a
 /// connection that has met damage.
-struct Salvage {
+struct Recovery {
   /// Tables that say how things are now: a row that is not there was taken away, not lost.
   static let stateTables: Set<String> = [
     "kiosk", "pack", "active", "switched_off", "version_floor", "pin", "pin_attempts", "audit",
@@ -93,7 +92,7 @@ struct Salvage {
     try target.write { target in
       try source.inDatabase { source in
         for (table, columns) in pairs where !names.contains(table.name) {
-          var reader = try RowReader(source, target, table, columns)
+          let reader = try RowReader(source, target, table, columns)
           try reader.readAll()
         }
       }
@@ -181,20 +180,16 @@ struct Salvage {
   }
 }
 
-/// Reads one damaged table by ranges of its key.
+/// Reads one damaged table row by row.
 private struct RowReader {
   private let source: Database
   private let target: Database
-  private let table: Salvage.Table
+  private let table: Recovery.Table
   private let list: String
   private let insert: Statement
-  private let keyIndex: Int?
-  private var queriesLeft = 5000
-  /// Halvings of a gap in which nothing at all could be read.
-  private static let depth = 7
 
   init(
-    _ source: Database, _ target: Database, _ table: Salvage.Table, _ columns: [String]
+    _ source: Database, _ target: Database, _ table: Recovery.Table, _ columns: [String]
   ) throws {
     self.source = source
     self.target = target
@@ -203,92 +198,34 @@ private struct RowReader {
     let marks = columns.map { _ in "?" }.joined(separator: ", ")
     insert = try target.makeStatement(
       sql: "INSERT OR IGNORE INTO \(table.name) (\(list)) VALUES (\(marks))")
-    keyIndex = columns.firstIndex(of: table.key)
   }
 
-  mutating func readAll() throws {
-    let lowest = Data()
-    let highest = Data(repeating: 0xFF, count: 17)
-    let isByID =
-      try String.fetchOne(
-        target,
-        sql: "SELECT type FROM pragma_table_xinfo(?) WHERE name = ?",
-        arguments: [table.name, table.key]) == "BLOB"
-    if isByID {
-      try read(from: lowest, to: highest, dead: 0)
-    } else {
-      _ = try run("ORDER BY \(table.key)", [])
-      _ = try run("ORDER BY \(table.key) DESC", [])
-    }
+  /// Reads from both ends of the table up to the damage.
+  func readAll() throws {
+    guard try !readsWhole("ORDER BY \(table.key)") else { return }
+    _ = try readsWhole("ORDER BY \(table.key) DESC")
   }
 
-  /// Ids between `low` and `high`.
-  private mutating func read(from low: Data, to high: Data, dead: Int) throws {
-    guard queriesLeft > 0 else { return }
-    let range = "WHERE \(table.key) > ? AND \(table.key) < ? ORDER BY \(table.key)"
-    let up = try run(range, [low, high])
-    guard !up.isWhole else { return }
-    let down = try run(range + " DESC", [low, high])
-    guard !down.isWhole else { return }
-    let (bottom, top) = (up.last ?? low, down.last ?? high)
-    let isDead = up.last == nil && down.last == nil
-    guard bottom.lexicographicallyPrecedes(top), !isDead || dead < Self.depth,
-      let middle = Self.middle(bottom, top)
-    else {
-      return
-    }
-    try read(from: bottom, to: middle, dead: isDead ? dead + 1 : 0)
-    try read(from: middle, to: top, dead: isDead ? dead + 1 : 0)
-  }
-
-  /// An id between two; `nil` where there is none.
-  private static func middle(_ low: Data, _ high: Data) -> Data? {
-    func whole(_ id: Data) -> [UInt8] {
-      Array(id.prefix(16)) + [UInt8](repeating: 0, count: 16 - min(id.count, 16))
-    }
-    let (low, high) = (whole(low), whole(high))
-    var sum: [UInt8] = []
-    var carry = 0
-    for index in (0..<16).reversed() {
-      let total = Int(low[index]) + Int(high[index]) + carry
-      sum.insert(UInt8(total & 255), at: 0)
-      carry = total >> 8
-    }
-    for index in sum.indices {
-      let value = carry << 8 | Int(sum[index])
-      sum[index] = UInt8(value >> 1)
-      carry = value & 1
-    }
-    return sum == low ? nil : Data(sum)
-  }
-
-  /// Reads until the end or the first damage; gives the key of the last row.
-  private mutating func run(
-    _ clause: String, _ arguments: StatementArguments
-  ) throws -> (isWhole: Bool, last: Data?) {
-    queriesLeft -= 1
-    var last: Data?
+  /// Reads until the end, or until the first damage.
+  private func readsWhole(_ order: String) throws -> Bool {
     var rows: RowCursor?
     while true {
       let values: [DatabaseValue]
       do {
         rows =
           try rows
-          ?? Row.fetchCursor(
-            source, sql: "SELECT \(list) FROM \(table.name) NOT INDEXED \(clause)",
-            arguments: arguments)
-        guard let row = try rows?.next() else { return (true, last) }
+          ?? Row.fetchCursor(source, sql: "SELECT \(list) FROM \(table.name) NOT INDEXED \(order)")
+        guard let row = try rows?.next() else { return true }
         values = Array(row.databaseValues)
       } catch {
-        return (false, last)
+        return false
       }
-      if let keyIndex { last = Data.fromDatabaseValue(values[keyIndex]) ?? last }
       try add(values)
     }
   }
 
   private func add(_ values: [DatabaseValue]) throws {
-    guard values.allSatisfy(Salvage.isSound) else { return }
+    guard values.allSatisfy(Recovery.isSound) else { return }
     do {
       try insert.execute(arguments: StatementArguments(values))
     } catch let error as DatabaseError
@@ -297,5 +234,4 @@ private struct RowReader {
       // What lies there is no row of this table.
     }
   }
-
 }

@@ -2,7 +2,7 @@ import Foundation
 
 /// Room on the disk that nobody uses, kept for the day on which the disk is full: then it is given
 /// away, so that what families did can still be written while the staff make room.
-public struct Ballast: Sendable {
+public struct DiskReserve: Sendable {
   /// Bytes that are kept: some ten thousand notes.
   public static let size = 16 << 20
   /// Bytes that must be free besides before the reserve is made (again).
@@ -17,7 +17,7 @@ public struct Ballast: Sendable {
 
   private let folder: String
   /// Bytes free below a path.
-  public var freeSpace: @Sendable (String) -> Int = { DiskSpace.free(at: $0) }
+  public var freeSpace: @Sendable (String) -> Int = Disk.freeSpace
 
   /// The reserve of the kiosk whose state lies in `stateFolder`.
   public init(stateFolder: String) { folder = stateFolder }
@@ -52,21 +52,5 @@ public struct Ballast: Sendable {
       return false
     }
     return true
-  }
-}
-
-/// What a disk has room for.
-public enum DiskSpace {
-  /// Bytes that may still be written below `path`; all where the system does not tell.
-  public static func free(at path: String) -> Int {
-    var info = statvfs()
-    guard statvfs(path, &info) == 0 else { return .max }
-    return Int(clamping: UInt64(info.f_bavail) &* UInt64(info.f_frsize))
-  }
-
-  /// Bytes of the file at `path`, 0 where there is none.
-  public static func size(of path: String) -> Int {
-    var status = stat()
-    return stat(path, &status) == 0 ? Int(status.st_size) : 0
   }
 }

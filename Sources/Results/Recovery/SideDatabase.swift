@@ -5,7 +5,7 @@ import GRDB
 ///
 /// The older program must not write where it does not know the tables. It keeps results in a database
 /// of its own, `aside/records.db`, and the next program that knows the tables takes them in.
-struct Aside {
+struct SideDatabase {
   private let database: RecordsDatabase
 
   init(_ database: RecordsDatabase) { self.database = database }
@@ -24,7 +24,7 @@ struct Aside {
         let (last, tables) = try queue.read { database in
           (
             try Int.fetchOne(database, sql: "SELECT max(number) FROM visit") ?? 0,
-            try Salvage.tables(database).filter { !Salvage.stateTables.contains($0.name) }
+            try Recovery.tables(database).filter { !Recovery.stateTables.contains($0.name) }
           )
         }
         try own.connect { beside in
@@ -35,7 +35,7 @@ struct Aside {
               sql: "UPDATE visit SET number = number + ?", arguments: [last + count])
           }
         }
-        _ = try Salvage.join(own.path, to: queue, tables)
+        _ = try Recovery.join(own.path, to: queue, tables)
       }
       for ending in ["", "-wal", "-shm"] { unlink(own.path + ending) }
       unlink(own.stateFolder + "/records.schema")
@@ -52,7 +52,7 @@ extension RecordsDatabase {
     do throws(RecordsFault) {
       return try write(body)
     } catch  where error.kind == .newer {
-      return try Aside(self).own.write(body)
+      return try SideDatabase(self).own.write(body)
     }
   }
 }
