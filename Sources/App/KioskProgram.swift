@@ -86,7 +86,8 @@ public struct KioskProgram {
     app.onTick = {
       if endings.isAsked { loop.stop() }
       records.news().forEach(app.apply)
-      var changed = maintenance.hasNews() ? [StaffService.Item.registry(library.store.registry())] : []
+      var changed =
+        maintenance.hasNews() ? [StaffService.Item.registry(library.store.registry())] : []
       changed += desk.fetch()
       for item in changed {
         switch item {

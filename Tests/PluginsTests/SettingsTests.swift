@@ -155,7 +155,7 @@ import Testing
 
 @Suite struct SettingsDocumentTests {
   @Test func documentNamesEverySetting() throws {
-    let text = try String(contentsOfFile: Shipped.root + "/docs/plugins.md", encoding: .utf8)
+    let text = try String(contentsOfFile: Shipped.root + "/docs/staff.md", encoding: .utf8)
     for key in SettingsParser.keys { #expect(text.contains("`\(key)`"), "\(key)") }
   }
 }

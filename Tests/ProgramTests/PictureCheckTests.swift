@@ -1,4 +1,3 @@
-import App
 import Foundation
 import Painting
 import TestSupport
@@ -21,7 +20,7 @@ import Testing
     return PNG.encode(picture)
   }
 
-  private func check(_ file: String, _ bytes: [UInt8]) throws -> Program.Outcome {
+  private func check(_ file: String, _ bytes: [UInt8]) throws -> Oracle.Outcome {
     try Data(bytes).write(to: URL(fileURLWithPath: "\(plugin)/\(file)"))
     return try Program.run(
       ["plugin", "check", plugin, "--content", Program.root.path, "--state", folder.path + "/s"])

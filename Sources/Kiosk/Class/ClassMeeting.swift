@@ -143,7 +143,8 @@ public struct ClassMeeting: Equatable, Sendable {
   func record(_ ending: ClassRecord.Ending) -> ClassRecord {
     ClassRecord(
       session: session, language: language, ending: ending, plannedMinutes: plannedMinutes,
-      minutes: (elapsed.count + ClassMeeting.minute / 2) / ClassMeeting.minute, attendance: attendance,
+      minutes: (elapsed.count + ClassMeeting.minute / 2) / ClassMeeting.minute,
+      attendance: attendance,
       steps: showing.totals.filter { $0.all > 0 },
       rounds: [QuizPhase.before, .after].compactMap { rounds[$0] }
         .map { ClassRecord.Round($0, language: language) })

@@ -248,7 +248,8 @@ extension KioskState {
   /// The questions of this part, from where they were left.
   private mutating func beginClassRound(_ phase: QuizPhase) {
     guard let quiz, let run = classRun else { return }
-    let round = run.rounds[phase] ?? HandsUpRound(of: quiz, phase: phase, seed: quizMemory.nextSeed())
+    let round =
+      run.rounds[phase] ?? HandsUpRound(of: quiz, phase: phase, seed: quizMemory.nextSeed())
     guard round.question != nil else { return }
     quizMemory.storing = .nothing
     changeClass { $0.rounds[phase] = round }

@@ -1,5 +1,3 @@
-import Content
-
 /// Something wrong with one line of `settings.conf`; the other lines count.
 public struct SettingsFinding: Equatable, Sendable {
   /// Line, from 1.
@@ -51,177 +49,20 @@ public struct SettingsParser {
   }
 
   private mutating func set(_ key: String, to value: String) {
-    if let step = suffix(of: key, after: "seconds.") {
-      return setNumber(1...3600, key, value) { $0.seconds[step] = $1 }
+    let step = key.firstIndex(of: ".").map { String(key[key.index(after: $0)...]) } ?? ""
+    let name = step.isEmpty ? key : String(key.dropLast(step.count)) + "STEP"
+    guard let setting = SettingKey.all.first(where: { $0.name == name }) else {
+      return note(
+        "There is no setting named \(key); one of \(Self.keys.joined(separator: ", ")) is needed.")
     }
-    if let step = suffix(of: key, after: "rounds.") {
-      return setNumber(1...20, key, value) { $0.rounds[step] = $1 }
-    }
-    if setText(key, to: value) || setWord(key, to: value) || setNumber(key, to: value) { return }
-    note("There is no setting named \(key); one of \(Self.keys.joined(separator: ", ")) is needed.")
-  }
-
-  private mutating func setText(_ key: String, to value: String) -> Bool {
-    let field: WritableKeyPath<Settings, String>
-    switch key {
-    case "clinic": field = \.clinicName
-    case "place": field = \.clinicPlace
-    case "phone": field = \.phone
-    case "hours": field = \.hours
-    case "printer": field = \.printer
-    case "stick-folder": field = \.stickFolder
-    default: return false
-    }
-    let limit = field == \.stickFolder ? 400 : Settings.textLimit
-    if value.count > limit {
-      note("The setting \(key) must have at most \(limit) letters, but it has \(value.count).")
-    } else {
-      settings[keyPath: field] = value
-    }
-    return true
-  }
-
-  private mutating func setWord(_ key: String, to value: String) -> Bool {
-    switch key {
-    case "theme":
-      setChoice(key, value, ThemeName.allCases.map { ($0.rawValue, $0) }) { $0.theme = $1 }
-    case "text-size":
-      setChoice(key, value, TextSizeName.allCases.map { ($0.rawValue, $0) }) { $0.textSize = $1 }
-    case "helper":
-      setChoice(key, value, Settings.Helper.allCases.map { ($0.rawValue, $0) }) { $0.helper = $1 }
-    case "headscarf":
-      setChoice(key, value, [("yes", true), ("no", false)]) { $0.hasHeadscarf = $1 }
-    case "unverified-packages":
-      setChoice(key, value, [("allow", true), ("forbid", false)]) { $0.allowsUnverified = $1 }
-    case "class":
-      setChoice(key, value, Settings.Door.allCases.map { ($0.rawValue, $0) }) { $0.classDoor = $1 }
-    case "demonstration":
-      setChoice(key, value, Settings.Door.allCases.map { ($0.rawValue, $0) }) {
-        $0.demonstrationDoor = $1
-      }
-    case "motion":
-      setChoice(key, value, [("full", false), ("reduced", true)]) { $0.isMotionReduced = $1 }
-    case "paper":
-      setChoice(key, value, PaperSize.allCases.map { ($0.rawValue, $0) }) { $0.paper = $1 }
-    case "delimiter":
-      setChoice(key, value, CSVDelimiter.allCases.map { ("\($0.rawValue)", $0) }) {
-        $0.delimiter = $1
-      }
-    case "next-class": setDay(key, value) { $0.nextClass = $1 }
-    case "bands": setBands(key, value)
-    case "sessions": setSessions(key, value)
-    case "presenter-display":
-      setChoice(key, value, PresenterDisplay.allCases.map { ($0.rawValue, $0) }) {
-        $0.presenterDisplay = $1
-      }
-    case "language":
-      if let tag = LanguageTag(value) {
-        settings.language = tag.description
-      } else {
-        note("The setting language must be a language tag such as id, but it is \(shown(value)).")
-      }
-    default: return false
-    }
-    return true
-  }
-
-  private mutating func setNumber(_ key: String, to value: String) -> Bool {
-    switch key {
-    case "panel-width-mm": setNumber(100...5000, key, value) { $0.panelWidth = $1 }
-    case "volume": setNumber(0...100, key, value) { $0.volume = $1 }
-    case "lead-in": setNumber(0...60, key, value) { $0.leadIn = $1 }
-    case "idle-seconds": setNumber(5...3600, key, value) { $0.idleSeconds = $1 }
-    case "grace-seconds": setNumber(3...600, key, value) { $0.graceSeconds = $1 }
-    case "pause-minutes": setNumber(1...240, key, value) { $0.pauseMinutes = $1 }
-    case "finish-seconds": setNumber(5...3600, key, value) { $0.finishSeconds = $1 }
-    case "class-limit": setNumber(5...ClassMeeting.peopleLimit, key, value) { $0.classLimit = $1 }
-    case "quiz-seed": setNumber(1...1_000_000, key, value) { $0.quizSeed = $1 }
-    default: return false
-    }
-    return true
+    if let fault = setting.read(value, step, &settings) { note("The setting \(key) \(fault).") }
   }
 
   /// All keys, as the documents name them.
-  public static let keys = [
-    "clinic", "place", "phone", "hours", "next-class", "panel-width-mm", "language", "sessions",
-    "theme",
-    "text-size",
-    "motion", "helper", "headscarf", "volume", "lead-in", "idle-seconds", "grace-seconds",
-    "pause-minutes",
-    "finish-seconds", "bands", "delimiter", "paper", "printer", "unverified-packages",
-    "stick-folder", "presenter-display", "quiz-seed", "class", "class-limit", "demonstration",
-    "seconds.STEP", "rounds.STEP",
-  ]
-
-  private mutating func setNumber(
-    _ range: ClosedRange<Int>, _ key: String, _ value: String, _ set: (inout Settings, Int) -> Void
-  ) {
-    guard let number = Int(value), range.contains(number) else {
-      return note(
-        "The setting \(key) must be a whole number from \(range.lowerBound) to "
-          + "\(range.upperBound), but it is \(shown(value)).")
-    }
-    set(&settings, number)
-  }
-
-  /// A day of the calendar, or nothing.
-  private mutating func setDay(
-    _ key: String, _ value: String, _ set: (inout Settings, CalendarDay?) -> Void
-  ) {
-    guard !value.isEmpty else { return set(&settings, nil) }
-    guard let day = CalendarDay(value) else {
-      return note(
-        "The setting \(key) must be a day such as 2026-12-03, or empty, but it is "
-          + "\(shown(value)).")
-    }
-    set(&settings, day)
-  }
-
-  /// Two percentages: from where on a result is good, and from where on it is fair.
-  private mutating func setBands(_ key: String, _ value: String) {
-    let numbers = value.split(whereSeparator: \.isWhitespace).map { Int($0) }
-    guard numbers.count == 2, let good = numbers[0], let fair = numbers[1],
-      let bands = Bands(good: Double(good), fair: Double(fair))
-    else {
-      return note(
-        "The setting \(key) must be two whole percentages, good and fair, such as 76 56, the first "
-          + "the larger, but it is \(shown(value)).")
-    }
-    settings.bands = bands
-  }
-
-  /// Ids of sessions, the first of them the kiosk's face.
-  private mutating func setSessions(_ key: String, _ value: String) {
-    let ids = value.split(whereSeparator: \.isWhitespace).map(String.init)
-    guard ids.allSatisfy({ $0.hasPrefix("session.") }), Set(ids).count == ids.count else {
-      return note(
-        "The setting \(key) must be ids of sessions, each once, such as session.oxytocin-massage, "
-          + "but it is \(shown(value)).")
-    }
-    settings.sessions = ids
-  }
-
-  private mutating func setChoice<Value>(
-    _ key: String, _ value: String, _ choices: [(name: String, value: Value)],
-    _ set: (inout Settings, Value) -> Void
-  ) {
-    guard let choice = choices.first(where: { $0.name == value }) else {
-      let names = choices.map(\.name).joined(separator: ", ")
-      return note("The setting \(key) must be one of \(names), but it is \(shown(value)).")
-    }
-    set(&settings, choice.value)
-  }
+  public static let keys = SettingKey.all.map(\.name)
 
   private mutating func note(_ sentence: String) {
     findings.append(SettingsFinding(line: line, sentence: sentence))
-  }
-
-  private func suffix(of key: String, after prefix: String) -> String? {
-    key.hasPrefix(prefix) && key.count > prefix.count ? String(key.dropFirst(prefix.count)) : nil
-  }
-
-  private func shown(_ value: String) -> String {
-    value.isEmpty ? "empty" : String(value.prefix(40))
   }
 
   private func trimmed(_ text: Substring) -> Substring {

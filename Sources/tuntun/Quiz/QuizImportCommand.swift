@@ -39,7 +39,7 @@ struct QuizImportCommand: ParsableCommand {
 
   func validate() throws {
     if let title, !(1...60).contains(title.count) {
-      throw ValidationError("--title needs 1 to 60 letters, found \(title.count)")
+      throw ValidationError("--title needs 1 to 60 characters, found \(title.count)")
     }
   }
 
