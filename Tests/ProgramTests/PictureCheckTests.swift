@@ -2,6 +2,7 @@ import Foundation
 import Painting
 import Testing
 
+@testable import App
 @testable import tuntun
 
 /// Pictures of a plugin that could not be shown are found before it is installed.
