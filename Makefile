@@ -41,10 +41,15 @@ run: deps build ## open the kiosk (without a display: play the session headless,
 	@Scripts/run $(RELEASE)
 
 .PHONY: test
-test: deps deps-test ## run every test
+test: deps deps-test ## run every test and say how far it is
 	@$(call FIRST_BUILD,$(TESTS))
 	swift build $(CHECK_IMPORTS) --build-tests
 	Scripts/test
+
+.PHONY: check
+check: deps deps-test ## run the tests that need no window and take no minutes
+	swift build $(CHECK_IMPORTS) --build-tests
+	Scripts/test check
 
 .PHONY: build
 build: ## build the program for use

@@ -30,7 +30,9 @@ func tests(
   _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = [],
   settings: [SwiftSetting] = house
 ) -> Target {
-  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
+  .testTarget(
+    name: name, dependencies: dependencies + ["TestSupport"], exclude: exclude,
+    swiftSettings: settings)
 }
 
 let package = Package(
@@ -61,7 +63,7 @@ let package = Package(
     // Pictures as data.
     fastRoom("Drawing"),
     room("Diagram", ["Drawing"]),
-    room("Screens", ["Kiosk", "Content", "Drawing", "Diagram"]),
+    fastRoom("Screens", ["Kiosk", "Content", "Drawing", "Diagram"]),
 
     // The edges.
     fastRoom("Painting", ["CRSVG", "CSDL2TTF", "CSDL2", "Drawing", "Diagram"]),
@@ -111,7 +113,11 @@ let package = Package(
       // What is called is found before the first line runs, and cannot be changed after that.
       linkerSettings: [.unsafeFlags(["-Xlinker", "-z", "-Xlinker", "now"])]),
 
-    // What tests of several rooms share: a year of use, a program that saves and is killed, quizzes.
+    // What all tests share: waiting, child processes, other programs as judges, small quizzes.
+    .target(
+      name: "TestSupport", dependencies: ["Kiosk", "Content"], path: "Tests/Support",
+      swiftSettings: house),
+    // What tests of several rooms share: a year of use, and a program that saves and is killed.
     .target(
       name: "ResultsSupport",
       dependencies: ["Results", "Kiosk", "Content", .product(name: "GRDB", package: "GRDB.swift")],
@@ -120,21 +126,18 @@ let package = Package(
       name: "results-worker",
       dependencies: ["ResultsSupport", "Results", "Storage", "Kiosk", "Content"],
       path: "Tests/ResultsWorker", swiftSettings: house),
-    .target(
-      name: "QuizSamples", dependencies: ["Content"], path: "Tests/QuizSamples",
-      swiftSettings: house),
 
     tests("ArchitectureTests", []),
     tests(
-      "ContentTests", ["Content", "QuizSamples"], exclude: ["Language/oracle.c"], settings: fast),
-    tests("QuizFilesTests", ["QuizFiles", "Content", "QuizSamples"]),
+      "ContentTests", ["Content"], exclude: ["Language/oracle.c"], settings: fast),
+    tests("QuizFilesTests", ["QuizFiles", "Content"]),
     tests("KioskTests", ["Kiosk", "Content"]),
     tests("DrawingTests", ["Drawing"]),
     tests("DiagramTests", ["Diagram", "Drawing"], exclude: ["Fixtures"]),
     tests(
       "ScreensTests",
       ["Screens", "Kiosk", "Content", "Drawing", "Diagram", "Plugins"],
-      exclude: ["Goldens"]),
+      exclude: ["Goldens"], settings: fast),
     tests("CryptographyTests", ["Cryptography"]),
     tests("PluginsTests", ["Plugins", "App", "Content", "Kiosk", "Storage"]),
     tests(

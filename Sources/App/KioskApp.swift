@@ -14,7 +14,7 @@ final class KioskApp {
   private let ports: Ports
   var keys: KeyMap
   /// What the windows show, for finding the control under a finger.
-  private var faces: [WindowRole: Face] = [:]
+  private var cachedScenes: [WindowRole: CachedScene] = [:]
   /// The finger or button that is down; others are ignored until it is lifted.
   private var pointer: Int?
   /// Whether what is down began on no control.
@@ -27,7 +27,7 @@ final class KioskApp {
   /// Told when the mouse pointer shall show or hide.
   var onCursor: (Bool) -> Void = { _ in }
   /// Whether somebody outside waits for the next tick.
-  var isAwaited: () -> Bool = { false }
+  var needsTick: () -> Bool = { false }
   /// Told each time that time has passed.
   var onTick: () -> Void = {}
   /// Told what the kiosk is about, each time that something may have changed.
@@ -42,7 +42,7 @@ final class KioskApp {
   var onChange: () -> Void = {}
 
   /// A scene as it was last drawn, and for which size.
-  private struct Face {
+  private struct CachedScene {
     var size = Size(1, 1)
     var scene: Scene?
   }
@@ -160,29 +160,29 @@ final class KioskApp {
     onEvent(state.now, event)
     for effect in update(&state, event) { ports.perform(effect) }
     onState(state)
-    for role in faces.keys { faces[role]?.scene = nil }
+    for role in cachedScenes.keys { cachedScenes[role]?.scene = nil }
   }
 
   private func scene(_ role: WindowRole) -> Scene {
-    var face = faces[role] ?? Face()
-    if let scene = face.scene { return scene }
+    var cachedScene = cachedScenes[role] ?? CachedScene()
+    if let scene = cachedScene.scene { return scene }
     let drawn =
       role == .main
-      ? library.scene(of: state, size: face.size)
-      : library.presenterScene(of: state, size: face.size)
-    face.scene = drawn
-    faces[role] = face
+      ? library.scene(of: state, size: cachedScene.size)
+      : library.presenterScene(of: state, size: cachedScene.size)
+    cachedScene.scene = drawn
+    cachedScenes[role] = cachedScene
     return drawn
   }
 
   /// The picture of one window, `size` pixels large.
   func draw(_ size: Size, _ role: WindowRole) -> DrawList {
-    if faces[role]?.size != size { faces[role] = Face(size: size) }
+    if cachedScenes[role]?.size != size { cachedScenes[role] = CachedScene(size: size) }
     return scene(role).list
   }
 
   private func nextDeadline() -> Int? {
-    if isAwaited() || hand != nil { return 1 }
+    if needsTick() || hand != nil { return 1 }
     let ticks: Int? =
       switch state.motion {
       case .moving: 1

@@ -31,39 +31,32 @@ public struct KioskProgram {
   /// - Returns: whether a person or the display closed the window.
   public func run() throws -> Bool {
     let endings = EndSignals.take()
-    let upkeep = Upkeep(store: folders.store)
-    upkeep.begin()
+    let maintenance = Maintenance(store: folders.store)
+    maintenance.begin()
     // Whatever is thrown from here on ends the kiosk in order too.
-    defer { upkeep.end() }
+    defer { maintenance.end() }
     let heartbeat = Heartbeat()
     heartbeat.work()
-    LoopWatch(heartbeat) { upkeep.isStuck($0) }.start()
-    let library = Library(folders, reading: { upkeep.isReading($0) })
+    LoopWatch(heartbeat) { maintenance.isStuck($0) }.start()
+    let library = Library(folders, reading: { maintenance.isReading($0) })
     library.problems.forEach(Console.note)
     let window = try openWindow()
     Console.note("The display is used by: \(window.wayInWords).")
     let progress = ProgressFile(stateFolder: library.stateFolder)
-    let keeper = QuizKeeper(
-      stateFolder: library.stateFolder, onDamage: { upkeep.recordsLookDamaged() })
-    let visits = VisitKeeper(
-      stateFolder: library.stateFolder, onDamage: { upkeep.recordsLookDamaged() })
-    let classes = ClassKeeper(
-      stateFolder: library.stateFolder, onDamage: { upkeep.recordsLookDamaged() })
+    let records = Records(
+      stateFolder: library.stateFolder, onDamage: { maintenance.recordsLookDamaged() })
     let times = DemonstrationTimesFile(stateFolder: library.stateFolder)
-    visits.learn(library.pluginVersions)
-    keeper.learn(library.pluginVersions)
-    classes.learn(library.pluginVersions)
-    let desk = StaffDesk(
+    records.setPluginVersions(library.pluginVersions)
+    let desk = StaffService(
       store: library.store,
-      papers: PaperClerk(
+      papers: PaperOrders(
         contentFolder: library.contentFolder, stateFolder: library.stateFolder),
       stickFolder: library.settings.stickFolder)
     let app = KioskApp(
       library: library, state: firstState(library, progress.load()),
       ports: .live(
         progress: progress, sound: Sound(report: { Console.note($0) }),
-        sounds: library.contentFolder + "/Assets/sounds", keeper: keeper,
-        visits: visits, classes: classes, times: times,
+        sounds: library.contentFolder + "/Assets/sounds", records: records, times: times,
         staff: { desk.take($0) }, printSheet: { desk.print($0) }))
     let painter = library.painter()
     let loop = Loop(
@@ -82,19 +75,18 @@ public struct KioskProgram {
     defer { withExtendedLifetime(presenterWindow) {} }
     if demo { app.apply(.command(.startOrResume)) }
     loop.onTrouble = { Console.note($0) }
-    loop.onFrame = { _ in upkeep.pictureWasShown() }
-    if let interrupted = classes.load() { app.restore(interrupted) }
-    if let interrupted = keeper.load() { app.restore(interrupted) }
+    loop.onFrame = { _ in maintenance.pictureWasShown() }
+    if let interrupted = records.interruptedClass() { app.restore(interrupted) }
+    if let interrupted = records.interruptedQuiz() { app.restore(interrupted) }
     app.apply(.staff(desk.watchSticks()))
-    app.isAwaited = {
-      desk.hasNews || keeper.hasNews || classes.hasNews || endings.isAsked
+    app.needsTick = {
+      desk.hasNews || records.hasNews || endings.isAsked
     }
-    app.onState = { upkeep.isShowing($0) }
+    app.onState = { maintenance.isShowing($0) }
     app.onTick = {
       if endings.isAsked { loop.stop() }
-      if let isStored = keeper.news() { app.apply(.quizStored(isStored)) }
-      if let isStored = classes.news() { app.apply(.classStored(isStored)) }
-      var changed = upkeep.hasNews() ? [StaffDesk.Item.registry(library.store.registry())] : []
+      records.news().forEach(app.apply)
+      var changed = maintenance.hasNews() ? [StaffService.Item.registry(library.store.registry())] : []
       changed += desk.fetch()
       for item in changed {
         switch item {
@@ -102,9 +94,7 @@ public struct KioskProgram {
         case .sheetPrinted(let isSent): app.apply(.sheetPrinted(isSent))
         case .registry(let registry):
           library.adopt(registry)
-          visits.learn(library.pluginVersions)
-          keeper.learn(library.pluginVersions)
-          classes.learn(library.pluginVersions)
+          records.setPluginVersions(library.pluginVersions)
           painter.forgetFiles()
           app.apply(.contentChanged(library.content))
         }
@@ -114,9 +104,7 @@ public struct KioskProgram {
     loop.run()
     app.keepProgress()
     recorder?.finish(at: app.state.now)
-    keeper.finish()
-    visits.finish()
-    classes.finish()
+    records.finish()
     Console.note("The longest turn of the loop took \(heartbeat.longestTurn / 1_000_000) ms.")
     return isQuit
   }

@@ -8,15 +8,13 @@ extension Ports {
   ///
   /// - Parameters:
   ///   - sounds: the folder of the cues.
-  ///   - keeper: who keeps the results of quizzes.
-  ///   - visits: who keeps what visits did.
-  ///   - classes: who keeps classes.
+  ///   - records: keeps what visits did, the results of quizzes, and classes.
   ///   - times: where the times of demonstrations are kept.
-  ///   - staff: who takes the staff's orders.
-  ///   - printSheet: who prints the sheets that families ask for.
+  ///   - staff: carries out the staff's orders.
+  ///   - printSheet: prints the sheets that families ask for.
   static func live(
-    progress: ProgressFile, sound: Sound, sounds: String, keeper: QuizKeeper,
-    visits: VisitKeeper, classes: ClassKeeper, times: DemonstrationTimesFile,
+    progress: ProgressFile, sound: Sound, sounds: String, records: Records,
+    times: DemonstrationTimesFile,
     staff: @escaping @Sendable (StaffOrder) -> Void,
     printSheet: @escaping @Sendable (SheetRequest) -> Void
   ) -> Ports {
@@ -25,9 +23,9 @@ extension Ports {
       setVolume: { sound.setVolume(Double($0) / 100) },
       save: { saved in Ports.attempt { try progress.save(saved) } },
       clearSaved: { Ports.attempt { try progress.clear() } },
-      note: { visits.note($0) }, store: { keeper.store($0) }, staff: staff,
-      saveQuiz: { keeper.save($0) }, saveClass: { classes.save($0) },
-      endClass: { classes.end($0) }, printSheet: printSheet,
+      note: { records.note($0) }, store: { records.store($0) }, staff: staff,
+      saveQuiz: { records.save($0) }, saveClass: { records.save($0) },
+      endClass: { records.endClass($0) }, printSheet: printSheet,
       keepTimes: { taken in Ports.attempt { try times.save(taken) } })
   }
 

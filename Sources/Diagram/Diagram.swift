@@ -6,7 +6,7 @@ import Drawing
 /// is split into ``Layer``s at its animated elements, in z-order. A layer draws one part at rest; a
 /// ``Pose`` says where the layers lie at a time, how opaque they are, and which have another shape
 /// or paint than at rest. This module knows no pixels and reads no files: bytes in, values out, the
-/// same on each machine. `Canvas` rasterises and composites.
+/// same on each machine. `Painting` rasterises and composites.
 ///
 /// A painter does this once per size: for each layer, rasterise ``Layer/markup`` into the pixels
 /// that ``Layer/bounds`` comes to lie on (or paint ``Layer/paths``: the same picture). Then, for a

@@ -1,7 +1,7 @@
 /// The picture as data.
 ///
 /// A scene is a pure function from state to a ``DrawList``. The list is compared with the one
-/// before it (``Damage``), written as text for tests (``DrawList/text``), and painted by `Canvas`.
+/// before it (``Damage``), written as text for tests (``DrawList/text``), and painted by `Painting`.
 /// All coordinates are pixels of the surface; later items lie on top of earlier ones.
 public struct DrawList: Equatable, Sendable {
   /// Size of the whole picture.

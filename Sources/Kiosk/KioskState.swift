@@ -43,7 +43,7 @@ public struct KioskState: Equatable, Sendable {
   /// The demonstration that was left last.
   public var demonstrationLeft: DemonstrationLeft?
   /// The class that goes on, or that was left and waits.
-  public var classRun: ClassRun?
+  public var classRun: ClassMeeting?
   /// What became of the last class's record.
   public var classStoring = QuizMemory.Storing.nothing
 

@@ -31,10 +31,10 @@ private func take(_ event: KioskEvent, in state: inout KioskState) -> [Effect] {
   case .contentChanged(let content):
     return state.replace(content)
   case .sheetPrinted(let isSent):
-    state.hear(sheetPrinted: isSent)
+    state.handle(sheetPrinted: isSent)
     return []
   case .staff(let news):
-    return state.hear(news)
+    return state.handle(news)
   case .pressed(let control):
     state.lastInput = state.now
     state.focus = nil
@@ -43,7 +43,7 @@ private func take(_ event: KioskEvent, in state: inout KioskState) -> [Effect] {
     return state.release()
   case .command(let command):
     state.lastInput = state.now
-    return state.takes(key: command) ? state.obey(command) : []
+    return state.takes(key: command) ? state.handle(command) : []
   case .digit(let digit):
     state.lastInput = state.now
     if let effects = state.typeInDemonstration(digit) { return effects }
@@ -128,8 +128,8 @@ extension KioskState {
       .seconds(settings.idleSeconds)
     case .practice: .seconds(settings.pauseMinutes * 60)
     case .finish: .seconds(settings.finishSeconds)
-    case .classRun: ClassRun.patience
-    case .quiz where isInClass: ClassRun.patience
+    case .classRun: ClassMeeting.timeout
+    case .quiz where isInClass: ClassMeeting.timeout
     case .quiz(let page): idleLimit(of: page)
     default: .seconds(settings.idleSeconds)
     }
@@ -233,7 +233,7 @@ extension KioskState {
 
   // MARK: Keys
 
-  fileprivate mutating func obey(_ command: Command) -> [Effect] {
+  fileprivate mutating func handle(_ command: Command) -> [Effect] {
     if let effects = obeyInDemonstration(command) { return effects }
     if let effects = obeyInClassRun(command) { return effects }
     if command == .startOrResume, mayDemonstrate { return askForDemonstration() }

@@ -10,7 +10,7 @@ import Foundation
 /// since an open one wakes the processor all the time. Where there is no card, there is silence.
 public final class Sound: @unchecked Sendable {
   /// Seconds of silence after which the card is closed.
-  private static let patience = 20.0
+  private static let timeout = 20.0
 
   private let queue = DispatchQueue(label: "sound")
   private let report: @Sendable (String) -> Void
@@ -106,7 +106,7 @@ public final class Sound: @unchecked Sendable {
   private func closeAfterSilence() {
     turn += 1
     let asked = turn
-    queue.asyncAfter(deadline: .now() + Sound.patience) { [weak self] in
+    queue.asyncAfter(deadline: .now() + Sound.timeout) { [weak self] in
       guard let self, isOpen, turn == asked else { return }
       if mixer.playing(-1) > 0 { closeAfterSilence() } else { close() }
     }

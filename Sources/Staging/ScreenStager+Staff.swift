@@ -14,14 +14,14 @@ extension ScreenStager {
     key(.staff, &state)
     switch screen {
     case .staffPIN: for digit in 1...3 { press(.digit(digit), &state) }
-    case .staffLocked: hear(.pin(.wrong(wait: 15)), &state)
-    case .staffFirstPIN: hear(.pin(.notSet), &state)
+    case .staffLocked: handle(.pin(.wrong(wait: 15)), &state)
+    case .staffFirstPIN: handle(.pin(.notSet), &state)
     case .staffNewPIN:
-      hear(.pin(.notSet), &state)
-      hear(.pinMade("483 920"), &state)
+      handle(.pin(.notSet), &state)
+      handle(.pinMade("483 920"), &state)
     default:
-      hear(.pin(.open(wrongTries: screen == .staffLanguages ? 3 : 0)), &state)
-      hear(.inventory(StaffInventory(library.store)), &state)
+      handle(.pin(.open(wrongTries: screen == .staffLanguages ? 3 : 0)), &state)
+      handle(.inventory(StaffInventory(library.store)), &state)
       try showPage(screen, row: page, &state)
     }
   }
@@ -43,7 +43,7 @@ extension ScreenStager {
     case .staffAbout: press(.page(.about), &state)
     case .staffKeys:
       press(.page(.keys), &state)
-      hear(.key(StaffKey(name: "PageDown", command: .next)), &state)
+      handle(.key(StaffKey(name: "PageDown", command: .next)), &state)
     case .staffPlugin, .staffQuestion: try showPlugin(screen, row, &state)
     case .staffStick, .staffOffer, .staffUnverified, .staffWorking:
       try showStick(screen, row, &state)
@@ -67,10 +67,10 @@ extension ScreenStager {
 
   private func hearReport(_ state: inout KioskState) throws {
     if !library.settings.stickFolder.isEmpty {
-      hear(.sticks([StaffStick(path: library.settings.stickFolder)]), &state)
+      handle(.sticks([StaffStick(path: library.settings.stickFolder)]), &state)
     }
     do throws(RecordsFault) {
-      hear(.report(try MonthReading(stateFolder: library.stateFolder).report(nil)), &state)
+      handle(.report(try MonthReading(stateFolder: library.stateFolder).report(nil)), &state)
     } catch {
       throw Refusal(error.description)
     }
@@ -95,8 +95,8 @@ extension ScreenStager {
     press(.page(.stick), &state)
     let folder = library.settings.stickFolder
     guard !folder.isEmpty else { return }
-    hear(.sticks([StaffStick(path: folder)]), &state)
-    hear(.offers(StaffOffer.all(on: folder, library.store)), &state)
+    handle(.sticks([StaffStick(path: folder)]), &state)
+    handle(.offers(StaffOffer.all(on: folder, library.store)), &state)
     guard screen != .staffStick else { return }
     guard state.offer(row) != nil else { throw Refusal("there is no package \(row)") }
     while !state.controls.contains(.staff(.offer(row))) { press(.later, &state) }
@@ -104,7 +104,7 @@ extension ScreenStager {
     if screen != .staffOffer { press(.install, &state) }
     guard screen == .staffWorking else { return }
     if state.staffArea?.question != nil { press(.yes, &state) }
-    hear(.trying(done: 45, total: 199), &state)
+    handle(.trying(done: 45, total: 199), &state)
   }
 
   private func press(_ control: StaffControl, _ state: inout KioskState) {
@@ -112,7 +112,7 @@ extension ScreenStager {
     _ = update(&state, .pressed(.staff(control)))
   }
 
-  private func hear(_ news: StaffNews, _ state: inout KioskState) {
+  private func handle(_ news: StaffNews, _ state: inout KioskState) {
     _ = update(&state, .staff(news))
   }
 }

@@ -30,7 +30,7 @@ struct SheetCommand: FolderCommand {
   var paper: PaperSize?
 
   @Option(help: "black or colour.")
-  var ink = PaperInk.black
+  var ink = ColorMode.black
 
   @Option(help: "Write the code into this PNG file instead of the sheet.", completion: .file())
   var qr: String?
@@ -65,7 +65,7 @@ struct SheetCommand: FolderCommand {
   }
 
   private func writeCode(_ session: SessionContent, _ words: PaperWords, to path: String) throws {
-    let text = words.pocketText(session, limit: QRCode.capacity)
+    let text = words.qrText(session, limit: QRCode.capacity)
     guard let grid = QRCode.cells(text.text) else {
       throw Refusal("\(session.id): the steps cannot be made a code")
     }
@@ -90,4 +90,4 @@ struct SheetCommand: FolderCommand {
 
 extension PaperSize: ExpressibleByArgument {}
 extension ReportForm: ExpressibleByArgument {}
-extension PaperInk: ExpressibleByArgument {}
+extension ColorMode: ExpressibleByArgument {}

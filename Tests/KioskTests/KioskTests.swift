@@ -1,4 +1,5 @@
 import Content
+import TestSupport
 import Testing
 
 @testable import Kiosk
@@ -547,7 +548,7 @@ struct Visit {
   /// Whatever people do, the kiosk stays in a state that it can draw and leave again.
   @Test(arguments: 0..<20)
   func noSequenceOfInputBreaksTheStateMachine(seed: UInt64) {
-    var random = SplitMix(state: seed)
+    var random = SplitMix(seed: seed)
     var state = sampleState(steps: [
       sampleStep("one", seconds: 3, leadIn: 1), sampleStep("w", seconds: 1, advance: .wait),
       sampleStep("last", seconds: 2),
@@ -567,19 +568,6 @@ struct Visit {
       #expect(Set(state.controls).count == state.controls.count)
       #expect(!(state.isLearnOnly && state.practice != nil))
     }
-  }
-}
-
-/// A small seeded generator, so that a failing walk can be walked again.
-struct SplitMix {
-  var state: UInt64
-
-  mutating func next(below limit: Int) -> Int {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return Int((mixed ^ (mixed >> 31)) % UInt64(limit))
   }
 }
 

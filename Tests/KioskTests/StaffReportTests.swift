@@ -17,10 +17,10 @@ import Testing
 
   private func inside(_ month: String = "2026-11", visits: Int = 9) throws -> Visit {
     var visit = Visit(sampleState())
-    visit.hear(.sticks([stick]))
+    visit.handle(.sticks([stick]))
     visit.hold(.staff(.corner), ticks: 181)
-    visit.hear(.pin(.open(wrongTries: 0)))
-    visit.hear(.report(try report(month, visits: visits)))
+    visit.handle(.pin(.open(wrongTries: 0)))
+    visit.handle(.report(try report(month, visits: visits)))
     visit.press(.staff(.page(.report)))
     visit.effects = []
     return visit
@@ -29,7 +29,7 @@ import Testing
   @Test func whoeverEntersHasTheMonthReadForThem() {
     var visit = Visit(sampleState())
     visit.hold(.staff(.corner), ticks: 181)
-    visit.hear(.pin(.open(wrongTries: 0)))
+    visit.handle(.pin(.open(wrongTries: 0)))
     #expect(visit.effects.contains(.staff(.readReport(nil))))
   }
 
@@ -43,7 +43,7 @@ import Testing
         .staff(.readReport(CalendarMonth("2026-10"))),
         .staff(.readReport(CalendarMonth("2026-09"))),
       ])
-    visit.hear(.report(try report("2026-09")))
+    visit.handle(.report(try report("2026-09")))
     #expect(!visit.state.controls.contains(.staff(.monthBack)))
     visit.press(.staff(.monthForward))
     #expect(visit.effects.contains(.staff(.readReport(CalendarMonth("2026-10")))))
@@ -52,16 +52,16 @@ import Testing
   @Test func aMonthThatIsNoLongerWantedIsLetGo() throws {
     var visit = try inside()
     visit.press(.staff(.monthBack), .staff(.monthBack))
-    visit.hear(.report(try report("2026-10")))
+    visit.handle(.report(try report("2026-10")))
     #expect(visit.state.staff.report?.month.description == "2026-11")
-    visit.hear(.report(try report("2026-09")))
+    visit.handle(.report(try report("2026-09")))
     #expect(visit.state.staff.report?.month.description == "2026-09")
   }
 
   @Test func aMonthThatCannotBeReadLeavesTheOneThatIsShown() throws {
     var visit = try inside()
     visit.press(.staff(.monthBack))
-    visit.hear(.done(StaffMessage(.words(.noteRecords), isWarning: true)))
+    visit.handle(.done(StaffMessage(.words(.noteRecords), isWarning: true)))
     visit.press(.staff(.monthBack))
     #expect(
       visit.effects.last { $0 != .play(.tap) } == .staff(.readReport(CalendarMonth("2026-10"))))
@@ -80,7 +80,7 @@ import Testing
     #expect(visit.effects.contains(.staff(.copyReport(month, to: "/media/stick"))))
     #expect(visit.state.staffArea?.work == .copying)
     var locked = try inside()
-    locked.hear(.sticks([StaffStick(path: "/media/stick", isReadOnly: true)]))
+    locked.handle(.sticks([StaffStick(path: "/media/stick", isReadOnly: true)]))
     locked.press(.staff(.page(.report)))
     #expect(!locked.state.controls.contains(.staff(.copyReport)))
   }
@@ -91,7 +91,7 @@ import Testing
     visit.state.hasPrinter = true
     visit.press(.staff(.printReport))
     #expect(visit.state.staffArea?.work == .printing)
-    visit.hear(.done(StaffMessage(.words(.paperSent))))
+    visit.handle(.done(StaffMessage(.words(.paperSent))))
     visit.press(.staff(.openSheet), .staff(.printSheet))
     let sheet = SheetRequest(session: "session.sample", language: "id")
     #expect(visit.effects.contains(.staff(.printSheet(sheet))))

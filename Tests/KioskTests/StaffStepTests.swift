@@ -8,7 +8,7 @@ import Testing
   private func inside(_ state: KioskState) -> Visit {
     var visit = Visit(state)
     visit.hold(.staff(.corner), ticks: 181)
-    visit.hear(.pin(.open(wrongTries: 0)))
+    visit.handle(.pin(.open(wrongTries: 0)))
     visit.press(.staff(.page(.screen)), .staff(.later), .staff(.later), .staff(.later))
     visit.effects = []
     return visit

@@ -7,11 +7,11 @@ import Testing
 @Suite struct StaffStickTests {
   private func at(_ offer: StaffOffer) -> Visit {
     var visit = Visit(sampleState())
-    visit.hear(.sticks([StaffStick(path: "/media/stick")]))
+    visit.handle(.sticks([StaffStick(path: "/media/stick")]))
     visit.hold(.staff(.corner), ticks: 181)
-    visit.hear(.pin(.open(wrongTries: 0)))
-    visit.hear(.inventory(StaffInventory()))
-    visit.hear(.offers([offer]))
+    visit.handle(.pin(.open(wrongTries: 0)))
+    visit.handle(.inventory(StaffInventory()))
+    visit.handle(.offers([offer]))
     visit.effects = []
     visit.press(.staff(.offer(0)), .staff(.install))
     return visit
@@ -71,10 +71,10 @@ import Testing
 
   @Test func aQuestionAboutAKeyGoesWithTheStickAndWithANewList() {
     var visit = at(key)
-    visit.hear(.offers([package()]))
+    visit.handle(.offers([package()]))
     #expect(visit.state.staffArea?.question == nil)
     visit = at(key)
-    visit.hear(.sticks([]))
+    visit.handle(.sticks([]))
     #expect(visit.state.staffArea?.question == nil)
     visit.press(.staff(.yes))
     #expect(!orders(visit).contains { if case .trustKey = $0 { true } else { false } })
@@ -127,11 +127,11 @@ import Testing
     visit.press(.staff(.back), .staff(.readAgain))
     for done in 0..<200 {
       visit.wait(5)
-      visit.hear(.reading(StaffProgress(done: done, total: 200)))
+      visit.handle(.reading(StaffProgress(done: done, total: 200)))
     }
     #expect(visit.state.staffArea?.work == .reading)
     #expect(visit.state.staff.reading == StaffProgress(done: 199, total: 200))
-    visit.hear(.offers([]))
+    visit.handle(.offers([]))
     #expect(visit.state.staff.reading == nil && visit.state.staffArea?.work == nil)
   }
 }

@@ -13,16 +13,16 @@ import Testing
 
   private func inside(sticks: [StaffStick] = []) -> Visit {
     var visit = Visit(sampleState())
-    visit.hear(.sticks(sticks))
+    visit.handle(.sticks(sticks))
     visit.hold(.staff(.corner), ticks: 181)
-    visit.hear(.pin(.open(wrongTries: 0)))
+    visit.handle(.pin(.open(wrongTries: 0)))
     var inventory = StaffInventory()
     inventory.plugins = (0..<9).map {
       StaffPlugin(
         id: "language.l\($0)", kind: "language", names: ["id": "L\($0)"], version: "1.0.0",
         isInstalled: true, previousVersion: $0 == 1 ? "0.9.0" : nil)
     }
-    visit.hear(.inventory(inventory))
+    visit.handle(.inventory(inventory))
     visit.effects = []
     return visit
   }
@@ -37,14 +37,14 @@ import Testing
     inventory.notices = [.words(.noticeReplaced, ["name": "L", "version": "1.0.0"])]
     inventory.noticeNumber = 7
     inventory.conditions = [.words(.noticeDiskFull, [:])]
-    visit.hear(.inventory(inventory))
+    visit.handle(.inventory(inventory))
     visit.press(.staff(.page(.about)))
     #expect(visit.state.controls.contains(.staff(.changePIN)))
     visit.press(.staff(.dismissNotices))
     #expect(visit.effects.contains(.staff(.dismissNotices(upTo: 7))))
     // The ledger no longer gives the notices; what holds is told once in a run.
     inventory.notices = []
-    visit.hear(.inventory(inventory))
+    visit.handle(.inventory(inventory))
     #expect(visit.state.staff.inventory.unread.isEmpty)
     #expect(!visit.state.controls.contains(.staff(.dismissNotices)))
     #expect(visit.state.controls.contains(.staff(.changePIN)))
@@ -88,11 +88,11 @@ import Testing
 
   @Test func aStickPushedInAtTheStartScreenAsksForThePIN() {
     var visit = Visit(sampleState())
-    visit.hear(.sticks([stick]))
+    visit.handle(.sticks([stick]))
     #expect(visit.state.screen == .attract)
-    visit.hear(.sticks([]))
+    visit.handle(.sticks([]))
     visit.wait(1)
-    visit.hear(.sticks([stick]))
+    visit.handle(.sticks([stick]))
     #expect(visit.state.staffScreen == .pin(PINPad()))
   }
 
@@ -116,10 +116,10 @@ import Testing
   @Test func aWrongPINIsToldAndAWaitLocksTheDigitsUntilItIsOver() {
     var visit = atDoor()
     visit.press(.staff(.digit(1)), .staff(.enter))
-    visit.hear(.pin(.wrong(wait: 0)))
+    visit.handle(.pin(.wrong(wait: 0)))
     #expect(visit.state.controls.contains(.staff(.digit(1))))
     visit.press(.staff(.digit(1)), .staff(.enter))
-    visit.hear(.pin(.wrong(wait: 15)))
+    visit.handle(.pin(.wrong(wait: 15)))
     visit.wait(14)
     #expect(!visit.state.controls.contains(.staff(.digit(1))))
     visit.wait(1)
@@ -128,7 +128,7 @@ import Testing
 
   @Test func aLongWaitIsToldToItsEndAlthoughNobodyTouches() {
     var visit = atDoor()
-    visit.hear(.pin(.wait(300)))
+    visit.handle(.pin(.wait(300)))
     visit.wait(299)
     #expect(visit.state.staffScreen != nil)
     visit.wait(2)
@@ -137,10 +137,10 @@ import Testing
 
   @Test func aKioskWithoutAPINMakesOneAndShowsItOnce() {
     var visit = atDoor()
-    visit.hear(.pin(.notSet))
+    visit.handle(.pin(.notSet))
     visit.press(.staff(.makePIN))
     #expect(visit.effects.contains(.staff(.makePIN)))
-    visit.hear(.pinMade("483920"))
+    visit.handle(.pinMade("483920"))
     #expect(visit.state.staffScreen == .firstPIN("483920"))
     visit.press(.staff(.pinNoted))
     #expect(visit.state.staffScreen == .pin(PINPad()))
@@ -155,7 +155,7 @@ import Testing
     visit.press(.staff(.changePIN))
     visit.press(.staff(.yes))
     #expect(visit.effects.contains(.staff(.changePIN)))
-    visit.hear(.pinMade("110259"))
+    visit.handle(.pinMade("110259"))
     #expect(visit.state.staffScreen == .firstPIN("110259"))
     visit.press(.staff(.pinNoted))
     #expect(visit.state.staffScreen == .pin(PINPad()))
@@ -163,13 +163,13 @@ import Testing
 
   @Test func aPINThatNobodyAskedForIsNotShown() {
     var visit = inside()
-    visit.hear(.pinMade("110259"))
+    visit.handle(.pinMade("110259"))
     #expect(visit.state.staffArea != nil)
   }
 
   @Test func wrongTriesAreToldToWhoeverComesInNext() {
     var visit = atDoor()
-    visit.hear(.pin(.open(wrongTries: 37)))
+    visit.handle(.pin(.open(wrongTries: 37)))
     #expect(
       visit.state.staffArea?.message?.sentence == .words(.wrongTries, ["count": "37"]))
   }
@@ -215,7 +215,7 @@ import Testing
     #expect(visit.state.controls.isEmpty)
     visit.wait(1000)
     #expect(visit.state.staffArea?.work == .changing)
-    visit.hear(.done(StaffMessage(.words(.noteDisk), isWarning: true)))
+    visit.handle(.done(StaffMessage(.words(.noteDisk), isWarning: true)))
     #expect(visit.state.staffArea?.work == nil)
   }
 
@@ -242,7 +242,7 @@ import Testing
 
   @Test func aPackageThatNobodyVouchesForNeedsASecondYes() {
     var visit = inside(sticks: [stick])
-    visit.hear(.offers([StaffOffer(path: "/media/stick/a.tuntun", state: .notTrusted)]))
+    visit.handle(.offers([StaffOffer(path: "/media/stick/a.tuntun", state: .notTrusted)]))
     visit.press(.staff(.page(.stick)), .staff(.offer(0)), .staff(.install))
     #expect(visit.state.staffArea?.question == .installAllTheSame(0))
     #expect(visit.effects.allSatisfy { if case .staff = $0 { false } else { true } })
@@ -255,7 +255,7 @@ import Testing
   @Test(arguments: [StaffOffer.State.same, .older, .refused, .damaged])
   func aPackageThatCannotBeInstalledHasNoInstall(state: StaffOffer.State) {
     var visit = inside(sticks: [stick])
-    visit.hear(.offers([StaffOffer(path: "/media/stick/a.tuntun", state: state)]))
+    visit.handle(.offers([StaffOffer(path: "/media/stick/a.tuntun", state: state)]))
     visit.press(.staff(.page(.stick)), .staff(.offer(0)))
     #expect(!visit.state.controls.contains(.staff(.install)))
   }
@@ -263,12 +263,12 @@ import Testing
   @Test func theStickPageComesUpByItselfBehindThePINAndGoesWithTheStick() {
     var visit = inside()
     #expect(visit.state.staffArea?.page == .languages)
-    visit.hear(.sticks([stick]))
+    visit.handle(.sticks([stick]))
     #expect(visit.state.staffArea?.page == .stick)
     #expect(visit.effects.contains(.staff(.readStick("/media/stick"))))
-    visit.hear(.offers([StaffOffer(path: "/media/stick/a.tuntun", state: .new)]))
+    visit.handle(.offers([StaffOffer(path: "/media/stick/a.tuntun", state: .new)]))
     visit.press(.staff(.offer(0)))
-    visit.hear(.sticks([]))
+    visit.handle(.sticks([]))
     #expect(visit.state.staffArea?.detail == nil && visit.state.staff.offers == nil)
     #expect(inside(sticks: [stick]).state.staffArea?.page == .stick)
   }
@@ -276,7 +276,7 @@ import Testing
   @Test func nothingIsReadFromAStickBeforeThePIN() {
     var visit = Visit(sampleState())
     visit.wait(1)
-    visit.hear(.sticks([stick]))
+    visit.handle(.sticks([stick]))
     visit.press(.staff(.digit(1)), .staff(.enter))
     #expect(!visit.effects.contains(.staff(.readStick("/media/stick"))))
   }
@@ -295,7 +295,7 @@ import Testing
     #expect(!visit.state.showsKeyNames)
     visit.press(.staff(.page(.keys)))
     #expect(visit.state.showsKeyNames)
-    visit.hear(.key(StaffKey(name: "PageDown", command: .next)))
+    visit.handle(.key(StaffKey(name: "PageDown", command: .next)))
     #expect(visit.state.staffArea?.key?.name == "PageDown")
   }
 
@@ -367,5 +367,5 @@ import Testing
 }
 
 extension Visit {
-  mutating func hear(_ news: StaffNews) { effects += update(&state, .staff(news)) }
+  mutating func handle(_ news: StaffNews) { effects += update(&state, .staff(news)) }
 }

@@ -10,7 +10,7 @@ import Testing
     change(&state.settings)
     var visit = Visit(state)
     visit.hold(.staff(.corner), ticks: 181)
-    visit.hear(.pin(.open(wrongTries: 0)))
+    visit.handle(.pin(.open(wrongTries: 0)))
     visit.press(.staff(.page(.screen)), .staff(.later), .staff(.later))
     visit.effects = []
     return visit
@@ -90,14 +90,14 @@ import Testing
     touch("A", &visit)
     visit.press(.staff(.keep))
     let message = StaffMessage(.words(.notKept, ["reason": "full"]), isWarning: true)
-    visit.hear(.done(message))
+    visit.handle(.done(message))
     #expect(visit.state.staffArea?.message == message)
   }
 
   @Test func whatIsToldWhileSomebodyTypesIsStillToldAfterwards() {
     var visit = typing(.name)
     let message = StaffMessage(.plain("full"), isWarning: true)
-    visit.hear(.done(message))
+    visit.handle(.done(message))
     touch("A", &visit)
     visit.press(.staff(.keep))
     #expect(visit.state.staffArea?.message == message)
@@ -106,7 +106,7 @@ import Testing
   @Test func aStickThatIsPushedInLeavesTheTextAlone() {
     var visit = typing(.name)
     touch("A", &visit)
-    visit.hear(.sticks([StaffStick(path: "/media/stick")]))
+    visit.handle(.sticks([StaffStick(path: "/media/stick")]))
     #expect(visit.state.typing?.text == "A" && visit.state.staffArea?.page == .screen)
   }
 

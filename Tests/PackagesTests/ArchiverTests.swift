@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Packages
@@ -41,7 +42,7 @@ import Testing
     try package.unpack(sink)
     for (file, bytes) in sink.files { try kiosk.write(bytes, to: folder + "/" + file) }
     let command = try #require(Self.archivers.first { $0.name == name }?.command)
-    try Tool.run(command, in: folder)
+    try Oracle.run(command, in: folder)
     let zip = Array(try Data(contentsOf: URL(fileURLWithPath: folder + "/out.zip")))
     do throws(PackageRefusal) {
       let outcome = try kiosk.store.install(
@@ -55,9 +56,9 @@ import Testing
   @Test func ourOwnZipIsReadByOthers() throws {
     let kiosk = try TestKiosk()
     try kiosk.write(Packer.zip(Sample.files()), to: kiosk.folder + "/a.zip")
-    try Tool.run(["unzip", "-t", "a.zip"], in: kiosk.folder)
-    try Tool.run(["7z", "t", "a.zip"], in: kiosk.folder)
-    try Tool.run(["python3", "-m", "zipfile", "-t", "a.zip"], in: kiosk.folder)
+    try Oracle.run(["unzip", "-t", "a.zip"], in: kiosk.folder)
+    try Oracle.run(["7z", "t", "a.zip"], in: kiosk.folder)
+    try Oracle.run(["python3", "-m", "zipfile", "-t", "a.zip"], in: kiosk.folder)
   }
 
   @Test func packingTwiceGivesTheSameBytes() throws {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Packages
@@ -13,10 +14,10 @@ import Testing
   private var folder: String { kiosk.stick }
 
   @Test func aPackageSignedBySignifyIsInstalled() throws {
-    try Tool.run(
+    try Oracle.run(
       ["signify-openbsd", "-G", "-n", "-c", "poso", "-p", "poso.pub", "-s", "poso.sec"], in: folder)
     try kiosk.write(zip, to: folder + "/a.zip")
-    try Tool.run(
+    try Oracle.run(
       ["signify-openbsd", "-S", "-e", "-s", "poso.sec", "-m", "a.zip", "-x", "a.tuntun"], in: folder
     )
     let key = try SecretKey(file: Array(try Data(contentsOf: url("poso.sec"))))
@@ -35,13 +36,13 @@ import Testing
     try kiosk.write(key.publicKey.file(comment: "ours public key"), to: folder + "/ours.pub")
     let signed = try Packer.sign(zip, by: key, keyFile: "ours.pub")
     try kiosk.write(signed, to: folder + "/b.tuntun")
-    let said = try Tool.run(
+    let said = try Oracle.run(
       ["signify-openbsd", "-V", "-e", "-p", "ours.pub", "-x", "b.tuntun", "-m", "b.zip"], in: folder
     )
     #expect(said.contains("Signature Verified"))
     #expect(Array(try Data(contentsOf: url("b.zip"))) == zip)
     // And signify signs with the key that we made.
-    try Tool.run(
+    try Oracle.run(
       ["signify-openbsd", "-S", "-e", "-s", "ours.sec", "-m", "b.zip", "-x", "c.tuntun"], in: folder
     )
     #expect(Array(try Data(contentsOf: url("c.tuntun"))) == signed)

@@ -1,6 +1,7 @@
 import Foundation
 import Results
 import Storage
+import TestSupport
 import Testing
 
 @testable import Packages
@@ -147,17 +148,11 @@ import Testing
 
 /// How the next start knows how a run ended.
 @Suite struct RunMarkTests {
-  private let kiosk: Kiosk
-
-  init() throws { kiosk = try Kiosk() }
+  private let kiosk = Kiosk()
 
   private final class Kiosk {
-    let folder = FileManager.default.temporaryDirectory.path + "/tuntun-mark-" + UUID().uuidString
-    init() throws {
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true)
-    }
-    deinit { try? FileManager.default.removeItem(atPath: folder) }
+    private let temporary = TemporaryFolder(isMade: true)
+    var folder: String { temporary.path }
 
     func mark(boot: String = "one") -> RunMark {
       RunMark(stateFolder: folder, clock: BootClock(boot: { boot }, seconds: { 0 }))

@@ -1,14 +1,13 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Packages
 
 @Suite struct StickFolderTests {
   private func onStick(_ body: (String) throws -> Void) throws {
-    let stick = NSTemporaryDirectory() + "tuntun-stick-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: stick, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: stick) }
-    try body(stick)
+    let stick = TemporaryFolder(isMade: true)
+    try body(stick.path)
   }
 
   private func names(_ folder: String) throws -> [String] {

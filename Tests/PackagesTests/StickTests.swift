@@ -3,6 +3,7 @@ import Foundation
 import Kiosk
 import Plugins
 import Storage
+import TestSupport
 import Testing
 
 @testable import Packages

@@ -1,15 +1,16 @@
 import Foundation
 import Plugins
 import Results
+import TestSupport
 
 @testable import Packages
 
 /// A kiosk in a folder of its own, with a key that it trusts; the folder goes with the object.
 final class TestKiosk {
-  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().path
+  static let root = Program.root.path
 
-  let folder: String
+  private let temporary = TemporaryFolder()
+  var folder: String { temporary.path }
   let key = SecretKey()
   let store: PackageStore
 
@@ -17,15 +18,12 @@ final class TestKiosk {
     kinds: [String] = ["language", "session", "quiz"], epoch: Int = 1,
     replacesShipped: Bool = false, contentRoot: String = TestKiosk.root
   ) throws {
-    folder = FileManager.default.temporaryDirectory.path + "/tuntun-kiosk-" + UUID().uuidString
     store = PackageStore(
-      contentRoot: contentRoot, stateFolder: folder + "/state", now: { 1_700_000_000 })
+      contentRoot: contentRoot, stateFolder: temporary.path + "/state", now: { 1_700_000_000 })
     try FileManager.default.createDirectory(
       atPath: folder + "/stick", withIntermediateDirectories: true)
     try trust(key, name: "dinas", kinds: kinds, replacesShipped: replacesShipped, epoch: epoch)
   }
-
-  deinit { try? FileManager.default.removeItem(atPath: folder) }
 
   var state: String { store.stateFolder }
   var stick: String { folder + "/stick" }

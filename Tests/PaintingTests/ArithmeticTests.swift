@@ -1,11 +1,12 @@
 import Drawing
+import TestSupport
 import Testing
 
 @testable import Painting
 
 @Suite("The arithmetic of pixels")
 struct ArithmeticTests {
-  private func pixel(_ random: inout Random) -> UInt32 {
+  private func pixel(_ random: inout SplitMix) -> UInt32 {
     let color = UInt32.random(in: 0...UInt32.max, using: &random) | 0xFF00_0000
     return scaled(color, by: UInt32.random(in: 0...255, using: &random))
   }
@@ -22,7 +23,7 @@ struct ArithmeticTests {
   }
 
   @Test func aPlainColorBetweenPixelsIsItself() {
-    var random = Random(seed: 1)
+    var random = SplitMix(seed: 1)
     for _ in 0..<200 {
       let color = pixel(&random)
       for x in UInt32(0)...15 {
@@ -34,7 +35,7 @@ struct ArithmeticTests {
   }
 
   @Test func fourPixelsAtOnceAreTheSameNumbers() {
-    var random = Random(seed: 2)
+    var random = SplitMix(seed: 2)
     for _ in 0..<300 {
       let many = (0..<4).map { _ in Four((0..<4).map { _ in pixel(&random) }) }
       let (x, y) = (
@@ -54,7 +55,7 @@ struct ArithmeticTests {
   }
 
   @Test func noChannelIsEverAboveAlpha() {
-    var random = Random(seed: 3)
+    var random = SplitMix(seed: 3)
     for _ in 0..<500 {
       let result = over(pixel(&random), pixel(&random))
       let alpha = result >> 24

@@ -1,11 +1,12 @@
 import Diagram
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Painting
 
 /// Frames that Chromium drew (`Tests/Conformance/conformance.py --keep`), against ours.
-@Suite struct ConformanceFrameTests {
+@Suite(.fullRun(.frames)) struct ConformanceFrameTests {
   private static let folder = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Conformance")
 

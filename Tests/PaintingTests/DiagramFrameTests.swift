@@ -1,5 +1,6 @@
 import Drawing
 import Painting
+import TestSupport
 import Testing
 
 @Suite("Diagrams in motion")
@@ -35,7 +36,7 @@ struct DiagramFrameTests {
   }
 
   @Test func jumpingInTimeEqualsTheWhole() throws {
-    var random = Random(seed: 4)
+    var random = SplitMix(seed: 4)
     let (moving, whole) = (Painter.forTests(), Painter.forTests())
     let target = Pixmap(width: 300, height: 226)
     var shown: DrawList?

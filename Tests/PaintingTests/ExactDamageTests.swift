@@ -1,5 +1,6 @@
 import Drawing
 import Painting
+import TestSupport
 import Testing
 
 @Suite("Painting the damage leaves the same bytes as painting everything")
@@ -11,7 +12,7 @@ struct ExactDamageTests {
 
   @Test(arguments: 0..<24)
   func betweenRandomLists(_ seed: Int) {
-    var random = Random(seed: UInt64(seed))
+    var random = SplitMix(seed: UInt64(seed))
     let pictures = ["icon": Self.icon]
     let (moving, whole) = (
       Painter.forTests(pictures: pictures), Painter.forTests(pictures: pictures)
@@ -29,7 +30,7 @@ struct ExactDamageTests {
   /// A ring from any start to any end, one end moving at a time, also over half and whole turns.
   @Test(arguments: 0..<40)
   func betweenRings(_ seed: Int) {
-    var random = Random(seed: UInt64(1000 + seed))
+    var random = SplitMix(seed: UInt64(1000 + seed))
     let (moving, whole) = (Painter.forTests(pictures: [:]), Painter.forTests(pictures: [:]))
     let target = Pixmap(width: 240, height: 180)
     let bounds = place(&random)
@@ -53,14 +54,14 @@ struct ExactDamageTests {
     }
   }
 
-  private func fresh(_ random: inout Random) -> DrawList {
+  private func fresh(_ random: inout SplitMix) -> DrawList {
     let items = (0..<10).map {
       DrawItem(id: "i\($0)", bounds: place(&random), shape: shape(&random))
     }
     return DrawList(size: size, background: color(&random).opacity(1), items: items)
   }
 
-  private func changed(_ old: DrawList, _ random: inout Random) -> DrawList {
+  private func changed(_ old: DrawList, _ random: inout SplitMix) -> DrawList {
     var list = old
     for _ in 0..<3 {
       let index = Int.random(in: 0..<list.items.count, using: &random)
@@ -76,7 +77,7 @@ struct ExactDamageTests {
   }
 
   /// A small step of a shape that moves: the cases in which less than the bounds is damage.
-  private func moved(_ shape: Shape, _ random: inout Random) -> Shape {
+  private func moved(_ shape: Shape, _ random: inout SplitMix) -> Shape {
     switch shape {
     case .ring(let width, let start, let end, let color):
       let step = Double.random(in: -0.1...0.1, using: &random)
@@ -96,19 +97,19 @@ struct ExactDamageTests {
     }
   }
 
-  private func place(_ random: inout Random) -> Rect {
+  private func place(_ random: inout SplitMix) -> Rect {
     func number(_ range: ClosedRange<Double>) -> Double { .random(in: range, using: &random) }
     return Rect(number(-20...200), number(-20...140), number(1...120), number(1...90))
   }
 
-  private func color(_ random: inout Random) -> Color {
+  private func color(_ random: inout SplitMix) -> Color {
     let alpha = Bool.random(using: &random) ? 255 : UInt8.random(in: 0...255, using: &random)
     var color = Color(UInt32.random(in: 0...0xFFFFFF, using: &random))
     color.alpha = alpha
     return color
   }
 
-  private func shape(_ random: inout Random) -> Shape {
+  private func shape(_ random: inout SplitMix) -> Shape {
     func number(_ range: ClosedRange<Double>) -> Double { .random(in: range, using: &random) }
     let (fill, line) = (color(&random), Stroke(color(&random), width: number(0...9)))
     switch Int.random(in: 0..<11, using: &random) {

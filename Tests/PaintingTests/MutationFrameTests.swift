@@ -1,12 +1,13 @@
 import Diagram
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Painting
 
 /// Drawings in which one attribute has a value that it should not have, or hardly, against what
 /// Chromium draws (`Tests/Conformance/mutations.py`).
-@Suite("Each mutation of an attribute") struct MutationFrameTests {
+@Suite("Each mutation of an attribute", .fullRun(.frames)) struct MutationFrameTests {
   /// A document, the seconds at which it is looked at, and the number of Chromium's frame.
   private struct Mutant: Decodable {
     var text: String

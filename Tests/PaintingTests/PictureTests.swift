@@ -1,5 +1,6 @@
 import Drawing
 import Painting
+import TestSupport
 import Testing
 
 @Suite("Still pictures, from friends and from others")
@@ -91,7 +92,7 @@ struct PictureTests {
 
   @Test(arguments: 0..<60)
   func damagedFilesNeverStopThePainter(_ seed: Int) {
-    var random = Random(seed: UInt64(seed))
+    var random = SplitMix(seed: UInt64(seed))
     let source = Pixmap(width: 16, height: 16)
     for x in 0..<16 { source[x, x] = 0xFFAA_5500 }
     var bytes = seed % 2 == 0 ? PNG.encode(source) : Array(Shipped.bytes("sit-lean").prefix(6000))

@@ -1,5 +1,6 @@
 import CSDL2
 import Drawing
+import TestSupport
 import Testing
 
 @testable import Platform

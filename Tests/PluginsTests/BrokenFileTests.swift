@@ -1,6 +1,7 @@
 import Content
 import Foundation
 import Plugins
+import TestSupport
 import Testing
 
 /// Whatever happens to any one file of any shipped plugin, the registry says one clear sentence,

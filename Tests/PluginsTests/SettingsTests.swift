@@ -2,6 +2,7 @@ import Content
 import Foundation
 import Kiosk
 import Plugins
+import TestSupport
 import Testing
 
 @testable import Storage

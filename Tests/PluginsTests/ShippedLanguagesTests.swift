@@ -2,6 +2,7 @@ import Content
 import Foundation
 import Kiosk
 import Plugins
+import TestSupport
 import Testing
 
 /// `RECORD_LANGUAGES=1 swift test --filter ShippedLanguages` writes the PO files anew after texts
@@ -37,16 +38,11 @@ import Testing
   @Test(
     .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/msgfmt")), arguments: packs)
   func msgfmtFindsNothingToCorrect(pack: String) throws {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/msgfmt")
-    process.arguments = ["--check", "-o", "/dev/null", Shipped.path(of: pack)]
-    let errors = Pipe()
-    process.standardError = errors
-    try process.run()
-    let complaints = errors.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
-    #expect(String(decoding: complaints, as: UTF8.self) == "")
+    let outcome = try Oracle.outcome([
+      "msgfmt", "--check", "-o", "/dev/null", Shipped.path(of: pack),
+    ])
+    #expect(outcome.status == 0)
+    #expect(outcome.errors == "")
   }
 
   @Test func everyTextFitsTheLimitsOfLargeType() throws {

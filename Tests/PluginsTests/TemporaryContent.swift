@@ -1,12 +1,14 @@
 import Content
 import Foundation
 import Plugins
+import TestSupport
 
 /// A content root that a test may break: a copy of the shipped plugins, removed afterwards.
 final class TemporaryContent {
   let root: String
   /// A state folder beside it, without anything in it.
   let state: String
+  private let temporary = TemporaryFolder()
   private let files = FileManager.default
 
   /// A copy of the shipped plugins, or only of those named.
@@ -15,7 +17,7 @@ final class TemporaryContent {
       "language.en", "language.id", "quiz.oxytocin-massage", "session.oxytocin-massage",
     ]
   ) throws {
-    let base = files.temporaryDirectory.path + "/tuntun-" + UUID().uuidString
+    let base = temporary.path
     (root, state) = (base + "/content", base + "/state")
     try files.createDirectory(atPath: root + "/Plugins", withIntermediateDirectories: true)
     try files.createDirectory(atPath: state + "/plugins", withIntermediateDirectories: true)
@@ -23,8 +25,6 @@ final class TemporaryContent {
       try files.copyItem(atPath: Shipped.root + "/Plugins/" + plugin, toPath: path(plugin))
     }
   }
-
-  deinit { try? files.removeItem(atPath: (root as NSString).deletingLastPathComponent) }
 
   func path(_ plugin: String) -> String { root + "/Plugins/" + plugin }
 
@@ -63,23 +63,4 @@ final class TemporaryContent {
   }
 
   struct Missing: Error { var text: String }
-}
-
-/// A small generator whose numbers are the same each time.
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
-  mutating func bytes(_ count: Int) -> [UInt8] {
-    (0..<count).map { _ in UInt8.random(in: 0...255, using: &self) }
-  }
 }

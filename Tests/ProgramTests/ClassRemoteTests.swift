@@ -1,6 +1,7 @@
 import Content
 import Foundation
 import Kiosk
+import TestSupport
 import Testing
 
 @testable import App
@@ -74,9 +75,8 @@ import Testing
     try mustBeStored(kiosk, remote)
   }
 
-  /// Presses and looks at what comes of it. Two presses within 150 ms are one: worn buttons bounce.
+  /// Presses and looks at what comes of it.
   private func press(_ name: String, _ command: Command, _ kiosk: KioskUnderTest) throws {
-    Thread.sleep(forTimeInterval: 0.2)
     try kiosk.key(name, command)
     try kiosk.mustShowWords()
   }
@@ -107,10 +107,6 @@ import Testing
       SELECT sum(well), sum(helped), sum(missed) FROM class_mark
       """
     let wanted = ["finished", "\(remote.people.reduce(0, +))", "8 \(2 - missed) \(missed)"]
-    for _ in 0..<400 {
-      if try kiosk.sqlite(sql) == wanted { return }
-      Thread.sleep(forTimeInterval: 0.05)
-    }
-    #expect(try kiosk.sqlite(sql) == wanted)
+    try kiosk.mustRecord(sql, wanted)
   }
 }

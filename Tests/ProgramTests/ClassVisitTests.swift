@@ -3,6 +3,7 @@ import Drawing
 import Foundation
 import Kiosk
 import Results
+import TestSupport
 import Testing
 
 @testable import App
@@ -53,12 +54,9 @@ import Testing
   }
 
   private func waitForFile(_ kiosk: KioskUnderTest, gone: Bool) throws {
-    for _ in 0..<400 {
-      let isThere = FileManager.default.fileExists(atPath: kiosk.stateFolder + "/class")
-      if isThere != gone { return }
-      Thread.sleep(forTimeInterval: 0.05)
+    try wait(for: "the file of the class to \(gone ? "go" : "come")") {
+      FileManager.default.fileExists(atPath: kiosk.stateFolder + "/class") != gone
     }
-    throw ProgramFailure("the file of the class is \(gone ? "still" : "not") there")
   }
 
   // MARK: Touch
@@ -76,9 +74,9 @@ import Testing
     }
     try touch(.classRun(.run), in: kiosk)
     // A hand on the picture turns nothing.
-    kiosk.look()
-    try kiosk.display.xdotool("mousemove", "300", "300", "click", "1")
-    _ = seen(&kiosk.twin, .pressed(nil))
+    try kiosk.look()
+    try kiosk.hands(at: Point(300, 300), KioskUnderTest.click)
+    seen(&kiosk.twin, .pressed(nil))
     for _ in 0..<10 { try touch(.demo(.command(.next)), in: kiosk) }
     #expect(kiosk.twin.classRun?.phase == .content)
     try touch(.classRun(.next), .classRun(.run), in: kiosk)
@@ -118,8 +116,8 @@ import Testing
       try kiosk.touch(.staff(.digit(digit)))
     }
     try kiosk.touch(.staff(.enter))
-    kiosk.hear(.pin(.open(wrongTries: 0)))
-    kiosk.hear(.inventory(StaffInventory(kiosk.library.store)))
+    kiosk.handle(.pin(.open(wrongTries: 0)))
+    kiosk.handle(.inventory(StaffInventory(kiosk.library.store)))
     try kiosk.mustShow(whole: true)
   }
 
@@ -177,13 +175,11 @@ import Testing
     try look(kiosk)
     try goOn(kiosk)
     try goOn(kiosk)
-    Thread.sleep(forTimeInterval: 0.2)
     try kiosk.key("Right", .next)
     try waitForFile(kiosk, gone: true)
     _ = update(&kiosk.twin, .classStored(true))
     try look(kiosk)
     try mustBeStored(kiosk, after: 204)
-    Thread.sleep(forTimeInterval: 0.2)
     try kiosk.key("Right", .next)
     #expect(kiosk.twin.screen == .attract)
   }
@@ -226,21 +222,21 @@ import Testing
     try kiosk.key("F6", .classRun)
     for digit in Self.pin.compactMap(\.wholeNumberValue) { try kiosk.touch(.staff(.digit(digit))) }
     try kiosk.touch(.staff(.enter))
-    kiosk.hear(.pin(.open(wrongTries: 0)))
+    kiosk.handle(.pin(.open(wrongTries: 0)))
     try look(kiosk)
     #expect(kiosk.twin.screen == .classRun)
   }
 
   private func type(_ number: Int, _ kiosk: KioskUnderTest) throws {
-    kiosk.look()
-    let digits = "\(number)".map(String.init)
-    try kiosk.display.xdotool(["key", "--delay", "60"] + digits)
-    for digit in digits.compactMap({ Int($0) }) { _ = seen(&kiosk.twin, .digit(digit)) }
+    try kiosk.look()
+    for digit in "\(number)" {
+      try kiosk.send(key: "\(digit)")
+      seen(&kiosk.twin, .digit(digit.wholeNumberValue ?? 0))
+    }
   }
 
   private func frame(_ steps: Int, _ kiosk: KioskUnderTest) throws {
     for _ in 0..<steps {
-      Thread.sleep(forTimeInterval: 0.2)
       try kiosk.key("Down", .focusNext)
     }
   }
@@ -268,9 +264,8 @@ import Testing
     }
   }
 
-  /// "Next", and what it leads to. Presses within 150 ms would count as one: worn buttons bounce.
+  /// "Next", and what it leads to.
   private func goOn(_ kiosk: KioskUnderTest) throws {
-    Thread.sleep(forTimeInterval: 0.2)
     try kiosk.key("Right", .next)
     try look(kiosk)
   }

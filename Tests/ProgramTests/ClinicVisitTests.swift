@@ -5,6 +5,7 @@ import Kiosk
 import Packages
 import Results
 import Screens
+import TestSupport
 import Testing
 
 @testable import App
@@ -28,7 +29,8 @@ import Testing
     try setTheSeconds(kiosk)
     let step = try #require(kiosk.twin.staffSteps.first?.step)
     try mustKeep(
-      "# our own\nplace = Poso\nphone = 0812 34477\nclinic = RS D\n"
+      (KioskUnderTest.timeout + ["# our own"]).joined(separator: "\n")
+        + "\nplace = Poso\nphone = 0812 34477\nclinic = RS D\n"
         + "seconds.\(step.id) = \(kiosk.twin.stepValue(.seconds, of: step))\n", kiosk)
     try kiosk.touch(.staff(.logOut))
     try kiosk.mustShow(whole: false, only: { $0.id.contains("clinic") })
@@ -38,11 +40,9 @@ import Testing
     try kiosk.holdCorner()
     try kiosk.mustShow(whole: true)
     for digit in Self.pin.compactMap(\.wholeNumberValue) { try kiosk.touch(.staff(.digit(digit))) }
-    // What is touched right after a digit is taken for a double tap.
-    Thread.sleep(forTimeInterval: 0.5)
     try kiosk.touch(.staff(.enter))
-    kiosk.hear(.pin(.open(wrongTries: 0)))
-    kiosk.hear(.inventory(StaffInventory(kiosk.library.store)))
+    kiosk.handle(.pin(.open(wrongTries: 0)))
+    kiosk.handle(.inventory(StaffInventory(kiosk.library.store)))
     try kiosk.mustShow(whole: true)
   }
 
@@ -54,7 +54,6 @@ import Testing
       try kiosk.touch(.staff(control))
     }
     try kiosk.mustShow(whole: true)
-    Thread.sleep(forTimeInterval: 0.5)
     try kiosk.touch(.staff(.keep))
     try kiosk.mustShow(whole: true)
   }
@@ -79,15 +78,13 @@ import Testing
     try kiosk.touch(.staff(.raiseStep(.seconds, step.id)))
     #expect(kiosk.twin.stepValue(.seconds, of: step) > step.seconds)
     try kiosk.mustShow(whole: true)
-    Thread.sleep(forTimeInterval: 0.5)
   }
 
   /// Waits until `settings.conf` is this text.
   private func mustKeep(_ text: String, _ kiosk: KioskUnderTest) throws {
     let file = kiosk.state.appendingPathComponent("settings.conf")
-    for _ in 0..<400 where try String(contentsOf: file, encoding: .utf8) != text {
-      Thread.sleep(forTimeInterval: 0.05)
+    try wait(for: "the settings to be\n\(text)") {
+      try String(contentsOf: file, encoding: .utf8) == text
     }
-    #expect(try String(contentsOf: file, encoding: .utf8) == text)
   }
 }

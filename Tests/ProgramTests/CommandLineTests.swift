@@ -1,5 +1,6 @@
 import Foundation
 import Painting
+import TestSupport
 import Testing
 
 /// The program through its command line, as scripts and staff use it.

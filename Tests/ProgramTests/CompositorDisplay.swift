@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A kiosk compositor without a screen, as the machine at a clinic runs one.
 final class CompositorDisplay: TestDisplay {
@@ -37,17 +38,17 @@ final class CompositorDisplay: TestDisplay {
 
   /// Waits for the name of the X display, which comes when everything is there.
   private static func number(in file: String, of compositor: Child, _ folder: URL) throws -> Int {
-    while compositor.isRunning {
-      if let text = try? String(contentsOfFile: file, encoding: .utf8), text.hasSuffix("\n"),
-        let number = Int(text.dropFirst().trimmingCharacters(in: .whitespacesAndNewlines))
-      {
-        return number
+    var number: Int?
+    try wait(for: "the number of the display") {
+      guard compositor.isRunning else {
+        let log = try? String(contentsOf: folder.appendingPathComponent("log"), encoding: .utf8)
+        throw ProgramFailure("cage ended before it was ready: \(log ?? "")")
       }
-      Thread.sleep(forTimeInterval: 0.02)
+      let text = (try? String(contentsOfFile: file, encoding: .utf8)) ?? ""
+      if text.hasSuffix("\n") { number = Int(text.dropFirst().dropLast()) }
+      return number != nil
     }
-    let log = try? String(
-      contentsOf: folder.appendingPathComponent("log"), encoding: .utf8)
-    throw ProgramFailure("cage ended before it was ready: \(log ?? "")")
+    return number ?? 0
   }
 
   deinit {

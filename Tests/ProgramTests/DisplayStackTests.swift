@@ -4,6 +4,7 @@ import Foundation
 import Kiosk
 import Results
 import Screens
+import TestSupport
 import Testing
 
 @testable import App
@@ -73,8 +74,8 @@ import Testing
       environment: environment)
     defer { compositor.end(SIGKILL) }
     let socket = folder.appendingPathComponent("wayland-t").path
-    while compositor.isRunning, !FileManager.default.fileExists(atPath: socket) {
-      Thread.sleep(forTimeInterval: 0.02)
+    try wait(for: "the compositor") {
+      !compositor.isRunning || FileManager.default.fileExists(atPath: socket)
     }
     let log = folder.appendingPathComponent("log").path
     let kiosk = try Child(
@@ -83,8 +84,8 @@ import Testing
       environment: environment, errors: log)
     defer { kiosk.end(SIGKILL) }
     func says() -> String { (try? String(contentsOfFile: log, encoding: .utf8)) ?? "" }
-    while kiosk.isRunning, !says().contains("Wayland, shared memory") {
-      Thread.sleep(forTimeInterval: 0.05)
+    try wait(for: "the kiosk's window") {
+      !kiosk.isRunning || says().contains("Wayland, shared memory")
     }
     // It must outlive its first pictures: they are what SDL would not have survived.
     for _ in 0..<40 where kiosk.isRunning { Thread.sleep(forTimeInterval: 0.05) }

@@ -4,6 +4,7 @@ import Kiosk
 import Packages
 import Plugins
 import Results
+import TestSupport
 import Testing
 
 @testable import App
@@ -51,14 +52,12 @@ private final class BareKiosk {
 
   /// Waits until the kiosk shows `screen`.
   func mustShow(_ screen: String) throws {
-    for _ in 0..<2400 {
+    try wait(for: "\(screen) on the display") {
+      guard process.isRunning else { throw ProgramFailure("the kiosk has ended: \(log)") }
       let mark = text("running")
       // What an earlier process left says nothing of this one.
-      if mark.contains("process \(process.id)\n"), mark.contains("screen \(screen)") { return }
-      guard process.isRunning else { throw ProgramFailure("the kiosk has ended: \(log)") }
-      Thread.sleep(forTimeInterval: 0.05)
+      return mark.contains("process \(process.id)\n") && mark.contains("screen \(screen)")
     }
-    throw ProgramFailure("the kiosk does not show \(screen): \(text("running"))")
   }
 }
 

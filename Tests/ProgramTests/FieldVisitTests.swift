@@ -4,6 +4,7 @@ import Foundation
 import Kiosk
 import Packages
 import Results
+import TestSupport
 import Testing
 
 @testable import App
@@ -15,7 +16,7 @@ import Testing
 @Suite(.serialized, .window) struct FieldVisitTests {
   private static let pin = "483927"
   private static let long =
-    VisitTests.steps.map { "seconds.\($0) = 600" } + ["lead-in = 0", "finish-seconds = 600"]
+    VisitTests.steps.map { "seconds.\($0) = 600" } + ["lead-in = 0", "finish-seconds = 3600"]
 
   private func touch(_ controls: Control..., in kiosk: KioskUnderTest) throws {
     for control in controls {
@@ -33,11 +34,9 @@ import Testing
     }
     #expect(kiosk.twin.screen == .finish(steps: 0))
     try kiosk.mustShow(whole: true)
-    let sql = "SELECT ending FROM practice; SELECT count(*), sum(done) FROM practice_step"
-    for _ in 0..<400 where try kiosk.sqlite(sql).first != "left" {
-      Thread.sleep(forTimeInterval: 0.05)
-    }
-    #expect(try kiosk.sqlite(sql) == ["left", "10 0"])
+    try kiosk.mustRecord(
+      "SELECT ending FROM practice; SELECT count(*), sum(done) FROM practice_step",
+      ["left", "10 0"])
     let report = try MonthReading(stateFolder: kiosk.stateFolder).report(nil)
     #expect(report.practised == 1)
     #expect(report.finished == 0)
@@ -47,8 +46,8 @@ import Testing
     let kiosk = try KioskUnderTest(settings: Self.long)
     try VisitTests().beginPractice("id", kiosk)
     let before = try kiosk.place(of: .babyCries)
-    try kiosk.touch(.pause, seconds: 2.4)
-    _ = seen(&kiosk.twin, .command(.pause))
+    try kiosk.hold(.pause, seconds: 2.4)
+    seen(&kiosk.twin, .command(.pause))
     #expect(kiosk.twin.practice?.pause == .plain)
     try kiosk.mustShow(whole: true)
     #expect(try kiosk.place(of: .babyCries) == before)
@@ -66,9 +65,7 @@ import Testing
     else { throw ProgramFailure("no question but \(kiosk.twin.summary)") }
     try touch(.quiz(.answer(option)), .quiz(.give), in: kiosk)
     let file = kiosk.state.appendingPathComponent("quiz")
-    for _ in 0..<400 where !FileManager.default.fileExists(atPath: file.path) {
-      Thread.sleep(forTimeInterval: 0.05)
-    }
+    try wait(for: "\(file.path)") { FileManager.default.fileExists(atPath: file.path) }
     kiosk.stop()
     let old = kiosk.twin
     try kiosk.start()
@@ -96,11 +93,9 @@ import Testing
     #expect(!kiosk.twin.staff.inventory.unread.isEmpty)
     _ = try kiosk.place(of: .staff(.changePIN))
     try kiosk.touch(.staff(.dismissNotices))
-    for _ in 0..<400 where try !kiosk.library.store.ledger.notices().isEmpty {
-      Thread.sleep(forTimeInterval: 0.05)
-    }
-    kiosk.hear(.inventory(StaffInventory(kiosk.library.store)))
-    kiosk.hear(.done(StaffMessage(.words(.noticesRead, [:]))))
+    try wait(for: "the notices to go") { try kiosk.library.store.ledger.notices().isEmpty }
+    kiosk.handle(.inventory(StaffInventory(kiosk.library.store)))
+    kiosk.handle(.done(StaffMessage(.words(.noticesRead, [:]))))
     #expect(kiosk.twin.staff.inventory.unread.isEmpty)
     try kiosk.mustShow(whole: true)
   }
@@ -113,7 +108,7 @@ import Testing
     #expect(kiosk.twin.demonstration == nil)
     try enter(kiosk)
     #expect(kiosk.twin.demonstration != nil)
-    try kiosk.mustShowDemonstration(tries: 400)
+    try kiosk.mustShowDemonstration()
   }
 
   @Test func whoHasNoPictureYetIsOfferedTheMassageFirst() throws {
@@ -132,7 +127,7 @@ import Testing
     try kiosk.mustShow(whole: true)
     for digit in Self.pin.compactMap(\.wholeNumberValue) { try kiosk.touch(.staff(.digit(digit))) }
     try kiosk.touch(.staff(.enter))
-    kiosk.hear(.pin(.open(wrongTries: 0)))
-    kiosk.hear(.inventory(StaffInventory(kiosk.library.store)))
+    kiosk.handle(.pin(.open(wrongTries: 0)))
+    kiosk.handle(.inventory(StaffInventory(kiosk.library.store)))
   }
 }

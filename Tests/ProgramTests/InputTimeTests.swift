@@ -2,6 +2,7 @@ import Drawing
 import Foundation
 import Kiosk
 import Platform
+import TestSupport
 import Testing
 
 @testable import App
@@ -20,12 +21,11 @@ import Testing
     let kiosk = try KioskUnderTest(settings: [], arguments: ["--demo"])
     try whileStopped(kiosk) {
       for _ in 0..<3 {
-        Thread.sleep(forTimeInterval: 0.4)
-        try kiosk.display.xdotool("key", "Next")
+        try kiosk.send(key: "Next")
         _ = update(&kiosk.twin, .command(.next))
       }
     }
-    try kiosk.mustShowDemonstration(tries: 400)
+    try kiosk.mustShowDemonstration()
     #expect(kiosk.twin.demonstration?.view.index == 3)
   }
 
@@ -37,15 +37,15 @@ import Testing
     }
     try kiosk.touch(.quiz(.decline))
     try kiosk.mustShow(whole: false)
-    kiosk.look()
+    try kiosk.look()
     let place = try kiosk.place(of: .noneOfThese)
-    try kiosk.display.xdotool(
-      "mousemove", "\(Int(bounding: place.x))", "\(Int(bounding: place.y))", "click", "--repeat",
-      "3", "--delay", "120",
-      "1", "mousemove", "\(kiosk.display.width - 1)", "\(kiosk.display.height - 1)")
-    _ = seen(&kiosk.twin, .pressed(.noneOfThese))
+    // However long the clicks take here, all come before the next page can be seen.
+    try whileStopped(kiosk) {
+      try kiosk.hands(at: place, Array(repeating: KioskUnderTest.click, count: 3).flatMap { $0 })
+    }
+    seen(&kiosk.twin, .pressed(.noneOfThese))
     #expect(kiosk.twin.screen == .check(page: 1))
-    kiosk.look()
+    try kiosk.look()
     try kiosk.mustShow(whole: false)
   }
 
@@ -53,20 +53,14 @@ import Testing
     let kiosk = try KioskUnderTest(settings: [])
     try kiosk.touch(.wake)
     try kiosk.mustShow(whole: false)
-    kiosk.look()
+    try kiosk.look()
     let place = try kiosk.place(of: .language("id"))
     try whileStopped(kiosk) {
-      for _ in 0..<3 {
-        try kiosk.display.xdotool(
-          "mousemove", "\(Int(bounding: place.x))", "\(Int(bounding: place.y))", "click", "1")
-        Thread.sleep(forTimeInterval: 0.8)
-      }
+      for _ in 0..<3 { try kiosk.hands(at: place, KioskUnderTest.click + ["sleep", "0.7"]) }
     }
-    try kiosk.display.xdotool(
-      "mousemove", "\(kiosk.display.width - 1)", "\(kiosk.display.height - 1)")
-    _ = seen(&kiosk.twin, .pressed(.language("id")))
+    seen(&kiosk.twin, .pressed(.language("id")))
     #expect(kiosk.twin.screen == .who)
-    kiosk.look()
+    try kiosk.look()
     try kiosk.mustShow(whole: false)
   }
 
@@ -75,23 +69,23 @@ import Testing
     let kiosk = try KioskUnderTest(settings: [], arguments: ["--demo"])
     try kiosk.display.run("setxkbmap", [layout])
     // The key that types b on a US keyboard.
-    try kiosk.display.xdotool("key", "56")
+    try kiosk.send(key: "56")
     _ = update(&kiosk.twin, .command(.black))
-    try kiosk.mustShowDemonstration(tries: 400)
+    try kiosk.mustShowDemonstration()
     #expect(kiosk.twin.demonstration?.hold == .black)
   }
 
   @Test func aKeypadWithoutNumLockTurnsPages() throws {
     let kiosk = try KioskUnderTest(settings: [], arguments: ["--demo"])
     // Keypad 3, which is PageDown.
-    try kiosk.display.xdotool("key", "89")
+    try kiosk.send(key: "89")
     _ = update(&kiosk.twin, .command(.next))
-    try kiosk.mustShowDemonstration(tries: 400)
+    try kiosk.mustShowDemonstration()
     #expect(kiosk.twin.demonstration?.view.index == 1)
-    try kiosk.display.xdotool("key", "Num_Lock")
-    try kiosk.display.xdotool("key", "87")
+    try kiosk.send(key: "Num_Lock")
+    try kiosk.send(key: "87")
     _ = update(&kiosk.twin, .digit(1))
-    try kiosk.mustShowDemonstration(tries: 400)
+    try kiosk.mustShowDemonstration()
     #expect(kiosk.twin.demonstration?.view.spotlight == .landmark(0))
   }
 }

@@ -2,6 +2,7 @@ import Drawing
 import Foundation
 import Kiosk
 import Screens
+import TestSupport
 
 @testable import App
 @testable import Staging
@@ -10,37 +11,27 @@ import Screens
 /// A demonstration in the real windows, as a midwife with one thing in her hand drives it.
 extension KioskUnderTest {
   /// Presses the key with this X name and waits until what it does is seen.
-  ///
-  /// Worn buttons bounce, and the kiosk takes two presses of one command within 150 ms of its own
-  /// clock for one. A machine that is busy enough may stretch that, so what is not seen after some
-  /// seconds is pressed once more.
   func press(_ name: String, _ command: Command) throws {
-    Thread.sleep(forTimeInterval: 0.2)
     try key(name, command)
-    do {
-      try mustShowDemonstration(tries: 100)
-    } catch {
-      try display.xdotool("key", name)
-      try mustShowDemonstration(tries: 400)
-    }
+    try mustShowDemonstration()
   }
 
   /// Types a digit.
   func type(_ digit: Int) throws {
-    look()
-    try display.xdotool("key", "\(digit)")
-    _ = seen(&twin, .digit(digit))
-    try mustShowDemonstration(tries: 400)
+    try look()
+    try send(key: "\(digit)")
+    seen(&twin, .digit(digit))
+    try mustShowDemonstration()
   }
 
   /// Touches a button of the strip.
   func touchStrip(_ command: Command) throws {
     try touch(.demo(.command(command)))
-    try mustShowDemonstration(tries: 400)
+    try mustShowDemonstration()
   }
 
   /// Waits until the display shows the words of the twin's screen, clocks left out.
-  func mustShowDemonstration(tries: Int) throws {
+  func mustShowDemonstration() throws {
     let isBlank = twin.demonstration?.hold == .black || twin.demonstration?.hold == .white
     try mustShow(
       settledScene.list, at: Point(0, 0), whole: isBlank,
@@ -48,7 +39,7 @@ extension KioskUnderTest {
         // The first screen says by its own clock in which language it invites.
         KioskUnderTest.isText($0) && !$0.id.hasPrefix("demo/notes")
           && (self.twin.screen != .attract || $0.id.contains("title"))
-      }, tries: tries)
+      })
   }
 
   /// The presenter's window as the twin says, at `origin` of the display.
@@ -63,15 +54,15 @@ extension KioskUnderTest {
 extension KioskUnderTest {
   /// What the `sqlite3` tool answers about the kiosk's records, a line a row.
   func sqlite(_ sql: String) throws -> [String] {
-    let tool = Process()
-    tool.executableURL = URL(fileURLWithPath: "/usr/bin/sqlite3")
-    tool.arguments = ["-readonly", "-separator", " ", stateFolder + "/records.db", sql]
-    let pipe = Pipe()
-    tool.standardOutput = pipe
-    tool.standardError = FileHandle.nullDevice
-    try tool.run()
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    tool.waitUntilExit()
-    return String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init)
+    try Oracle.sqlite(sql, at: stateFolder + "/records.db")
+  }
+
+  /// Waits until the records say `rows`.
+  func mustRecord(_ sql: String, _ rows: [String]) throws {
+    var found: [String] = []
+    try TestSupport.wait(for: "\(rows) in the records, not \(found)") {
+      found = (try? sqlite(sql)) ?? []
+      return found == rows
+    }
   }
 }

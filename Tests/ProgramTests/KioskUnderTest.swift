@@ -4,6 +4,7 @@ import Drawing
 import Foundation
 import Painting
 import Screens
+import TestSupport
 
 @testable import App
 @testable import Kiosk
@@ -22,6 +23,9 @@ final class KioskUnderTest {
   let state: URL
   private let painter: Painter
   private var lastTouch: Date?
+  private var lastKey: Date?
+  /// How often the kiosk had written that a picture is on the display before the last input.
+  private var shownBefore = 0
   private let arguments: [String]
 
   /// Starts the kiosk on a display of its own with these lines in its settings, after `prepare` has
@@ -44,7 +48,7 @@ final class KioskUnderTest {
     self.display = display
     self.arguments = arguments
     state = try Program.temporaryFolder()
-    try Data(settings.joined(separator: "\n").utf8)
+    try Data((KioskUnderTest.timeout + settings).joined(separator: "\n").utf8)
       .write(to: state.appendingPathComponent("settings.conf"))
     try prepare(state)
     let folders = Folders(content: Program.root.path, state: state.path)
@@ -52,7 +56,7 @@ final class KioskUnderTest {
     twin = KioskState(content: library.content, settings: library.settings)
     painter = library.painter()
     process = try KioskUnderTest.started(display, state, arguments)
-    if arguments.contains("--demo") { _ = seen(&twin, .command(.startOrResume)) }
+    if arguments.contains("--demo") { seen(&twin, .command(.startOrResume)) }
     if arguments.contains("--presenter") { _ = update(&twin, .presenterView(true)) }
     try mustShow(
       whole: false,
@@ -66,17 +70,24 @@ final class KioskUnderTest {
     try? FileManager.default.removeItem(at: state)
   }
 
+  /// Lines before all other settings: however slow the machine, nobody is taken to have gone.
+  static let timeout = ["idle-seconds = 3600", "grace-seconds = 600"]
+
   private static func started(
     _ display: any TestDisplay, _ state: URL, _ arguments: [String]
   ) throws -> Child {
     try Child(
       Program.url.path,
-      ["run", "--content", Program.root.path, "--state", state.path] + arguments,
+      ["run", "--content", Program.root.path, "--state", state.path, "--record", record(state)]
+        + arguments,
       environment: display.environment)
   }
 
   /// Starts the program again after ``stop()``.
-  func start() throws { process = try KioskUnderTest.started(display, state, arguments) }
+  func start() throws {
+    shownBefore = 0
+    process = try KioskUnderTest.started(display, state, arguments)
+  }
 
   /// Ends the program as a power cut would: at once.
   func stop() { process.end(SIGKILL) }
@@ -86,12 +97,29 @@ final class KioskUnderTest {
 
   // MARK: What people do
 
-  /// Looks at a new screen until presses count, and longer, since the machine may be slow to tell the
-  /// kiosk that it is there.
-  func look() {
+  private static func record(_ state: URL) -> String {
+    state.appendingPathComponent("visit.script").path
+  }
+
+  /// How often the kiosk has written into the script of the visit that a new sight is on the display.
+  private var shownCount: Int {
+    let script = (try? String(contentsOfFile: Self.record(state), encoding: .utf8)) ?? ""
+    return script.split(separator: "\n").count { $0.hasSuffix(" shown") }
+  }
+
+  /// Looks at a new screen until presses count.
+  ///
+  /// That is so long after the kiosk itself knows that its picture is on the display.
+  func look() throws {
     guard twin.awaitsDisplay else { return }
-    // Where the program's clock has led the kiosk on, its words are not those of the twin.
-    _ = try? shows(settledScene.list, at: Point(0, 0), areas: words.map(\.bounds), tries: 60)
+    try wait(for: "a picture of \(twin.summary)") {
+      guard process.isRunning else { throw ProgramFailure("the kiosk has ended") }
+      return shownCount > shownBefore
+    }
+    let words = words
+    if !words.isEmpty {
+      try mustShow(whole: false, only: { item in words.contains { $0.id == item.id } })
+    }
     Thread.sleep(forTimeInterval: twin.isSafetyPage ? 1.6 : 1.05)
   }
 
@@ -106,6 +134,7 @@ final class KioskUnderTest {
     let isByClock = twin.practice != nil || twin.screen == .attract
     return settledScene.list.items.filter { item in
       guard KioskUnderTest.isText(item) else { return false }
+      if case .stillThere = twin.overlay { return item.id.contains("still-here") }
       return isByClock ? item.id.contains("title") : !clocks.contains(where: item.id.hasPrefix)
     }
   }
@@ -116,53 +145,50 @@ final class KioskUnderTest {
     if let lastTouch { Thread.sleep(until: lastTouch + pause) }
   }
 
-  /// Touches `control` where the scene has it.
-  func touch(_ control: Control, seconds: Double = 0.05) throws {
-    look()
-    pass(to: control)
-    defer { lastTouch = Date() }
-    let place = try place(of: control)
-    try display.xdotool("mousemove", "\(Int(bounding: place.x))", "\(Int(bounding: place.y))")
-    try display.xdotool("mousedown", "1")
-    Thread.sleep(forTimeInterval: seconds)
-    try display.xdotool("mouseup", "1")
-    _ = seen(&twin, .pressed(control))
-    _ = update(&twin, .released)
-    // The pointer must not lie on what is compared next.
-    try display.xdotool("mousemove", "\(display.width - 1)", "\(display.height - 1)")
-  }
-
-  /// Touches `control` several times, quickly.
-  func touch(_ control: Control, times: Int) throws {
+  /// Touches `control` where the scene has it, `times` times.
+  func touch(_ control: Control, times: Int = 1) throws {
     guard times > 0 else { return }
-    look()
+    try look()
     pass(to: control)
-    defer { lastTouch = Date() }
-    let place = try place(of: control)
-    try display.xdotool(
-      "mousemove", "\(Int(bounding: place.x))", "\(Int(bounding: place.y))", "click", "--repeat",
-      "\(times)",
-      "--delay", "220", "1", "mousemove", "\(display.width - 1)", "\(display.height - 1)")
+    try hands(at: place(of: control), Array(repeating: Self.click, count: times).flatMap { $0 })
     for _ in 0..<times {
-      _ = seen(&twin, .pressed(control))
+      seen(&twin, .pressed(control))
       _ = update(&twin, .released)
     }
   }
 
+  /// Holds a finger on `control` for so long.
+  func hold(_ control: Control, seconds: Double) throws {
+    try look()
+    pass(to: control)
+    try hands(at: place(of: control), ["mousedown", "1", "sleep", "\(seconds)", "mouseup", "1"])
+    seen(&twin, .pressed(control))
+    _ = update(&twin, .released)
+  }
+
+  /// One click. The answer to the question where the pointer is comes when the X server has taken the
+  /// click: the pause begins then.
+  static let click = ["click", "1", "getmouselocation", "sleep", "0.15"]
+
+  /// Moves the pointer to `place`, does `work` there and moves it away from what is compared next.
+  func hands(at place: Point, _ work: [String]) throws {
+    shownBefore = shownCount
+    defer { lastTouch = Date() }
+    let there = ["mousemove", "\(Int(bounding: place.x))", "\(Int(bounding: place.y))"]
+    let away = ["mousemove", "\(display.width - 1)", "\(display.height - 1)"]
+    try display.xdotool(there + work + away)
+  }
+
   /// Holds a finger on the hidden corner until the staff door opens.
   func holdCorner() throws {
-    try display.xdotool("mousemove", "20", "20")
-    try display.xdotool("mousedown", "1")
-    Thread.sleep(forTimeInterval: 3.4)
-    try display.xdotool("mouseup", "1")
-    _ = seen(&twin, .pressed(.staff(.corner)))
+    try hands(at: Point(20, 20), ["mousedown", "1", "sleep", "3.4", "mouseup", "1"])
+    seen(&twin, .pressed(.staff(.corner)))
     _ = update(&twin, .ticked(StaffKnowledge.cornerLength.count + 1))
     _ = update(&twin, .released)
-    try display.xdotool("mousemove", "\(display.width - 1)", "\(display.height - 1)")
   }
 
   /// Tells the twin what the kiosk tells itself.
-  func hear(_ news: StaffNews) { _ = update(&twin, .staff(news)) }
+  func handle(_ news: StaffNews) { _ = update(&twin, .staff(news)) }
 
   /// Looks anew at what is installed, as the kiosk does after a change.
   func reload() {
@@ -173,9 +199,17 @@ final class KioskUnderTest {
 
   /// Presses the key with this X name; the twin obeys `command`.
   func key(_ name: String, _ command: Command) throws {
-    look()
+    try look()
+    try send(key: name)
+    seen(&twin, .command(command))
+  }
+
+  /// Sends one key, later than 150 ms after the one before: worn buttons bounce.
+  func send(key name: String) throws {
+    if let lastKey { Thread.sleep(until: lastKey + 0.2) }
+    shownBefore = shownCount
+    defer { lastKey = Date() }
     try display.xdotool("key", name)
-    _ = seen(&twin, .command(command))
   }
 
   func place(of control: Control, in scene: Scene? = nil) throws -> Point {
@@ -207,11 +241,9 @@ final class KioskUnderTest {
   }
 
   /// The same for `list`, in a window whose corner is at `origin` of the display.
-  ///
-  /// - Parameter tries: how often to look before it is a failure; a look takes 50 ms and longer.
   func mustShow(
     _ list: DrawList, at origin: Point, whole isWhole: Bool,
-    only wanted: ((DrawItem) -> Bool)? = nil, tries: Int = 400
+    only wanted: ((DrawItem) -> Bool)? = nil
   ) throws {
     var areas =
       isWhole
@@ -219,16 +251,6 @@ final class KioskUnderTest {
       : list.items.filter { wanted?($0) ?? KioskUnderTest.isText($0) }.map(\.bounds)
     areas = areas.filter { !$0.isEmpty }
     guard !areas.isEmpty else { throw ProgramFailure("nothing of \(twin.summary) can be compared") }
-    guard try !shows(list, at: origin, areas: areas, tries: tries) else { return }
-    guard process.isRunning else { throw ProgramFailure("the kiosk has ended") }
-    try keep(painter.picture(of: list))
-    throw ProgramFailure("the display does not show \(twin.summary); see .build/failed")
-  }
-
-  /// Whether the display comes to show these areas of `list`, but for what moves in them.
-  private func shows(
-    _ list: DrawList, at origin: Point, areas: [Rect], tries: Int
-  ) throws -> Bool {
     let expected = painter.picture(of: list)
     // A clock that has gone on may be a digit wider.
     let moving =
@@ -236,14 +258,17 @@ final class KioskUnderTest {
       + list.items.filter { $0.id.hasPrefix("demo/blank/time") }.map {
         $0.bounds.inset(horizontal: -60, vertical: 0)
       }
-    for _ in 0..<tries {
-      let seen = try display.screenshot().part(
-        at: origin, width: expected.width, height: expected.height)
-      if areas.allSatisfy({ same(seen, expected, in: $0, except: moving) }) { return true }
-      guard process.isRunning else { return false }
-      Thread.sleep(forTimeInterval: 0.05)
+    do {
+      try wait(for: "the display to show \(twin.summary); see .build/failed") {
+        guard process.isRunning else { throw ProgramFailure("the kiosk has ended") }
+        let seen = try display.screenshot().part(
+          at: origin, width: expected.width, height: expected.height)
+        return areas.allSatisfy { same(seen, expected, in: $0, except: moving) }
+      }
+    } catch let hang as Hang {
+      try keep(expected)
+      throw hang
     }
-    return false
   }
 
   private static func moves(_ item: DrawItem) -> Bool {

@@ -1,5 +1,6 @@
 import Content
 import Foundation
+import TestSupport
 import Testing
 
 /// `tuntun language template` with a translator's own file.
@@ -16,7 +17,7 @@ import Testing
     """
 
   /// Runs the command with the file as what is read and what is written.
-  private func renew(_ text: String) throws -> (outcome: Program.Outcome, text: String) {
+  private func renew(_ text: String) throws -> (outcome: Oracle.Outcome, text: String) {
     let folder = try Program.temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
     let file = folder.appendingPathComponent("strings.po")

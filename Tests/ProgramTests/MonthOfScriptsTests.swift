@@ -6,6 +6,7 @@ import Kiosk
 import Packages
 import Results
 import Screens
+import TestSupport
 import Testing
 
 @testable import App
@@ -113,7 +114,7 @@ import Testing
   // MARK: Telling
 
   private func writeForms(_ folder: String, _ state: String) throws {
-    func report(_ arguments: String...) throws -> Program.Outcome {
+    func report(_ arguments: String...) throws -> Oracle.Outcome {
       try Program.run(
         ["report", "--month", "2026-11", "--state", state, "--content", Program.root.path]
           + arguments)
@@ -150,10 +151,10 @@ import Testing
       .staff(.inventory(StaffInventory(library.store))), .staff(.report(try reading.report(nil))),
       .pressed(.staff(.page(.report))),
     ] as [KioskEvent] {
-      _ = seen(&state, event)
+      seen(&state, event)
     }
     let first = library.scene(of: state, size: Size(1920, 1080)).list.text
-    _ = seen(&state, .pressed(.staff(.later)))
+    seen(&state, .pressed(.staff(.later)))
     return first + library.scene(of: state, size: Size(1920, 1080)).list.text
   }
 

@@ -4,6 +4,7 @@ import Drawing
 import Foundation
 import Kiosk
 import Painting
+import TestSupport
 import Testing
 
 @testable import App
@@ -22,7 +23,7 @@ import Testing
     try body(folder.path)
   }
 
-  private func run(_ arguments: String..., in state: String) throws -> Program.Outcome {
+  private func run(_ arguments: String..., in state: String) throws -> Oracle.Outcome {
     try Program.run(arguments + ["--state", state, "--content", Program.root.path])
   }
 
@@ -45,7 +46,7 @@ import Testing
       Folders(content: Program.root.path, state: state), log: { _ in })
     let session = try #require(library.content.sessions.first)
     return PaperWords(library.paperSource, language: language)
-      .pocketText(session, limit: QRCode.capacity).text
+      .qrText(session, limit: QRCode.capacity).text
   }
 
   // MARK: Codes
@@ -145,15 +146,15 @@ import Testing
 
   @Test func blackInkHasNoColour() {
     let svg = ##"<path fill="#D3202E" stroke="#15854C"/><use href="#abcdef"/>"##
-    let black = PaperInk.black.applied(to: svg)
+    let black = ColorMode.black.applied(to: svg)
     #expect(black.contains(##"href="#abcdef""##))
     for value in black.split(separator: "#").dropFirst().prefix(2) {
       let digits = Array(value.prefix(6))
       #expect(digits[0...1] == digits[2...3] && digits[0...1] == digits[4...5])
     }
-    #expect(PaperInk.colour.applied(to: svg) == svg)
+    #expect(ColorMode.colour.applied(to: svg) == svg)
     // Signs are much darker than skin.
-    #expect(PaperInk.grey(of: 0xD3202E) < PaperInk.grey(of: 0xBF7F50))
+    #expect(ColorMode.grey(of: 0xD3202E) < ColorMode.grey(of: 0xBF7F50))
   }
 
   @Test func theActivityReportIsOnePageInTheClinicsForm() throws {
@@ -225,8 +226,8 @@ import Testing
 
   // MARK: Stick and printer
 
-  private func clerk(_ state: String) -> PaperClerk {
-    PaperClerk(
+  private func clerk(_ state: String) -> PaperOrders {
+    PaperOrders(
       contentFolder: Program.root.path, stateFolder: state, program: Program.url.path)
   }
 
@@ -269,7 +270,7 @@ import Testing
         try "#!/bin/sh\n\(script)\n".write(toFile: lp, atomically: true, encoding: .utf8)
         chmod(lp, 0o755)
       }
-      func printed() throws -> Program.Outcome {
+      func printed() throws -> Oracle.Outcome {
         try Program.run(
           ["sheet", "--print", "--state", folder, "--content", Program.root.path],
           environment: ["PATH": folder + "/bin:/usr/bin:/bin"])
@@ -293,7 +294,7 @@ import Testing
 
   @Test func aProgramThatHangsIsEnded() throws {
     let refusal = #expect(throws: Refusal.self) {
-      try Tool.run("/bin/sleep", ["600"], patience: 0.3)
+      try Tool.run("/bin/sleep", ["600"], timeout: 0.3)
     }
     #expect(refusal?.description == "sleep did not answer within 0 seconds")
   }

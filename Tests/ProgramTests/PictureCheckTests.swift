@@ -1,9 +1,8 @@
+import App
 import Foundation
 import Painting
+import TestSupport
 import Testing
-
-@testable import App
-@testable import tuntun
 
 /// Pictures of a plugin that could not be shown are found before it is installed.
 @Suite struct PictureCheckTests {
@@ -37,9 +36,6 @@ import Testing
     let cut = try check(file, Array(whole.prefix(whole.count / 2) + whole.suffix(12)))
     #expect(cut.status == 1)
     #expect(cut.output.contains("error: \(file): The file is damaged: it is no whole PNG picture."))
-    let trial = Trial(
-      contentFolder: Program.root.path, stateFolder: folder.path + "/s", program: Program.url.path)
-    #expect(throws: (any Error).self) { try trial.run(plugin) }
   }
 
   @Test(arguments: ["pictures/extra.jpg", "pictures/extra.jpeg", "pictures/extra.png"])

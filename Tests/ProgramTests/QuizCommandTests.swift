@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `tuntun quiz` as a quiz writer runs it.
@@ -11,7 +12,7 @@ import Testing
     try body(folder.path)
   }
 
-  private func run(_ arguments: String...) throws -> Program.Outcome {
+  private func run(_ arguments: String...) throws -> Oracle.Outcome {
     try Program.run(["quiz"] + arguments)
   }
 

@@ -3,6 +3,7 @@ import Content
 import Foundation
 import Kiosk
 import Results
+import TestSupport
 import Testing
 
 @testable import App
@@ -11,7 +12,7 @@ import Testing
 /// Before and after through the real window, by touch alone; what is answered is in the database.
 @Suite(.serialized, .window) struct QuizVisitTests {
   private static let settings =
-    VisitTests.shortened + ["finish-seconds = 120", "quiz-seed = 7", "motion = reduced"]
+    VisitTests.shortened + ["finish-seconds = 3600", "quiz-seed = 7", "motion = reduced"]
 
   private func touch(_ controls: Control..., in kiosk: KioskUnderTest) throws {
     for control in controls {
@@ -64,6 +65,7 @@ import Testing
     _ = update(&kiosk.twin, .ticked(60 * 60))
     #expect(kiosk.twin.screen == .finish(steps: 10))
     try kiosk.mustShow(whole: true)
+    try VisitTests.mustHaveFinished(kiosk)
     try touch(.quiz(.phase(.after)), in: kiosk)
     for _ in 0..<12 { try answer(kiosk) { $0.id != "dizzy" } }
     _ = update(&kiosk.twin, .quizStored(true))
@@ -90,12 +92,12 @@ import Testing
       .quiz(.classPhase(.before)), .quiz(.more("belly")), .quiz(.more("belly")),
       .quiz(.fewer("belly")), in: kiosk)
     for digit in [1, 4] {
-      try kiosk.display.xdotool("key", "\(digit)")
-      _ = seen(&kiosk.twin, .digit(digit))
+      try kiosk.send(key: "\(digit)")
+      seen(&kiosk.twin, .digit(digit))
       try kiosk.mustShow(whole: true)
     }
     try touch(.next, .next, .home, in: kiosk)
-    for _ in 0..<100 where try counts(kiosk).isEmpty { Thread.sleep(forTimeInterval: 0.05) }
+    try wait(for: "a quiz in the records") { try !counts(kiosk).isEmpty }
     #expect(try counts(kiosk) == ["before": 1])
   }
 

@@ -1,11 +1,12 @@
 import Foundation
 import Kiosk
 import Results
+import TestSupport
 import Testing
 
 /// `tuntun records` as somebody who mends a kiosk runs it.
 @Suite struct RecordsCommandTests {
-  private func records(_ words: String...) throws -> Program.Outcome {
+  private func records(_ words: String...) throws -> Oracle.Outcome {
     try Program.run(["records"] + words)
   }
 

@@ -2,6 +2,7 @@ import Drawing
 import Foundation
 import Kiosk
 import Screens
+import TestSupport
 import Testing
 
 @testable import App
@@ -81,7 +82,7 @@ import Testing
       })
     #expect(kiosk.library.problems.contains { $0.contains("keys.conf:4") })
     try kiosk.press("j", .next)
-    try kiosk.display.xdotool("key", "Next")
+    try kiosk.send(key: "Next")
     try kiosk.press("j", .next)
     #expect(index(kiosk) == 2)
     try kiosk.press("Insert", .up)
@@ -118,7 +119,7 @@ import Testing
       try kiosk.display.xdotool("mousemove", "300", "300", "click", button)
     }
     try kiosk.display.xdotool("mousemove", "1279", "719")
-    try kiosk.mustShowDemonstration(tries: 400)
+    try kiosk.mustShowDemonstration()
     #expect(index(kiosk) == 1)
     try kiosk.touchStrip(.point)
     try drag(kiosk, to: PicturePlace(2000, 7000))
@@ -126,15 +127,15 @@ import Testing
     _ = update(&kiosk.twin, .ticked(60))
     try drag(kiosk, to: PicturePlace(7000, 3000))
     _ = update(&kiosk.twin, .ticked(60))
-    try kiosk.mustShowDemonstration(tries: 400)
+    try kiosk.mustShowDemonstration()
     #expect(index(kiosk) == 1)
     try kiosk.touchStrip(.overview)
     try kiosk.touch(.demo(.step(4)))
-    try kiosk.mustShowDemonstration(tries: 400)
+    try kiosk.mustShowDemonstration()
     #expect(index(kiosk) == 4)
     try kiosk.touchStrip(.black)
     try kiosk.touch(.demo(.resume))
-    try kiosk.mustShowDemonstration(tries: 400)
+    try kiosk.mustShowDemonstration()
     while let index = index(kiosk), index < last(kiosk) { try kiosk.touchStrip(.next) }
     while kiosk.twin.demonstration != nil { try kiosk.touchStrip(.up) }
     #expect(kiosk.twin.screen == .attract)
@@ -163,6 +164,6 @@ import Testing
       "mousemove", "\(kiosk.display.width - 1)", "\(kiosk.display.height - 1)")
     let dimmed = kiosk.settledScene.list.items.contains { $0.id == "demo/veil" }
     #expect(dimmed)
-    try kiosk.mustShowDemonstration(tries: 400)
+    try kiosk.mustShowDemonstration()
   }
 }

@@ -2,6 +2,7 @@ import Content
 import Foundation
 import Kiosk
 import Results
+import TestSupport
 import Testing
 
 /// `tuntun report` as the staff run it.
@@ -36,7 +37,7 @@ import Testing
     try body(folder.path)
   }
 
-  private func report(_ state: String, _ arguments: String...) throws -> Program.Outcome {
+  private func report(_ state: String, _ arguments: String...) throws -> Oracle.Outcome {
     try Program.run(["report", "--month", "2026-11", "--state", state] + arguments)
   }
 

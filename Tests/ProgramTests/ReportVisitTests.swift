@@ -4,6 +4,7 @@ import Foundation
 import Kiosk
 import Painting
 import Results
+import TestSupport
 import Testing
 
 @testable import App
@@ -24,7 +25,7 @@ import Testing
       try StaffPIN(stateFolder: state.path).set(Self.pin, for: .staff)
       try visit(RecordsDatabase(stateFolder: state.path))
     }
-    kiosk.hear(.sticks([StaffStick(path: stick.path)]))
+    kiosk.handle(.sticks([StaffStick(path: stick.path)]))
     try comeIn(kiosk)
     try showReport(kiosk)
     try copyReport(kiosk, stick)
@@ -51,10 +52,10 @@ import Testing
     try kiosk.mustShow(whole: true)
     for digit in Self.pin.compactMap(\.wholeNumberValue) { try kiosk.touch(.staff(.digit(digit))) }
     try kiosk.touch(.staff(.enter))
-    kiosk.hear(.pin(.open(wrongTries: 0)))
-    kiosk.hear(.inventory(StaffInventory(kiosk.library.store)))
-    kiosk.hear(.offers([]))
-    kiosk.hear(.report(try MonthReading(stateFolder: kiosk.stateFolder).report(nil)))
+    kiosk.handle(.pin(.open(wrongTries: 0)))
+    kiosk.handle(.inventory(StaffInventory(kiosk.library.store)))
+    kiosk.handle(.offers([]))
+    kiosk.handle(.report(try MonthReading(stateFolder: kiosk.stateFolder).report(nil)))
     try kiosk.mustShow(whole: true)
   }
 
@@ -71,12 +72,10 @@ import Testing
     let month = try #require(kiosk.twin.staff.report?.month)
     let name = PaperName.folder(clinic: "", month: month, machine: Machine.id)
     let csv = stick.appendingPathComponent("\(name)/\(month).csv")
-    for _ in 0..<1200 where !FileManager.default.fileExists(atPath: csv.path) {
-      Thread.sleep(forTimeInterval: 0.05)
-    }
+    try wait(for: "\(csv.path)") { FileManager.default.fileExists(atPath: csv.path) }
     #expect(try String(contentsOf: csv, encoding: .utf8).contains(",funnel,,,visits,6,,"))
-    kiosk.hear(.done(StaffMessage(.words(.reportCopied, ["folder": name]))))
-    kiosk.hear(.offers([]))
+    kiosk.handle(.done(StaffMessage(.words(.reportCopied, ["folder": name]))))
+    kiosk.handle(.offers([]))
     try kiosk.mustShow(whole: true)
   }
 
@@ -95,7 +94,7 @@ import Testing
     #expect(reader.wait() == 0)
     let session = try #require(kiosk.library.content.sessions.first)
     let text = PaperWords(kiosk.library.paperSource, language: "id")
-      .pocketText(session, limit: QRCode.capacity).text
+      .qrText(session, limit: QRCode.capacity).text
     #expect(try String(contentsOfFile: folder.path + "/text", encoding: .utf8) == text)
     #expect(text.contains("0812 345"))
     try kiosk.touch(.staff(.back))
@@ -109,12 +108,11 @@ import Testing
     try kiosk.mustShow(whole: true)
     let day = try #require(kiosk.twin.settings.nextClass)
     let file = kiosk.state.appendingPathComponent("settings.conf")
-    for _ in 0..<400
-    where try !String(contentsOf: file, encoding: .utf8).contains("next-class") {
-      Thread.sleep(forTimeInterval: 0.05)
+    try wait(for: "the next class in the settings") {
+      try String(contentsOf: file, encoding: .utf8).contains("next-class")
     }
     let text = try String(contentsOf: file, encoding: .utf8)
-    #expect(text.hasPrefix("# the clinic's own words\nstick-folder = "))
+    #expect(text.contains("\n# the clinic's own words\nstick-folder = "))
     #expect(text.hasSuffix("\nphone = 0812 345  \nnext-class = \(day)\n"))
   }
 }

@@ -2,6 +2,7 @@ import Content
 import Foundation
 import Kiosk
 import Results
+import TestSupport
 import Testing
 
 /// The CSV as a clinic's spreadsheet opens it, and the JSON as a validator reads it.

@@ -6,6 +6,7 @@ import Packages
 import Plugins
 import Results
 import Screens
+import TestSupport
 import Testing
 
 @testable import App
@@ -39,7 +40,7 @@ import Testing
     let kiosk = try KioskUnderTest(settings: ["stick-folder = \(stick.folder.path)"]) { state in
       try StaffPIN(stateFolder: state.path).set(Self.pin, for: .staff)
     }
-    kiosk.hear(.sticks([StaffStick(path: stick.folder.path)]))
+    kiosk.handle(.sticks([StaffStick(path: stick.folder.path)]))
     try comeIn(kiosk, stick)
     #expect(kiosk.twin.staff.offers?.map(\.state) == [.notTrusted])
     for control in [StaffControl.offer(0), .install, .no, .install] {
@@ -69,7 +70,7 @@ import Testing
     let kiosk = try KioskUnderTest(settings: ["stick-folder = \(stick.folder.path)"]) { state in
       try StaffPIN(stateFolder: state.path).set(Self.pin, for: .staff)
     }
-    kiosk.hear(.sticks([StaffStick(path: stick.folder.path)]))
+    kiosk.handle(.sticks([StaffStick(path: stick.folder.path)]))
     try comeIn(kiosk, stick)
     #expect(kiosk.twin.staff.offers?.map(\.state) == [.key, .notTrusted])
     for control in [StaffControl.offer(0), .install, .no, .install] {
@@ -80,9 +81,7 @@ import Testing
     #expect(texts(kiosk).contains { $0.contains(number.suffix(9)) })
     #expect(kiosk.library.store.keys.keys.isEmpty)
     try kiosk.touch(.staff(.yes))
-    for _ in 0..<400 where kiosk.library.store.keys.keys.isEmpty {
-      Thread.sleep(forTimeInterval: 0.05)
-    }
+    try wait(for: "the key to be trusted") { !kiosk.library.store.keys.keys.isEmpty }
     try mustSay(.keyTaken, ["name": "Dinas Kesehatan"], kiosk, stick)
     #expect(kiosk.twin.staff.offers?.map(\.state) == [.new, .same])
     for control in [StaffControl.offer(0), .install] {
@@ -99,9 +98,8 @@ import Testing
   private func copySetUp(_ kiosk: KioskUnderTest, _ stick: TestStick) throws {
     try kiosk.touch(.staff(.copySetUp))
     let file = "kiosk-\(Machine.id.prefix(8)).kiosk"
-    for _ in 0..<400
-    where !FileManager.default.fileExists(atPath: "\(stick.folder.path)/\(file)") {
-      Thread.sleep(forTimeInterval: 0.05)
+    try wait(for: file) {
+      FileManager.default.fileExists(atPath: "\(stick.folder.path)/\(file)")
     }
     try mustSay(.copiedSetUp, ["file": file], kiosk, stick)
     #expect(kiosk.twin.staff.offers?.map(\.state) == [.same, .setUp])
@@ -116,11 +114,11 @@ import Testing
     try kiosk.mustShow(whole: true)
     if wrongFirst {
       try enter("111222", kiosk)
-      kiosk.hear(.pin(.wrong(wait: 0)))
+      kiosk.handle(.pin(.wrong(wait: 0)))
       try kiosk.mustShow(whole: true)
     }
     try enter(Self.pin, kiosk)
-    kiosk.hear(.pin(.open(wrongTries: wrongFirst ? 1 : 0)))
+    kiosk.handle(.pin(.open(wrongTries: wrongFirst ? 1 : 0)))
     learn(kiosk, stick)
     try kiosk.mustShow(whole: true)
   }
@@ -132,9 +130,9 @@ import Testing
 
   /// Tells the twin what is in the kiosk and on the stick now.
   private func learn(_ kiosk: KioskUnderTest, _ stick: TestStick?) {
-    kiosk.hear(.inventory(StaffInventory(kiosk.library.store)))
+    kiosk.handle(.inventory(StaffInventory(kiosk.library.store)))
     guard let stick else { return }
-    kiosk.hear(.offers(StaffOffer.all(on: stick.folder.path, kiosk.library.store)))
+    kiosk.handle(.offers(StaffOffer.all(on: stick.folder.path, kiosk.library.store)))
   }
 
   /// Waits until the kiosk has `version` (`nil`: none) in use, and tells the twin what it says.
@@ -143,13 +141,9 @@ import Testing
     _ kiosk: KioskUnderTest, _ stick: TestStick
   ) throws {
     // Everything is drawn before it is installed, which takes as long as the machine is slow.
-    for _ in 0..<4000 {
-      let state = try kiosk.library.store.ledger.state()
-      if state.active[Self.id]?.current.version == version { break }
-      Thread.sleep(forTimeInterval: 0.05)
+    try wait(for: "version \(version ?? "none")") {
+      try kiosk.library.store.ledger.state().active[Self.id]?.current.version == version
     }
-    let state = try kiosk.library.store.ledger.state()
-    #expect(state.active[Self.id]?.current.version == version)
     try mustSay(text, values, kiosk, stick)
   }
 
@@ -158,8 +152,8 @@ import Testing
     _ text: StaffText, _ values: [String: String], _ kiosk: KioskUnderTest, _ stick: TestStick
   ) throws {
     kiosk.reload()
-    kiosk.hear(.inventory(StaffInventory(kiosk.library.store)))
-    kiosk.hear(.done(StaffMessage(.words(text, values))))
+    kiosk.handle(.inventory(StaffInventory(kiosk.library.store)))
+    kiosk.handle(.done(StaffMessage(.words(text, values))))
     learn(kiosk, stick)
     try kiosk.mustShow(whole: true)
   }
@@ -169,7 +163,7 @@ import Testing
   /// The stick's page comes up by itself when the stick is pushed in.
   private func install(_ kiosk: KioskUnderTest, _ stick: TestStick) throws {
     try stick.put(version: "1.0.0", mark: "Satu", kiosk.library.registry.template)
-    kiosk.hear(.sticks([StaffStick(path: stick.folder.path)]))
+    kiosk.handle(.sticks([StaffStick(path: stick.folder.path)]))
     #expect(kiosk.twin.staffArea?.page == .stick)
     learn(kiosk, stick)
     #expect(kiosk.twin.staff.offers?.map(\.state) == [.new])

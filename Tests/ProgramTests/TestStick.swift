@@ -2,6 +2,7 @@ import Content
 import Foundation
 import Packages
 import Plugins
+import TestSupport
 
 /// A folder that stands for a USB stick, and whoever makes the packages on it.
 final class TestStick {

@@ -1,6 +1,7 @@
 import Foundation
 import Packages
 import Plugins
+import TestSupport
 import Testing
 
 @testable import App

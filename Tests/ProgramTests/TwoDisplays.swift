@@ -1,5 +1,6 @@
 import Drawing
 import Foundation
+import TestSupport
 
 /// An X server with outputs that are plugged in while it runs, as a projector is.
 ///

@@ -2,6 +2,7 @@ import Drawing
 import Foundation
 import Kiosk
 import Screens
+import TestSupport
 import Testing
 
 @testable import App
@@ -34,11 +35,11 @@ import Testing
     try kiosk.mustShowPresenter(at: Point(0, 0), size: TwoWindowTests.own)
     // She looks ahead; they see the step before.
     for (name, command) in [("f", Command.freeze), ("Next", .next), ("2", .spotlight)] {
-      try displays.xdotool("key", name)
+      try kiosk.send(key: name)
       if command == .spotlight {
-        _ = seen(&kiosk.twin, .digit(2))
+        seen(&kiosk.twin, .digit(2))
       } else {
-        _ = seen(&kiosk.twin, .command(command))
+        seen(&kiosk.twin, .command(command))
       }
       try kiosk.mustShowPresenter(at: Point(0, 0), size: TwoWindowTests.own)
       try mustShowFamilies(kiosk, at: TwoWindowTests.there, size: TwoWindowTests.large)
@@ -47,22 +48,19 @@ import Testing
     // Her strip is touched in her own window.
     let scene = kiosk.library.presenterScene(of: kiosk.settled, size: TwoWindowTests.own)
     let place = try kiosk.place(of: .demo(.command(.black)), in: scene)
-    try displays.xdotool(
-      "mousemove", "\(Int(bounding: place.x))", "\(Int(bounding: place.y))", "click", "1")
-    _ = seen(&kiosk.twin, .command(.black))
-    try displays.xdotool("mousemove", "1279", "719")
+    try kiosk.hands(at: place, KioskUnderTest.click)
+    seen(&kiosk.twin, .command(.black))
     try kiosk.mustShow(
       kiosk.library.scene(of: kiosk.settled, size: TwoWindowTests.large).list,
       at: TwoWindowTests.there, whole: true)
     try kiosk.mustShowPresenter(at: Point(0, 0), size: TwoWindowTests.own)
-    try displays.xdotool("key", "b")
-    _ = seen(&kiosk.twin, .command(.black))
+    try kiosk.send(key: "b")
+    seen(&kiosk.twin, .command(.black))
     try mustShowFamilies(kiosk, at: TwoWindowTests.there, size: TwoWindowTests.large)
     // Leaving brings the kiosk back to its own display.
     while kiosk.twin.demonstration != nil {
-      Thread.sleep(forTimeInterval: 0.2)
-      try displays.xdotool("key", "Escape")
-      _ = seen(&kiosk.twin, .command(.up))
+      try kiosk.send(key: "Escape")
+      seen(&kiosk.twin, .command(.up))
       if kiosk.twin.demonstration != nil {
         try kiosk.mustShowPresenter(at: Point(0, 0), size: TwoWindowTests.own)
       }
@@ -85,7 +83,7 @@ import Testing
     }
     try displays.unplug()
     _ = update(&kiosk.twin, .presenterView(false))
-    try kiosk.mustShowDemonstration(tries: 400)
+    try kiosk.mustShowDemonstration()
   }
 
   @Test func thePresentersWindowIsMovedAndClosedAndTheDemonstrationGoesOn() throws {
@@ -99,18 +97,18 @@ import Testing
     try kiosk.mustShowPresenter(at: Point(10, 20), size: size)
     try kiosk.display.xdotool("windowsize", "--sync", window, "960", "540")
     try kiosk.mustShowPresenter(at: Point(10, 20), size: Size(960, 540))
-    try kiosk.display.xdotool("key", "Next")
-    _ = seen(&kiosk.twin, .command(.next))
+    try kiosk.send(key: "Next")
+    seen(&kiosk.twin, .command(.next))
     try kiosk.mustShowPresenter(at: Point(10, 20), size: Size(960, 540))
     try close(window, of: kiosk)
     _ = update(&kiosk.twin, .presenterView(false))
-    try kiosk.mustShowDemonstration(tries: 400)
+    try kiosk.mustShowDemonstration()
     try kiosk.press("Next", .next)
     #expect(kiosk.twin.demonstration?.view.index == 2)
     // Until the next demonstration it stays away.
     try kiosk.press("Escape", .up)
-    try kiosk.display.xdotool("key", "F5")
-    _ = seen(&kiosk.twin, .command(.startOrResume))
+    try kiosk.send(key: "F5")
+    seen(&kiosk.twin, .command(.startOrResume))
     _ = update(&kiosk.twin, .presenterView(true))
     try kiosk.mustShowPresenter(at: Point(450, 260), size: size)
   }

@@ -1,5 +1,6 @@
 import Drawing
 import Foundation
+import TestSupport
 
 /// An X server that a test has started, whose picture can be read.
 protocol TestDisplay: AnyObject {
@@ -37,15 +38,16 @@ final class VirtualDisplay: TestDisplay {
 
   /// Waits for the server to say its number, which it does when it is ready.
   static func number(in file: String, of server: Child) throws -> Int {
-    while server.isRunning {
-      if let text = try? String(contentsOfFile: file, encoding: .utf8), text.hasSuffix("\n"),
-        let number = Int(text.trimmingCharacters(in: .whitespacesAndNewlines))
-      {
-        return number
+    var number: Int?
+    try wait(for: "the number of the display") {
+      guard server.isRunning else {
+        throw ProgramFailure("the X server ended before it said its display number")
       }
-      Thread.sleep(forTimeInterval: 0.01)
+      let text = (try? String(contentsOfFile: file, encoding: .utf8)) ?? ""
+      if text.hasSuffix("\n") { number = Int(text.dropLast()) }
+      return number != nil
     }
-    throw ProgramFailure("Xvfb ended before it said its display number")
+    return number ?? 0
   }
 
   deinit {
@@ -153,10 +155,4 @@ struct Screenshot: Equatable {
     }
     return Screenshot(width: width, height: height, pixels: part)
   }
-}
-
-/// Why a test of the whole program could not go on.
-struct ProgramFailure: Error, CustomStringConvertible {
-  var description: String
-  init(_ description: String) { self.description = description }
 }

@@ -1,6 +1,7 @@
 import Content
 import Foundation
 import QuizFiles
+import TestSupport
 import Testing
 
 /// Character references, as Python's `html.unescape`, an implementation of the standard that we did
@@ -26,14 +27,7 @@ import Testing
   }
 
   private func cases() throws -> [Case] {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
-    process.arguments = ["-c", Self.program]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
+    let output = try Oracle.run(["python3", "-c", Self.program])
     return output.split(separator: "\n").map { line in
       let parts = line.split(separator: "\t")
       var digits = parts[1][...]

@@ -1,6 +1,6 @@
 import Content
 import QuizFiles
-import QuizSamples
+import TestSupport
 import Testing
 
 @Suite struct QuizRevisionTests {

@@ -1,6 +1,6 @@
 import Content
 import QuizFiles
-import QuizSamples
+import TestSupport
 import Testing
 
 /// Quizzes through a text file and back: nothing that the kiosk has taken is lost.

@@ -2,13 +2,14 @@ import Foundation
 import GRDB
 import Kiosk
 import ResultsSupport
+import TestSupport
 import Testing
 
 @testable import Results
 
 /// Each 512-byte block of a small database is damaged in turn: the kiosk goes on with what could be
 /// read and with the backup, and the damaged file is kept.
-@Suite(.serialized) struct DamageTests {
+@Suite(.serialized, .fullRun(.kills)) struct DamageTests {
   private enum Damage: String, CaseIterable {
     case zeros, ones, noise
   }

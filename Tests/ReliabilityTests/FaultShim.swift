@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Lets one single call that changes the disk fail, in a program that is run for that.
@@ -13,15 +14,10 @@ final class FaultShim {
   init(in folder: String) throws {
     self.folder = folder
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [
+    try Oracle.run([
       "cc", "-shared", "-fPIC", "-O1", "-o", library,
       Workshop.root + "/Tests/ReliabilityTests/fault.c", "-ldl",
-    ]
-    try process.run()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0, "the shim must compile")
+    ])
   }
 
   struct Outcome {

@@ -1,11 +1,12 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Packages
 
 /// Each single call that changes the disk fails once, with each error: the old or the new is there,
 /// and nothing was said to be done that is not.
-@Suite(.serialized) struct FaultTests {
+@Suite(.serialized, .fullRun(.kills)) struct FaultTests {
   enum Work: String, CaseIterable { case install, update, remove, rollback, disable, copy }
 
   @Test(arguments: Work.allCases) func everyCallThatFailsOnceLeavesTheOldOrTheNew(work: Work) throws

@@ -1,22 +1,13 @@
 import Foundation
 import ResultsSupport
 import Storage
+import TestSupport
 import Testing
 
 @testable import Results
 
 /// A disk without a byte left: the reserve is given away, and results are kept as before.
-@Suite(.serialized) struct FullDiskTests {
-  private func run(_ program: String, _ arguments: [String]) throws -> Int32 {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [program] + arguments
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    return process.terminationStatus
-  }
-
+@Suite(.serialized, .fullRun(.kills)) struct FullDiskTests {
   /// Fills the disk that holds `path` to the last block.
   private func fill(_ path: String) {
     let file = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
@@ -31,11 +22,12 @@ import Testing
     let temporary = TemporaryFolder()
     let disk = temporary.path
     try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: true)
-    guard try run("mount", ["-t", "tmpfs", "-o", "size=100m", "tmpfs", disk]) == 0 else {
+    let mount = ["mount", "-t", "tmpfs", "-o", "size=100m", "tmpfs", disk]
+    guard try Oracle.outcome(mount).status == 0 else {
       print("full disk: skipped, since a small disk cannot be mounted here")
       return
     }
-    defer { _ = try? run("umount", ["-l", disk]) }
+    defer { _ = try? Oracle.outcome(["umount", "-l", disk]) }
     let state = disk + "/state"
     let first = try Worker(Worker.records, ["use", state, "1", "2"]).finish()
     #expect(try Worker(Worker.records, ["tend", state, "2026-11-24"]).finish().status == 0)

@@ -1,13 +1,14 @@
 import Foundation
 import GRDB
 import ResultsSupport
+import TestSupport
 import Testing
 
 @testable import Results
 
 /// Each single call that changes the disk fails once, with each error, while a kiosk saves, backs up
 /// or repairs: nothing is lost that was said to be kept, and nothing is kept twice.
-@Suite(.serialized) struct SavingFaultTests {
+@Suite(.serialized, .fullRun(.kills)) struct SavingFaultTests {
   enum Work: String, CaseIterable {
     case firstUse = "use, from nothing"
     case use

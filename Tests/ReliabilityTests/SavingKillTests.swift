@@ -1,13 +1,14 @@
 import Foundation
 import GRDB
 import ResultsSupport
+import TestSupport
 import Testing
 
 @testable import Results
 
 /// A kiosk that saves, backs up or repairs is killed at any moment: what it was told to be kept is
 /// kept, and the database is whole.
-@Suite(.serialized) struct SavingKillTests {
+@Suite(.serialized, .fullRun(.kills)) struct SavingKillTests {
   private static let rounds = Workshop.isFull ? 2000 : 20
 
   @Test func aKillAtAnyMomentLosesNothingThatWasAcknowledged() throws {

@@ -2,33 +2,31 @@ import Foundation
 import Plugins
 import Results
 import Storage
+import TestSupport
 
 @testable import Packages
 
 /// A kiosk in a folder, with packages of one language in many versions, and the built program to
 /// install them with.
 final class Workshop {
-  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().path
+  static let root = Program.root.path
   static let id = "language.tst"
 
   /// How much to do: `RELIABILITY=full` is set by `make reliability`.
   static let isFull = ProcessInfo.processInfo.environment["RELIABILITY"] == "full"
 
-  let folder: String
+  private let temporary = TemporaryFolder()
+  var folder: String { temporary.path }
   let key: SecretKey
   var state: String { folder + "/state" }
   var store: PackageStore { PackageStore(contentRoot: Self.root, stateFolder: state, now: { 1 }) }
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.path + "/tuntun-rel-" + UUID().uuidString
     key = SecretKey()
     try write(key.publicKey.file(comment: "x"), to: state + "/keys/dinas.pub")
     let side = TrustedKey.sideFile(name: "Dinas", kinds: ["language"], epoch: 1)
     try write(Array(side.utf8), to: state + "/keys/dinas.json")
   }
-
-  deinit { try? FileManager.default.removeItem(atPath: folder) }
 
   func write(_ bytes: [UInt8], to path: String) throws {
     try FileManager.default.createDirectory(
@@ -84,16 +82,9 @@ final class Workshop {
 
 /// A built program in a process of its own.
 final class Worker {
-  static let program = built("tuntun")
+  static let program = Program.url.path
   /// What saves and repairs without a window.
-  static let records = built("results-worker")
-
-  private static func built(_ name: String) -> String {
-    let here = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-      .deletingLastPathComponent().appendingPathComponent(name).path
-    return FileManager.default.isExecutableFile(atPath: here)
-      ? here : Workshop.root + "/.build/debug/\(name)"
-  }
+  static let records = Program.built("results-worker").path
 
   private let process = Process()
   private let pipe = Pipe()

@@ -17,7 +17,7 @@ public struct BusyKiosk {
   private var dice: Dice
   private var thread = VisitLedger.Thread()
   /// Tries of one note.
-  private static let patience = 8
+  private static let timeout = 8
 
   /// - Parameters:
   ///   - tell: told of each thing that is on the disk.
@@ -122,7 +122,7 @@ public struct BusyKiosk {
           })
       })
     let rounds = [QuizPhase.before, .after].map { phase in
-      var round = ClassRound(of: quiz, phase: phase, seed: dice.next())
+      var round = HandsUpRound(of: quiz, phase: phase, seed: dice.next())
       while round.position != .finished {
         round.set(dice.below(20) + 1, for: "a")
         round.goOn()
@@ -146,7 +146,7 @@ public struct BusyKiosk {
         return try work()
       } catch {
         complain(error)
-        guard attempt < Self.patience, error.kind != .refused else { throw error }
+        guard attempt < Self.timeout, error.kind != .refused else { throw error }
         if error.kind == .unreadable { _ = try? care.check() }
       }
     }

@@ -1,5 +1,6 @@
 import Foundation
 import Kiosk
+import TestSupport
 import Testing
 
 @testable import Results
@@ -7,7 +8,8 @@ import Testing
 
 /// The class that goes on, through a power cut.
 @Suite struct ClassFileTests {
-  let folder = NSTemporaryDirectory() + "tuntun-class-file-\(UUID().uuidString)"
+  private let temporary = TemporaryFolder()
+  private var folder: String { temporary.path }
   let id = Data((0..<16).map { UInt8($0 * 16) })
 
   private var saved: SavedClass {

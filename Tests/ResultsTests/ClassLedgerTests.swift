@@ -2,6 +2,7 @@ import Content
 import Foundation
 import Kiosk
 import ResultsSupport
+import TestSupport
 import Testing
 
 @testable import Results
@@ -18,16 +19,7 @@ import Testing
   }
 
   private func oracle(_ sql: String) throws -> [String] {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/sqlite3")
-    process.arguments = ["-separator", " ", database.path, sql]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
-    return String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init)
+    try Oracle.sqlite(sql, at: database.path)
   }
 
   private static func text(_ words: String) -> QuizText { QuizText(key: words, source: words) }
@@ -44,7 +36,7 @@ import Testing
 
   /// A round in which `right` of `hands` were right at every question.
   private func round(_ phase: QuizPhase, _ right: Int, of hands: Int) -> ClassRecord.Round {
-    var round = ClassRound(of: Self.quiz, phase: phase, seed: 7)
+    var round = HandsUpRound(of: Self.quiz, phase: phase, seed: 7)
     while round.position != .finished {
       round.set(right, for: "good")
       round.set(hands - right, for: "bad")

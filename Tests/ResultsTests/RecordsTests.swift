@@ -2,6 +2,7 @@ import Content
 import Foundation
 import Kiosk
 import ResultsSupport
+import TestSupport
 import Testing
 
 @testable import Results

@@ -1,6 +1,7 @@
 import Foundation
 import Kiosk
 import ResultsSupport
+import TestSupport
 import Testing
 
 @testable import Results
@@ -13,16 +14,7 @@ import Testing
   private var database: RecordsDatabase { RecordsDatabase(stateFolder: folder, timeout: 200) }
 
   private func oracle(_ sql: String) throws -> [String] {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/sqlite3")
-    process.arguments = ["-separator", " ", database.path, sql]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
-    return String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init)
+    try Oracle.sqlite(sql, at: database.path)
   }
 
   @Test func theFiguresOfAMonthAreThoseOfTheSQLiteTool() throws {

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import ResultsSupport
+import TestSupport
 import Testing
 
 @testable import Results

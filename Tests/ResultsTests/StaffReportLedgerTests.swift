@@ -1,5 +1,6 @@
 import Foundation
 import Kiosk
+import TestSupport
 import Testing
 
 @testable import Results
@@ -7,9 +8,8 @@ import Testing
 /// The staff's report against counts that Python makes of the same file.
 @Suite struct StaffReportLedgerTests {
   private func inFolder(_ body: (String) throws -> Void) throws {
-    let folder = NSTemporaryDirectory() + "tuntun-staff-\(UUID().uuidString)"
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    try body(folder)
+    let folder = TemporaryFolder()
+    try body(folder.path)
   }
 
   /// Visits of more than a year, more of them in some months than in others.
@@ -39,15 +39,8 @@ import Testing
           months[day[:7]][1] += key in practised
       print(json.dumps(months))
       """
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
-    process.arguments = ["-c", script, path]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return try JSONDecoder().decode([String: [Int]].self, from: data)
+    let counts = try Oracle.run(["python3", "-c", script, path])
+    return try JSONDecoder().decode([String: [Int]].self, from: Data(counts.utf8))
   }
 
   @Test func theMonthsOfAYearAreThoseThatPythonCounts() throws {

@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import Kiosk
 import ResultsSupport
+import TestSupport
 import Testing
 
 @testable import Results

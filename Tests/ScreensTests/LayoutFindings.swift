@@ -35,6 +35,7 @@ struct LayoutFindings {
     checkPlaces()
     checkTexts(context)
     checkTextOverlaps()
+    checkTextIsSeen()
     if hasControls { checkHits() }
   }
 
@@ -104,6 +105,34 @@ struct LayoutFindings {
     }
   }
 
+  /// A text stands out from what lies under it (4.5 to 1, WCAG 2.2 AA), and nothing lies over it.
+  private mutating func checkTextIsSeen() {
+    let items = self.items
+    for (index, item) in zip(items.indices, items) {
+      guard case .text(let text, let font, let color) = item.shape, !isFloating(item) else {
+        continue
+      }
+      let place = ink(item, font)
+      for other in items[(index + 1)...]
+      where !isFloating(other) && other.bounds.intersects(place) && other.solidFill != nil {
+        found.append("\(item.id) \"\(text)\" is covered by \(other.id)")
+      }
+      guard let ground = ground(of: place, before: index) else { continue }
+      let contrast = color.contrast(with: ground)
+      if contrast < 4.5 { found.append("\(item.id) \"\(text)\" is too pale: \(contrast)") }
+    }
+  }
+
+  /// The colour under `place`; `nil` where a picture, something round or something transparent lies.
+  private func ground(of place: Rect, before index: Int) -> Color? {
+    for item in scene.list.items[..<index].reversed() where item.bounds.intersects(place) {
+      if case .text = item.shape { continue }
+      if case .panel(_, let fill, _) = item.shape, fill.alpha == 0 { continue }
+      return place.isWithin(item.bounds) ? item.solidFill : nil
+    }
+    return scene.list.background
+  }
+
   /// Places of a picture lie where the picture has them, and a place may have two parts.
   private func isPlace(_ control: Control) -> Bool {
     if case .quiz(let quiz) = control, case .place = quiz { return true }
@@ -135,6 +164,16 @@ struct LayoutFindings {
       {
         found.append("\(hit.control.name) is too near to \(other.control.name)")
       }
+    }
+  }
+}
+
+extension DrawItem {
+  /// The colour of a panel or disc that hides what lies under it.
+  fileprivate var solidFill: Color? {
+    switch shape {
+    case .panel(_, let fill, _) where fill.alpha == 255: fill
+    default: nil
     }
   }
 }

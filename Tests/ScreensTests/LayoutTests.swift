@@ -1,12 +1,13 @@
 import Content
 import Drawing
 import Kiosk
+import TestSupport
 import Testing
 
 @testable import Screens
 
 /// Every screen at every size, text size and language: nothing cut, hidden or too small.
-@Suite struct LayoutTests {
+@Suite(.fullRun(.sweep)) struct LayoutTests {
   static let sizes = [
     Size(1280, 720), Size(1366, 768), Size(1920, 1080), Size(3840, 2160), Size(1080, 1920),
   ]

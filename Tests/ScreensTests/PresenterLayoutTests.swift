@@ -1,12 +1,13 @@
 import Content
 import Drawing
 import Kiosk
+import TestSupport
 import Testing
 
 @testable import Screens
 
 /// The presenter's window and the families' beside it: nothing cut, hidden or too small.
-@Suite struct PresenterLayoutTests {
+@Suite(.fullRun(.sweep)) struct PresenterLayoutTests {
   @Test(arguments: LayoutTests.sizes, ["id", "en"])
   func bothWindowsAreWholeInEveryTextSize(size: Size, language: String) {
     let shipped = ShippedContent()

@@ -1,12 +1,13 @@
 import Content
 import Drawing
 import Kiosk
+import TestSupport
 import Testing
 
 @testable import Screens
 
 /// Every page of the quiz and every item of the shipped one: nothing cut, hidden or too small.
-@Suite struct QuizLayoutTests {
+@Suite(.fullRun(.sweep)) struct QuizLayoutTests {
   private func findings(
     size: Size, language: String, textSizes: [TextSizeName] = TextSizeName.allCases,
     change: (inout SceneContext) -> Void = { _ in },

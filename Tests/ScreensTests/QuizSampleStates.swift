@@ -1,5 +1,6 @@
 import Content
 import Kiosk
+import TestSupport
 
 /// One state for each page of the quiz, reached by the events that lead there.
 struct QuizSampleStates {

@@ -1,5 +1,6 @@
 import Content
 import Kiosk
+import TestSupport
 
 extension SampleStates {
   static let demonstrationNames = [

@@ -1,5 +1,6 @@
 import Content
 import Kiosk
+import TestSupport
 
 extension SampleStates {
   /// Names of the staff screens.
@@ -21,13 +22,13 @@ extension SampleStates {
 
   /// The staff screen of this name, reached by events as the staff would.
   func enterStaff(_ name: String, _ state: inout KioskState) {
-    hear(.sticks(name == "staff-no-stick" ? [] : [StaffStick(path: "/media/stick")]), &state)
+    handle(.sticks(name == "staff-no-stick" ? [] : [StaffStick(path: "/media/stick")]), &state)
     if state.staffScreen == nil { _ = seen(&state, .command(.staff)) }
     if !showDoor(name, &state) {
-      hear(.pin(.open(wrongTries: 0)), &state)
-      hear(.inventory(inventory(hasNotices: name == "staff-notices")), &state)
-      hear(.offers(name == "staff-empty-stick" ? [] : SampleStates.offers), &state)
-      hear(.report(SampleStates.report(name)), &state)
+      handle(.pin(.open(wrongTries: 0)), &state)
+      handle(.inventory(inventory(hasNotices: name == "staff-notices")), &state)
+      handle(.offers(name == "staff-empty-stick" ? [] : SampleStates.offers), &state)
+      handle(.report(SampleStates.report(name)), &state)
       showPage(name, &state)
       showSettings(name, &state)
     }
@@ -37,13 +38,13 @@ extension SampleStates {
   private func showDoor(_ name: String, _ state: inout KioskState) -> Bool {
     switch name {
     case "staff-pin": press(&state, .digit(1), .digit(2), .digit(3))
-    case "staff-wrong": hear(.pin(.wrong(wait: 0)), &state)
-    case "staff-locked": hear(.pin(.wrong(wait: 3600)), &state)
+    case "staff-wrong": handle(.pin(.wrong(wait: 0)), &state)
+    case "staff-locked": handle(.pin(.wrong(wait: 3600)), &state)
     case "staff-checking": press(&state, .digit(1), .enter)
-    case "staff-first-pin": hear(.pin(.notSet), &state)
+    case "staff-first-pin": handle(.pin(.notSet), &state)
     case "staff-new-pin":
-      hear(.pin(.notSet), &state)
-      hear(.pinMade("483920"), &state)
+      handle(.pin(.notSet), &state)
+      handle(.pinMade("483920"), &state)
     default: return false
     }
     return true
@@ -70,17 +71,17 @@ extension SampleStates {
     case "staff-set-up-settings": press(&state, .later, .offer(5), .install, .yes, .no)
     case "staff-reading":
       press(&state, .page(.stick), .readAgain)
-      hear(.reading(StaffProgress(done: 12, total: 200)), &state)
+      handle(.reading(StaffProgress(done: 12, total: 200)), &state)
     case "staff-installed":
       let values = ["name": "Bahasa Jawa", "version": "1.10.0"]
-      hear(.done(StaffMessage(.words(.installed, values))), &state)
+      handle(.done(StaffMessage(.words(.installed, values))), &state)
     case "staff-refused":
-      hear(.done(StaffMessage(.words(.noteLastOne), isWarning: true)), &state)
+      handle(.done(StaffMessage(.words(.noteLastOne), isWarning: true)), &state)
     case "staff-screen": press(&state, .page(.screen))
     case "staff-keys", "staff-key":
       press(&state, .page(.keys))
       if name == "staff-key" {
-        hear(.key(StaffKey(name: "Keypad Enter", command: .uncomfortable)), &state)
+        handle(.key(StaffKey(name: "Keypad Enter", command: .uncomfortable)), &state)
       }
     case "staff-about", "staff-notices": press(&state, .page(.about))
     case "staff-teach": press(&state, .page(.teach))
@@ -134,7 +135,7 @@ extension SampleStates {
     }
   }
 
-  private func hear(_ news: StaffNews, _ state: inout KioskState) {
+  private func handle(_ news: StaffNews, _ state: inout KioskState) {
     _ = update(&state, .staff(news))
   }
 

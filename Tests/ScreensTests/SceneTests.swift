@@ -25,6 +25,16 @@ import Testing
     #expect(draw(state, used) == draw(state))
   }
 
+  /// What a sample stands for is to be seen: none is drawn as another is.
+  @Test func everySampleIsDrawnOtherwiseThanAllOthers() {
+    var names: [String: String] = [:]
+    for name in Set(SampleStates.names) {
+      let text = draw(samples.state(name)).list.text
+      if let other = names[text] { Issue.record("\(name) is drawn as \(other)") }
+      names[text] = name
+    }
+  }
+
   @Test(arguments: SampleStates.names)
   func aScreenThatSaysItIsStillIsDrawnAlikeAMomentLater(name: String) {
     var state = samples.state(name)

@@ -1,12 +1,13 @@
 import Content
 import Drawing
+import TestSupport
 import Testing
 
 @testable import Kiosk
 @testable import Screens
 
 /// Where a control was touched, nothing that means something else lies on the next screen.
-@Suite struct SuccessionTests {
+@Suite(.fullRun(.sweep)) struct SuccessionTests {
   private static let sizes = [Size(1920, 1080), Size(1280, 720), Size(1080, 1920)]
 
   @Test func aControlNeverLiesWhereOneOfAnotherMeaningWasTouched() {

@@ -1,5 +1,6 @@
 import Content
 import Drawing
+import TestSupport
 
 @testable import Kiosk
 @testable import Screens

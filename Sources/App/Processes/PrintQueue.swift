@@ -5,7 +5,7 @@ import Kiosk
 /// A print queue of CUPS, filled by its own command `lp`.
 public struct PrintQueue {
   /// Seconds that `lp` may take; a print server that hangs must not keep a thread for ever.
-  static let patience = 30.0
+  static let timeout = 30.0
 
   let name: String
 
@@ -42,7 +42,7 @@ public struct PrintQueue {
       throw Refusal("the command lp is missing; install cups-client")
     }
     let outcome = try Tool.run(
-      lp, ["-d", name, "-t", title, "--", path], patience: PrintQueue.patience)
+      lp, ["-d", name, "-t", title, "--", path], timeout: PrintQueue.timeout)
     guard outcome.status == 0 else {
       let words = outcome.errors.split(separator: "\n").first.map(String.init) ?? ""
       throw Refusal(words.isEmpty ? "lp ended with \(outcome.status)" : words)

@@ -24,10 +24,10 @@ enum Tool {
       .first { access($0, X_OK) == 0 }
   }
 
-  /// Runs the program at `path` and waits for it on this thread; after `patience` seconds it is ended.
+  /// Runs the program at `path` and waits for it on this thread; after `timeout` seconds it is ended.
   ///
   /// - Throws: ``Refusal`` where it cannot be started or takes too long.
-  static func run(_ path: String, _ arguments: [String], patience: Double) throws -> Outcome {
+  static func run(_ path: String, _ arguments: [String], timeout: Double) throws -> Outcome {
     let name = (path as NSString).lastPathComponent
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { throw Refusal("\(name) cannot be started") }
@@ -36,10 +36,10 @@ enum Tool {
     let child = spawn(path, arguments, errors: ends[1])
     close(ends[1])
     guard let child else { throw Refusal("\(name) cannot be started") }
-    let deadline = now() + patience
+    let deadline = now() + timeout
     let errors = read(ends[0], until: deadline)
     guard let status = wait(for: child, until: deadline) else {
-      throw Refusal("\(name) did not answer within \(Int(bounding: patience)) seconds")
+      throw Refusal("\(name) did not answer within \(Int(bounding: timeout)) seconds")
     }
     return Outcome(status: status, errors: String(decoding: errors, as: UTF8.self))
   }
@@ -118,7 +118,7 @@ extension Tool {
     case exit(Int32, peak: Int)
     case signal(Int32, peak: Int)
     /// It said nothing for too long and was ended.
-    case outOfPatience
+    case timedOut
   }
 
   /// A program that says line by line what it does.
@@ -130,9 +130,9 @@ extension Tool {
 
     fileprivate init(id: pid_t, pipe: Int32) { (self.id, self.pipe) = (id, pipe) }
 
-    /// Its next line; `nil` at its end, and after `patience` seconds without one.
-    func line(patience: Double) -> String? {
-      let deadline = Tool.now() + patience
+    /// Its next line; `nil` at its end, and after `timeout` seconds without one.
+    func line(timeout: Double) -> String? {
+      let deadline = Tool.now() + timeout
       var piece = [UInt8](repeating: 0, count: 4096)
       while true {
         if let end = bytes.firstIndex(of: UInt8(ascii: "\n")) {
@@ -164,7 +164,7 @@ extension Tool {
         poll(nil, 0, 5)
       }
       let peak = usage.ru_maxrss << 10
-      guard !isSilent else { return .outOfPatience }
+      guard !isSilent else { return .timedOut }
       return raw & 0x7F == 0
         ? .exit((raw >> 8) & 0xFF, peak: peak) : .signal(raw & 0x7F, peak: peak)
     }

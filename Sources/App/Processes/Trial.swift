@@ -18,7 +18,7 @@ public struct Trial: Sendable {
   /// Bytes of memory that may be asked for: what is not used, and what is shared, counts too.
   public static let reachLimit = 512 << 20
   /// Seconds without a word from the child after which it is ended, however slow the machine is.
-  private static let patience = 180.0
+  private static let timeout = 180.0
   let contentFolder: String
   let stateFolder: String
   /// The program that draws: the one that runs now.
@@ -41,7 +41,7 @@ public struct Trial: Sendable {
     var (name, done, total) = ("its reading", 0, 0)
     var fault: String?
     var isDone = false
-    while fault == nil, let line = child.line(patience: Self.patience) {
+    while fault == nil, let line = child.line(timeout: Self.timeout) {
       if line.hasPrefix("next ") {
         name = String(line.dropFirst(5))
         if total > 0 { progress(done, total) }
@@ -76,7 +76,7 @@ extension Tool.End {
       "needs more than \(Trial.drawingLimit) seconds of the processor"
     case .signal(_, let peak) where peak > Trial.memoryLimit / 2: Trial.memory
     case .signal(let number, _): "makes the program stop (signal \(number))"
-    case .outOfPatience: "does not come to an end"
+    case .timedOut: "does not come to an end"
     }
   }
 }

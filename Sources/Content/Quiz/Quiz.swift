@@ -6,7 +6,7 @@
 // to its questions: see ``Behaviour``.
 //
 // One family alone goes through an ``Attempt``; a class with its hands up goes through a
-// ``ClassRound``. Both are values that take what happened and say what is to be shown. Both end in
+// ``HandsUpRound``. Both are values that take what happened and say what is to be shown. Both end in
 // a ``QuizResult``, which holds ids, counts and times and nothing about a person.
 //
 // ``Grading`` gives an answer its credit, ``Score`` and ``Bands`` sum it up, ``Gain`` compares the

@@ -63,7 +63,7 @@ public enum ClassControl: Hashable, Sendable {
     uniqueKeysWithValues: plain.map { ($0.value, $0.key) })
 }
 
-extension ClassRun {
+extension ClassMeeting {
   /// What can be touched on its page, in the keyboard's order.
   var controls: [Control] {
     // When the class is stored there is nothing to leave.

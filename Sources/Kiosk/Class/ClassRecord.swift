@@ -62,7 +62,7 @@ public struct ClassRecord: Equatable, Sendable {
     public var right: [String: Int]
 
     /// What is stored of `round`.
-    public init(_ round: ClassRound, language: String) {
+    public init(_ round: HandsUpRound, language: String) {
       result = round.result(language: language)
       right = Dictionary(
         zip(round.questions, round.tallies).map { question, tally in

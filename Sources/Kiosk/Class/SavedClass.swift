@@ -25,7 +25,7 @@ public struct SavedClass: Codable, Equatable, Sendable {
     public var hands: [[Int]]
   }
 
-  init(_ run: ClassRun) {
+  init(_ run: ClassMeeting) {
     session = run.session
     language = run.language
     phase = run.phase
@@ -53,7 +53,7 @@ public struct SavedClass: Codable, Equatable, Sendable {
 
   /// Time spent in `phase`; no class lasts longer than a day.
   private func time(in phase: ClassPhase) -> Ticks {
-    Ticks(min(max(spent[phase.rawValue] ?? 0, 0), 24 * 60 * ClassRun.minute))
+    Ticks(min(max(spent[phase.rawValue] ?? 0, 0), 24 * 60 * ClassMeeting.minute))
   }
 
   /// What is stored of it where nobody can go on with it: all but its questions, which are not known
@@ -63,13 +63,13 @@ public struct SavedClass: Codable, Equatable, Sendable {
     let marks = self.marks.map { $0.flatMap(StepMark.Skill.init(rawValue:)) }
     if let known = ReturnDemonstration(shown: shown, marks: marks, place: 0) { showing = known }
     let pairs = attendance.compactMap { role, people in
-      ClassRole(rawValue: role).map { ($0, min(max(people, 0), ClassRun.peopleLimit)) }
+      ClassRole(rawValue: role).map { ($0, min(max(people, 0), ClassMeeting.peopleLimit)) }
     }
     let ticks = ClassPhase.allCases.reduce(0) { $0 + time(in: $1).count }
     return ClassRecord(
       session: session, language: language, ending: phase == .summary ? .finished : .abandoned,
       plannedMinutes: 0,
-      minutes: ticks / ClassRun.minute,
+      minutes: ticks / ClassMeeting.minute,
       attendance: Dictionary(pairs, uniquingKeysWith: { first, _ in first }),
       steps: showing.totals.filter { $0.all > 0 }, rounds: [])
   }
@@ -77,14 +77,14 @@ public struct SavedClass: Codable, Equatable, Sendable {
   /// The class again, left at `now`; `nil` where its session has changed.
   func run(
     of session: SessionContent, steps: [Step], quiz: QuizContent?, origin: Screen, now: Ticks,
-    limit: Int = ClassRun.peopleLimit
-  ) -> ClassRun? {
+    limit: Int = ClassMeeting.peopleLimit
+  ) -> ClassMeeting? {
     guard session.id == self.session, shown.map(\.step) == steps.map(\.id),
       let showing = ReturnDemonstration(
         shown: shown, marks: marks.map { $0.flatMap(StepMark.Skill.init(rawValue:)) }, place: place,
         optional: session.optionalSteps)
     else { return nil }
-    var run = ClassRun(
+    var run = ClassMeeting(
       session: session, steps: steps, quiz: quiz, origin: origin, language: language,
       limit: limit)
     guard run.phases.contains(phase) else { return nil }
@@ -101,7 +101,7 @@ public struct SavedClass: Codable, Equatable, Sendable {
       guard let phase = QuizPhase(rawValue: saved.phase), let quiz, quiz.id == saved.quiz,
         quiz.version == saved.version
       else { continue }
-      run.rounds[phase] = ClassRound(of: quiz, phase: phase, seed: saved.seed, hands: saved.hands)
+      run.rounds[phase] = HandsUpRound(of: quiz, phase: phase, seed: saved.seed, hands: saved.hands)
     }
     return run
   }

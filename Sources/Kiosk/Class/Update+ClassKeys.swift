@@ -29,7 +29,7 @@ extension KioskState {
   }
 
   /// The marks by remote: a button that alternates F5 and Escape is one button, whichever it sends.
-  private mutating func obeyWhileMarking(_ command: Command, _ run: ClassRun) -> [Effect]? {
+  private mutating func obeyWhileMarking(_ command: Command, _ run: ClassMeeting) -> [Effect]? {
     let isTwin = command == .up && run.escapeMarks
     changeClass { $0.escapeMarks = command == .startOrResume }
     switch command {
@@ -45,7 +45,7 @@ extension KioskState {
   }
 
   /// The one thing to do on the page.
-  private func mainControl(of run: ClassRun) -> Control {
+  private func mainControl(of run: ClassMeeting) -> Control {
     switch run.phase {
     case .before, .after: .classRun(run.isAnswered ? .next : .run)
     case .content: .classRun(wasShown ? .next : .run)
@@ -88,13 +88,13 @@ extension KioskState {
   }
 
   /// A digit sets the people of the role in the frame; a second one soon after belongs to it.
-  private mutating func typePeople(_ digit: Int, _ run: ClassRun) {
+  private mutating func typePeople(_ digit: Int, _ run: ClassMeeting) {
     let role = framedRole ?? .mother
     focus = controls.firstIndex(of: .classRun(.more(role)))
     let isSecond =
       run.typed.map { $0.role == role && now - $0.at < ClassSitting.typingLength } ?? false
     let people = run.attendance[role] ?? 0
-    let typed = ClassRun.Typed(role: role, at: now)
+    let typed = ClassMeeting.Typed(role: role, at: now)
     changeClass { run in
       run.setPeople(isSecond ? people * 10 + digit : digit, role)
       run.typed = isSecond ? nil : typed

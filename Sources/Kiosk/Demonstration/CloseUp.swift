@@ -37,14 +37,14 @@ public struct CloseUp: Equatable, Sendable {
   }
 
   /// Comes near to `spot`, at once or by and by.
-  mutating func come(to spot: Demonstration.Spot, atOnce: Bool) {
+  mutating func zoomIn(to spot: Demonstration.Spot, atOnce: Bool) {
     (self.spot, previous, moved) = (spot, spot, CloseUp.length)
     isNear = true
     if atOnce { grown = CloseUp.length }
   }
 
   /// Shows the whole picture again.
-  mutating func goAway(atOnce: Bool) {
+  mutating func zoomOut(atOnce: Bool) {
     isNear = false
     if atOnce { grown = .zero }
   }

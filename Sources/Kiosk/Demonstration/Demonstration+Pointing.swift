@@ -49,8 +49,8 @@ extension Demonstration {
 
   /// Comes near to what the light is on, else to the first landmark; or shows the whole picture.
   mutating func toggleCloseUp(atOnce: Bool) {
-    if view.closeUp.isNear { return view.closeUp.goAway(atOnce: atOnce) }
+    if view.closeUp.isNear { return view.closeUp.zoomOut(atOnce: atOnce) }
     let first = step.map { $0.labels.isEmpty } ?? true ? Spot.place(.middle) : .landmark(0)
-    view.closeUp.come(to: view.spotlight ?? first, atOnce: atOnce)
+    view.closeUp.zoomIn(to: view.spotlight ?? first, atOnce: atOnce)
   }
 }

@@ -131,9 +131,9 @@ extension KioskState {
     guard let demonstration, overlay == nil else { return nil }
     // Where she has a window of her own, the notes are there all the time.
     if command == .notes, hasPresenterView { return [] }
-    if let hold = demonstration.hold { return obey(command, during: hold) }
-    if let jump = demonstration.jump, let effects = obey(command, typing: jump) { return effects }
-    if let card = demonstration.overview, let effects = obey(command, choosing: card) {
+    if let hold = demonstration.hold { return handle(command, during: hold) }
+    if let jump = demonstration.jump, let effects = handle(command, typing: jump) { return effects }
+    if let card = demonstration.overview, let effects = handle(command, choosing: card) {
       return effects
     }
     if let effects = turnStep(command) ?? pacing(command) ?? pointing(command) { return effects }
@@ -166,7 +166,7 @@ extension KioskState {
   }
 
   /// While black, white or paused only the keys that resume act.
-  private mutating func obey(_ command: Command, during hold: Demonstration.Hold) -> [Effect] {
+  private mutating func handle(_ command: Command, during hold: Demonstration.Hold) -> [Effect] {
     switch (command, hold) {
     case (.startOrResume, _), (.up, _), (.black, .black), (.white, .white), (.pause, .pause),
       (.select, _):
@@ -175,7 +175,7 @@ extension KioskState {
     }
   }
 
-  private mutating func obey(_ command: Command, typing digits: String) -> [Effect]? {
+  private mutating func handle(_ command: Command, typing digits: String) -> [Effect]? {
     switch command {
     case .select, .startOrResume:
       return change { demonstration in
@@ -191,7 +191,7 @@ extension KioskState {
     }
   }
 
-  private mutating func obey(_ command: Command, choosing card: Int) -> [Effect]? {
+  private mutating func handle(_ command: Command, choosing card: Int) -> [Effect]? {
     let count = demonstration?.steps.count ?? 0
     switch command {
     case .next, .focusNext: return change { $0.overview = min(card + 1, count - 1) }
@@ -270,7 +270,7 @@ extension KioskState {
     if demonstration.view.spotlight != nil { return change { $0.putOutLight() } }
     if demonstration.view.closeUp.isNear {
       let atOnce = look.isMotionReduced
-      return change { $0.view.closeUp.goAway(atOnce: atOnce) }
+      return change { $0.view.closeUp.zoomOut(atOnce: atOnce) }
     }
     if case .one = demonstration.view.labels { return change { $0.view.labels = .all } }
     return leaveDemonstration()

@@ -82,7 +82,7 @@ extension Demonstration {
   }
 }
 
-extension ClassRun {
+extension ClassMeeting {
   /// How many came is counted on one page; each step to mark is one of its own.
   fileprivate var sightName: String {
     guard phase == .showing else { return "class \(phase.rawValue) \(isAnswered)" }

@@ -28,7 +28,7 @@ extension KioskState {
     return []
   }
 
-  mutating func hear(sheetPrinted isSent: Bool) {
+  mutating func handle(sheetPrinted isSent: Bool) {
     changeTakeHome { if $0.printing == .waiting { $0.printing = isSent ? .sent : .failed } }
   }
 

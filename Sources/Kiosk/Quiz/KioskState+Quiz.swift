@@ -91,7 +91,7 @@ extension KioskState {
   }
 
   /// What the class knew before, if it was asked today.
-  func classBefore(for round: ClassRound) -> ClassRound? {
+  func classBefore(for round: HandsUpRound) -> HandsUpRound? {
     guard round.phase == .after, let kept = quizMemory.classBefore, kept.quiz == round.quiz,
       kept.version == round.version, now - kept.at < QuizMemory.keptLength
     else { return nil }

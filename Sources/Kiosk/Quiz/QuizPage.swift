@@ -80,9 +80,9 @@ public struct QuizOutcome: Equatable, Sendable {
 
 /// A class with its hands up.
 public struct ClassSitting: Equatable, Sendable {
-  public var round: ClassRound
+  public var round: HandsUpRound
   /// The same class before the lesson, where it was asked.
-  public var before: ClassRound?
+  public var before: HandsUpRound?
   /// The option whose number is being typed, and when its last digit came.
   public var typed: Typed?
 
@@ -96,7 +96,7 @@ public struct ClassSitting: Equatable, Sendable {
   public static let typingLength = Ticks.seconds(2)
 
   /// A class that has just begun.
-  public init(round: ClassRound, before: ClassRound?) {
+  public init(round: HandsUpRound, before: HandsUpRound?) {
     self.round = round
     self.before = before
   }
@@ -104,13 +104,13 @@ public struct ClassSitting: Equatable, Sendable {
 
 /// What a class reads when it has answered.
 public struct ClassOutcome: Equatable, Sendable {
-  public var round: ClassRound
-  public var before: ClassRound?
+  public var round: HandsUpRound
+  public var before: HandsUpRound?
   /// Page of the bars, from 0.
   public var page = 0
 
   /// The outcome of `round`.
-  public init(round: ClassRound, before: ClassRound?) {
+  public init(round: HandsUpRound, before: HandsUpRound?) {
     self.round = round
     self.before = before
   }
@@ -123,7 +123,7 @@ public struct QuizMemory: Equatable, Sendable {
   /// What a family knew before, by its symbol.
   public var before: [FamilySymbol: Kept<ScoreSheet>] = [:]
   /// What the class knew before.
-  public var classBefore: Kept<ClassRound>?
+  public var classBefore: Kept<HandsUpRound>?
   /// What became of the last result.
   public var storing = Storing.nothing
 

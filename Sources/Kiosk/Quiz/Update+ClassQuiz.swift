@@ -15,12 +15,12 @@ extension KioskState {
   private mutating func beginClass(_ phase: QuizPhase) {
     guard let quiz else { return }
     quizMemory.storing = .nothing
-    let round = ClassRound(of: quiz, phase: phase, seed: quizMemory.nextSeed())
+    let round = HandsUpRound(of: quiz, phase: phase, seed: quizMemory.nextSeed())
     guard round.question != nil else { return show(.home) }
     show(.quiz(.classSitting(ClassSitting(round: round, before: classBefore(for: round)))))
   }
 
-  private mutating func count(_ change: (inout ClassRound) -> Void) {
+  private mutating func count(_ change: (inout HandsUpRound) -> Void) {
     guard case .quiz(.classSitting(var sitting)) = screen else { return }
     change(&sitting.round)
     sitting.typed = nil
@@ -72,7 +72,7 @@ extension KioskState {
     return finish(sitting)
   }
 
-  private func hasTooManyHands(_ round: ClassRound) -> Bool {
+  private func hasTooManyHands(_ round: HandsUpRound) -> Bool {
     guard isInClass, let people = classRun?.people, people > 0 else { return false }
     return round.tally.map { $0.total > people } ?? false
   }

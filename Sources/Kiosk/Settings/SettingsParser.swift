@@ -134,7 +134,7 @@ public struct SettingsParser {
     case "grace-seconds": setNumber(3...600, key, value) { $0.graceSeconds = $1 }
     case "pause-minutes": setNumber(1...240, key, value) { $0.pauseMinutes = $1 }
     case "finish-seconds": setNumber(5...3600, key, value) { $0.finishSeconds = $1 }
-    case "class-limit": setNumber(5...ClassRun.peopleLimit, key, value) { $0.classLimit = $1 }
+    case "class-limit": setNumber(5...ClassMeeting.peopleLimit, key, value) { $0.classLimit = $1 }
     case "quiz-seed": setNumber(1...1_000_000, key, value) { $0.quizSeed = $1 }
     default: return false
     }

@@ -203,7 +203,7 @@ extension KioskState {
   }
 
   /// Takes in a month that was read; one that is no longer wanted is let go.
-  mutating func hear(_ report: StaffReport) {
+  mutating func handle(_ report: StaffReport) {
     guard staffArea != nil else { return }
     if let awaited = staff.awaitedMonth, awaited != report.month { return }
     staff.awaitedMonth = nil

@@ -79,20 +79,20 @@ extension KioskState {
       let isWaiting = pad.isChecking || pad.isLocked(at: now)
       return !isWaiting && now - lastInput >= StaffKnowledge.padPatience ? leaveStaff() : []
     case .firstPIN(let pin):
-      let patience = pin == nil ? StaffKnowledge.padPatience : StaffKnowledge.firstPINPatience
-      return now - lastInput >= patience ? leaveStaff() : []
+      let timeout = pin == nil ? StaffKnowledge.padPatience : StaffKnowledge.firstPINPatience
+      return now - lastInput >= timeout ? leaveStaff() : []
     }
   }
 
   // MARK: News
 
   /// Takes in what the world has to say to the staff.
-  mutating func hear(_ news: StaffNews) -> [Effect] {
+  mutating func handle(_ news: StaffNews) -> [Effect] {
     switch news {
-    case .pin(let answer): return hear(answer)
+    case .pin(let answer): return handle(answer)
     case .pinMade(let pin):
-      hear(pinMade: pin)
-    case .sticks(let sticks): return hear(sticks: sticks)
+      handle(pinMade: pin)
+    case .sticks(let sticks): return handle(sticks: sticks)
     case .offers(let offers):
       guard staffArea != nil else { return [] }
       staff.offers = offers
@@ -108,8 +108,8 @@ extension KioskState {
       staff.reading = progress
       // A full stick takes a while, and whoever waits for it is not gone.
       lastInput = now
-    case .inventory(let inventory): hear(inventory)
-    case .report(let report): hear(report)
+    case .inventory(let inventory): handle(inventory)
+    case .report(let report): handle(report)
     case .done(let message):
       guard staffArea != nil else { return [] }
       lastInput = now
@@ -134,7 +134,7 @@ extension KioskState {
   }
 
   /// A new PIN is shown where one was asked for: at the door, or after the question inside.
-  private mutating func hear(pinMade pin: String) {
+  private mutating func handle(pinMade pin: String) {
     switch staffScreen {
     case .firstPIN: break
     case .area(let area) where area.work == .changing: break
@@ -144,7 +144,7 @@ extension KioskState {
     lastInput = now
   }
 
-  private mutating func hear(_ inventory: StaffInventory) {
+  private mutating func handle(_ inventory: StaffInventory) {
     guard let area = staffArea else { return }
     staff.inventory = inventory
     let read = staff.readConditions
@@ -159,7 +159,7 @@ extension KioskState {
     }
   }
 
-  private mutating func hear(sticks: [StaffStick]) -> [Effect] {
+  private mutating func handle(sticks: [StaffStick]) -> [Effect] {
     let isNew = staff.sticks.isEmpty && !sticks.isEmpty
     let isOther = staff.sticks.first != sticks.first
     staff.sticks = sticks
@@ -186,7 +186,7 @@ extension KioskState {
     return [.staff(.readStick(stick.path))]
   }
 
-  private mutating func hear(_ answer: PINAnswer) -> [Effect] {
+  private mutating func handle(_ answer: PINAnswer) -> [Effect] {
     guard case .pin(var pad)? = staffScreen else { return [] }
     pad.isChecking = false
     pad.digits = ""

@@ -30,7 +30,7 @@ enum EventTime {
   private static func take(_ event: inout SDL_Event) -> Int32 {
     switch SDL_EventType(event.type) {
     case SDL_SYSWMEVENT:
-      hear(tuntun_x11_time(event.syswm.msg))
+      handle(tuntun_x11_time(event.syswm.msg))
       return 0
     case SDL_KEYDOWN, SDL_KEYUP, SDL_MOUSEBUTTONDOWN, SDL_MOUSEBUTTONUP, SDL_MOUSEMOTION,
       SDL_FINGERDOWN, SDL_FINGERUP, SDL_FINGERMOTION:
@@ -41,7 +41,7 @@ enum EventTime {
     }
   }
 
-  private static func hear(_ time: UInt32) {
+  private static func handle(_ time: UInt32) {
     guard time != 0 else { return }
     let age = Clock.monotonicMilliseconds &- time
     let ticks = SDL_GetTicks()

@@ -86,7 +86,7 @@ final class WaylandConnection {
   /// Waits until the compositor has answered everything that was asked so far.
   @discardableResult func roundtrip() -> Bool { wl_display_roundtrip_queue(display, queue) >= 0 }
 
-  private func hear(of interface: String, name: UInt32, version: UInt32) {
+  private func handle(of interface: String, name: UInt32, version: UInt32) {
     switch interface {
     case "wl_compositor": compositor = tuntun_bind_compositor(registry, name, version)
     case "wl_subcompositor":
@@ -111,7 +111,7 @@ final class WaylandConnection {
         global: { own, _, name, interface, version in
           guard let own, let interface else { return }
           Unmanaged<WaylandConnection>.fromOpaque(own).takeUnretainedValue()
-            .hear(of: String(cString: interface), name: name, version: version)
+            .handle(of: String(cString: interface), name: name, version: version)
         }, global_remove: { _, _, _ in }))
     return listener
   }()

@@ -44,7 +44,7 @@ public final class Window {
   private var place: Rect?
   private var strayed = 0
   /// So many pictures in a row are refused before another way is tried.
-  private static let patience = 3
+  private static let timeout = 3
 
   /// Opens the window by the first way that works; throws when there is no display.
   public convenience init(_ options: Options = Options()) throws(StageError) {
@@ -120,7 +120,7 @@ public final class Window {
   }
 
   /// Whether the way in use works no longer.
-  var needsAnotherWay: Bool { failures >= Window.patience || open?.bare?.isSuperseded == true }
+  var needsAnotherWay: Bool { failures >= Window.timeout || open?.bare?.isSuperseded == true }
 
   /// Opens the window by a way that has not failed yet; throws when none is left.
   ///
@@ -155,7 +155,7 @@ public final class Window {
   /// Wayland compositors place windows as they like, also those of X11 programs; a kiosk compositor
   /// stretches each over all displays.
   public var canBePlaced: Bool {
-    guard let way = open?.way, strayed <= Window.patience else { return false }
+    guard let way = open?.way, strayed <= Window.timeout else { return false }
     switch way.driver {
     case .x11: return Displays.server?.isXwayland != true
     case .wayland, .bareWayland: return false

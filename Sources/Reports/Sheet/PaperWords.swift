@@ -59,10 +59,10 @@ public struct PaperWords {
   }
 
   /// The steps as text for a telephone.
-  public func pocketText(_ session: SessionContent, limit: Int) -> PocketText {
-    PocketText(
+  public func qrText(_ session: SessionContent, limit: Int) -> QRText {
+    QRText(
       session,
-      words: PocketText.Words(
+      words: QRText.Words(
         content: { say($0) }, paper: { say($0) }, settings: settings), limit: limit)
   }
 }

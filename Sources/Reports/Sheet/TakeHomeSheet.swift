@@ -11,12 +11,12 @@ public struct TakeHomeSheet {
   private let source: PaperSource
   private let words: PaperWords
   private let paper: PaperSize
-  private let ink: PaperInk
+  private let ink: ColorMode
 
   /// The sheet of `session` in `language` (BCP 47).
   public init(
     _ session: SessionContent, language: String, source: PaperSource, paper: PaperSize,
-    ink: PaperInk
+    ink: ColorMode
   ) {
     self.session = session
     self.source = source
@@ -171,7 +171,7 @@ public struct TakeHomeSheet {
 
   /// Afterwards, danger signs and the telephone; beside them the code.
   private func fillFoot(_ layout: inout SheetLayout, top: Double) -> Double {
-    let code = QRCode.cells(words.pocketText(session, limit: QRCode.capacity).text)
+    let code = QRCode.cells(words.qrText(session, limit: QRCode.capacity).text)
     let side = code.map { Self.codeSide($0) } ?? 0
     let width = layout.width - (side > 0 ? side + 10 : 0)
     let x = layout.margin

@@ -6,7 +6,7 @@ extension SceneBuilder {
   /// The return demonstration: which step the family shows and three marks; then what came of it.
   ///
   /// How the step goes is not shown: the family shows it.
-  mutating func classShowing(_ run: ClassRun, in rect: Rect) {
+  mutating func classShowing(_ run: ClassMeeting, in rect: Rect) {
     guard !run.showing.isComplete, run.steps.indices.contains(run.showing.place) else {
       return classShown(run, in: rect)
     }
@@ -61,7 +61,7 @@ extension SceneBuilder {
   // MARK: Outcome
 
   /// How many steps were shown without help, and the weakest ones to show again.
-  private mutating func classShown(_ run: ClassRun, in rect: Rect) {
+  private mutating func classShown(_ run: ClassMeeting, in rect: Rect) {
     let score = run.showing.compliance
     let (top, rest) = rect.splitTop(metrics.px(metrics.isPortrait ? 180 : 120))
     let title = say(.alone, ["count": "\(score.right)", "total": "\(score.count)"])

@@ -61,7 +61,7 @@ extension SceneBuilder {
   // MARK: Summary
 
   /// The class in counts, and whether it is stored.
-  mutating func classSummary(_ run: ClassRun, in rect: Rect) {
+  mutating func classSummary(_ run: ClassMeeting, in rect: Rect) {
     let (upper, mark) = rect.splitBottom(metrics.px(64))
     let (left, right) =
       metrics.isPortrait
@@ -74,7 +74,7 @@ extension SceneBuilder {
   }
 
   /// Who came, a line a role, and the time.
-  private mutating func summaryPeople(_ run: ClassRun, in rect: Rect) {
+  private mutating func summaryPeople(_ run: ClassMeeting, in rect: Rect) {
     panel(
       "summary/people/panel", rect.rounded, fill: theme.surface, radius: metrics.px(28),
       stroke: Stroke(theme.line, width: metrics.line(2)))
@@ -94,7 +94,7 @@ extension SceneBuilder {
   }
 
   /// Bars for what was known and what was shown, and the steps to come back to.
-  private mutating func summaryFigures(_ run: ClassRun, in rect: Rect) {
+  private mutating func summaryFigures(_ run: ClassMeeting, in rect: Rect) {
     var lines: [(name: String, score: Score, isAfter: Bool)] = []
     if let round = run.rounds[.before] {
       lines.append((say(.before), round.scores.total, false))
@@ -168,7 +168,7 @@ extension SceneBuilder {
     icon(
       "overlay/icon", "question",
       Rect(upper.midX - side / 2, upper.y, side, side).rounded, theme.accent)
-    let minutes = ClassRun.kept.count / Ticks.perSecond / 60
+    let minutes = ClassMeeting.kept.count / Ticks.perSecond / 60
     question(
       say(.leaveQuestion), say(.leaveText, ["minutes": "\(minutes)"]),
       in: upper.trimmedTop(side + metrics.px(16)).trimmedBottom(metrics.px(24)))

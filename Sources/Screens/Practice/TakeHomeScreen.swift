@@ -25,7 +25,7 @@ extension SceneBuilder {
     var texts: [(String, TextStyle)] = [
       (ui(.photographCode), .title), (ui(.photographText), .body),
     ]
-    if !pocketText.isWhole { texts.append((ui(.sheetIsCut), .note)) }
+    if !qrText.isWhole { texts.append((ui(.sheetIsCut), .note)) }
     if let answer = printWords(sheet.printing) { texts.append((answer, .note)) }
     let gap = metrics.px(24)
     let room = words.trimmedBottom(metrics.px(24))
@@ -56,17 +56,17 @@ extension SceneBuilder {
   }
 
   /// The session's steps as text, in the visitor's language.
-  var pocketText: PocketText {
+  var qrText: QRText {
     guard let session = state.session else { return .nothing }
-    let words = PocketText.Words(
+    let words = QRText.Words(
       content: { context.text($0) }, paper: { paper($0) }, settings: state.settings)
-    return PocketText(session, words: words, limit: context.codeCapacity)
+    return QRText(session, words: words, limit: context.codeCapacity)
   }
 
-  /// The code of ``pocketText`` on white, with its quiet zone, as large as fits into `rect`: the
+  /// The code of ``qrText`` on white, with its quiet zone, as large as fits into `rect`: the
   /// same in every theme, since many cameras read no light squares on dark.
   mutating func pocketCode(in rect: Rect) {
-    guard let grid = context.code(pocketText.text) else { return }
+    guard let grid = context.code(qrText.text) else { return }
     let quiet = 4.0
     let side = Double(grid.side)
     let cell = max((min(rect.width, rect.height) / (side + 2 * quiet)).rounded(.down), 1)
@@ -101,7 +101,7 @@ extension SceneBuilder {
     var texts: [(String, TextStyle)] = [
       (ui(.photographCode), .staffHeading.sized(44)), (ui(.photographText), .staffBody),
     ]
-    if !pocketText.isWhole { texts.append((ui(.sheetIsCut), .staffLine)) }
+    if !qrText.isWhole { texts.append((ui(.sheetIsCut), .staffLine)) }
     let column = columnFit(
       texts, width: upper.width, height: upper.height - metrics.px(24) - 2 * metrics.px(16))
     stack(

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Content
@@ -172,18 +173,15 @@ private struct Tally {
 private final class GettextLibrary {
   static let isInstalled = FileManager.default.fileExists(atPath: "/usr/include/gettext-po.h")
 
-  private let folder = NSTemporaryDirectory() + "tuntun-gettext-\(UUID().uuidString)"
+  private let temporary = TemporaryFolder(isMade: true)
+  private var folder: String { temporary.path }
 
   init() throws {
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let source = URL(fileURLWithPath: #filePath).deletingLastPathComponent().path + "/oracle.c"
-    let status = try Self.run(
-      "/usr/bin/cc",
-      ["-O1", "-D_GNU_SOURCE", "-o", folder + "/oracle", source, "-lgettextpo"])
-    try #require(status == 0, "the oracle must compile")
+    try Oracle.run([
+      "cc", "-O1", "-D_GNU_SOURCE", "-o", folder + "/oracle", source, "-lgettextpo",
+    ])
   }
-
-  deinit { try? FileManager.default.removeItem(atPath: folder) }
 
   /// What libgettextpo reads in each of these files.
   func dumps(of files: [[UInt8]]) throws -> [String] {
@@ -192,8 +190,7 @@ private final class GettextLibrary {
       input += (0..<4).map { UInt8(truncatingIfNeeded: file.count >> ($0 * 8)) } + file
     }
     try Data(input).write(to: URL(fileURLWithPath: folder + "/in"))
-    let status = try Self.run(folder + "/oracle", [folder + "/in", folder + "/out"])
-    try #require(status == 0, "the oracle must read to the end")
+    try Oracle.run([folder + "/oracle", folder + "/in", folder + "/out"])
     let output = try Data(contentsOf: URL(fileURLWithPath: folder + "/out"))
     var dumps: [String] = []
     for line in output.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast() {
@@ -201,14 +198,5 @@ private final class GettextLibrary {
       dumps[dumps.count - 1] += String(decoding: line, as: UTF8.self) + "\n"
     }
     return dumps
-  }
-
-  private static func run(_ program: String, _ arguments: [String]) throws -> Int32 {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = arguments
-    try process.run()
-    process.waitUntilExit()
-    return process.terminationStatus
   }
 }

@@ -1,5 +1,6 @@
 import Content
 import Foundation
+import TestSupport
 import Testing
 
 /// gettext's own tools say what a PO file means; where they are not installed these tests skip.
@@ -59,22 +60,7 @@ enum Gettext {
 
   static func run(
     _ tool: String, _ arguments: [String], input: String
-  ) throws -> (status: Int32, output: String, errors: String) {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/" + tool)
-    process.arguments = arguments
-    let (input1, output, errors) = (Pipe(), Pipe(), Pipe())
-    (process.standardInput, process.standardOutput) = (input1, output)
-    process.standardError = errors
-    try process.run()
-    try input1.fileHandleForWriting.write(contentsOf: Data(input.utf8))
-    try input1.fileHandleForWriting.close()
-    let text = output.fileHandleForReading.readDataToEndOfFile()
-    let complaints = errors.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (
-      process.terminationStatus, String(decoding: text, as: UTF8.self),
-      String(decoding: complaints, as: UTF8.self)
-    )
+  ) throws -> Oracle.Outcome {
+    try Oracle.outcome([tool] + arguments, input: input)
   }
 }

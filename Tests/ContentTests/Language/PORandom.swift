@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import Content
 
 /// Makes PO files at random: valid ones in every way of writing that gettext's grammar knows, and

@@ -1,5 +1,5 @@
 import Content
-import QuizSamples
+import TestSupport
 import Testing
 
 @Suite struct QuestionTests {

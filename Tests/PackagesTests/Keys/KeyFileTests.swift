@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Packages
@@ -12,9 +13,9 @@ import Testing
     kiosk = try TestKiosk()
     folder = kiosk.stick
     try kiosk.write(Array("hello\n".utf8), to: folder + "/m")
-    try Tool.run(
+    try Oracle.run(
       ["signify-openbsd", "-G", "-n", "-c", "poso", "-p", "a.pub", "-s", "a.sec"], in: folder)
-    try Tool.run(["signify-openbsd", "-S", "-s", "a.sec", "-m", "m"], in: folder)
+    try Oracle.run(["signify-openbsd", "-S", "-s", "a.sec", "-m", "m"], in: folder)
   }
 
   /// The two lines of a key, and what may become of them on the way.
@@ -50,7 +51,7 @@ import Testing
     for bytes in variants {
       try kiosk.write(bytes, to: folder + "/b.pub")
       let isGood =
-        (try? Tool.run(["signify-openbsd", "-V", "-p", "b.pub", "-m", "m"], in: folder)) != nil
+        (try? Oracle.run(["signify-openbsd", "-V", "-p", "b.pub", "-m", "m"], in: folder)) != nil
       let shown = String(decoding: bytes.prefix(140), as: UTF8.self).debugDescription
       #expect(PublicKey(file: bytes) == (isGood ? original : nil), "\(shown)")
       read += isGood ? 1 : 0
