@@ -27,7 +27,8 @@ extension SampleStates {
     if !showDoor(name, &state) {
       handle(.pin(.open(wrongTries: 0)), &state)
       handle(.inventory(inventory(hasNotices: name == "staff-notices")), &state)
-      handle(.offers(name == "staff-empty-stick" ? [] : SampleStates.offers), &state)
+      let hasOffers = name != "staff-empty-stick" && name != "staff-no-stick"
+      handle(.offers(hasOffers ? SampleStates.offers : []), &state)
       handle(.report(SampleStates.report(name)), &state)
       showPage(name, &state)
       showSettings(name, &state)
@@ -54,6 +55,7 @@ extension SampleStates {
     switch name {
     case "staff-languages": press(&state, .page(.languages))
     case "staff-lessons": press(&state, .page(.lessons))
+    case "staff-no-stick": press(&state, .page(.stick))
     case "staff-plugin": press(&state, .page(.languages), .plugin("language.jv"))
     case "staff-off": press(&state, .page(.lessons), .plugin("quiz.old"))
     case "staff-remove": press(&state, .page(.languages), .plugin("language.jv"), .remove)
