@@ -12,7 +12,9 @@ struct LayoutFindings {
   private(set) var found: [String] = []
 
   /// Things that lie over others on purpose, for a moment.
-  private static let floating = ["lock/", "hold/", "paused/", "cue/", "focus/", "ease", "typing/caret"]
+  private static let floating = [
+    "lock/", "hold/", "paused/", "cue/", "focus/", "ease", "typing/caret",
+  ]
 
   /// Looks at what `state` shows; `isPresenters`: in the presenter's own window;
   /// `hasControls`: whether it can be touched.

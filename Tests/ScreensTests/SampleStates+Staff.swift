@@ -22,7 +22,7 @@ extension SampleStates {
 
   /// The staff screen of this name, reached by events as the staff would.
   func enterStaff(_ name: String, _ state: inout KioskState) {
-    handle(.sticks(name == "staff-no-stick" ? [] : [StaffStick(path: "/media/stick")]), &state)
+    handle(.sticks([StaffStick(path: "/media/stick")]), &state)
     if state.staffScreen == nil { _ = seen(&state, .command(.staff)) }
     if !showDoor(name, &state) {
       handle(.pin(.open(wrongTries: 0)), &state)
