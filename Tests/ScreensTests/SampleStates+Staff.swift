@@ -7,7 +7,7 @@ extension SampleStates {
   static let staffNames = [
     "staff-pin", "staff-wrong", "staff-locked", "staff-checking", "staff-first-pin",
     "staff-new-pin", "staff-languages", "staff-lessons", "staff-plugin", "staff-off",
-    "staff-remove", "staff-roll-back", "staff-switch-off", "staff-stick",
+    "staff-remove", "staff-roll-back", "staff-switch-off", "staff-stick", "staff-no-stick",
     "staff-empty-stick", "staff-offer", "staff-offer-refused", "staff-unverified",
     "staff-installing", "staff-installed", "staff-refused", "staff-screen", "staff-keys",
     "staff-key", "staff-about", "staff-notices", "staff-report", "staff-report-learning",
@@ -22,7 +22,7 @@ extension SampleStates {
 
   /// The staff screen of this name, reached by events as the staff would.
   func enterStaff(_ name: String, _ state: inout KioskState) {
-    handle(.sticks([StaffStick(path: "/media/stick")]), &state)
+    handle(.sticks(name == "staff-no-stick" ? [] : [StaffStick(path: "/media/stick")]), &state)
     if state.staffScreen == nil { _ = seen(&state, .command(.staff)) }
     if !showDoor(name, &state) {
       handle(.pin(.open(wrongTries: 0)), &state)
