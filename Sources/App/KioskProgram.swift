@@ -1,12 +1,7 @@
 import Content
 import Drawing
-import Foundation
 import Kiosk
-import Packages
-import Painting
 import Platform
-import Results
-import Storage
 
 /// The kiosk in its window, from its start to its end.
 public struct KioskProgram {
@@ -33,7 +28,7 @@ public struct KioskProgram {
     let endings = EndSignals.take()
     let maintenance = Maintenance(store: folders.store)
     maintenance.begin()
-    // Whatever is thrown from here on ends the kiosk in order too.
+    // An error that is thrown from here on ends the kiosk in order too.
     defer { maintenance.end() }
     let heartbeat = Heartbeat()
     heartbeat.work()
@@ -42,72 +37,16 @@ public struct KioskProgram {
     library.problems.forEach(Console.note)
     let window = try openWindow()
     Console.note("The display is used by: \(window.wayInWords).")
-    let progress = ProgressFile(stateFolder: library.stateFolder)
-    let records = Records(
-      stateFolder: library.stateFolder, onDamage: { maintenance.recordsLookDamaged() })
-    let times = DemonstrationTimesFile(stateFolder: library.stateFolder)
-    records.setPluginVersions(library.pluginVersions)
-    let desk = StaffService(
-      store: library.store,
-      papers: PaperOrders(
-        contentFolder: library.contentFolder, stateFolder: library.stateFolder),
-      stickFolder: library.settings.stickFolder)
-    let app = KioskApp(
-      library: library, state: firstState(library, progress.load()),
-      ports: .live(
-        progress: progress, sound: Sound(report: { Console.note($0) }),
-        sounds: library.contentFolder + "/Assets/sounds", records: records, times: times,
-        staff: { desk.take($0) }, printSheet: { desk.print($0) }))
-    let painter = library.painter()
-    let loop = Loop(
-      window: window, painter: painter, client: app.client, heartbeat: heartbeat)
-    var isQuit = false
-    app.onQuit = {
-      isQuit = true
-      loop.stop()
-    }
-    app.onCursor = window.showCursor
+    let kiosk = RunningKiosk(self, library, maintenance, endings, window, heartbeat)
     let recorder = try record.map { try Recorder(path: $0) }
-    if let recorder { app.onEvent = recorder.add }
+    if let recorder { kiosk.app.onEvent = recorder.add }
     let presenterWindow = PresenterWindow(
-      beside: window, loop, app, setting: library.settings.presenterDisplay,
+      beside: window, kiosk.loop, kiosk.app, setting: library.settings.presenterDisplay,
       windowed: presenter, painter: library.painter, report: Console.note)
-    defer { withExtendedLifetime(presenterWindow) {} }
-    if demo { app.apply(.command(.startOrResume)) }
-    loop.onTrouble = { Console.note($0) }
-    loop.onFrame = { _ in maintenance.pictureWasShown() }
-    if let interrupted = records.interruptedClass() { app.restore(interrupted) }
-    if let interrupted = records.interruptedQuiz() { app.restore(interrupted) }
-    app.apply(.staff(desk.watchSticks()))
-    app.needsTick = {
-      desk.hasNews || records.hasNews || endings.isAsked
-    }
-    app.onState = { maintenance.isShowing($0) }
-    app.onTick = {
-      if endings.isAsked { loop.stop() }
-      records.news().forEach(app.apply)
-      var changed =
-        maintenance.hasNews() ? [StaffService.Item.registry(library.store.registry())] : []
-      changed += desk.fetch()
-      for item in changed {
-        switch item {
-        case .news(let news): app.apply(.staff(news))
-        case .sheetPrinted(let isSent): app.apply(.sheetPrinted(isSent))
-        case .registry(let registry):
-          library.adopt(registry)
-          records.setPluginVersions(library.pluginVersions)
-          painter.forgetFiles()
-          app.apply(.contentChanged(library.content))
-        }
-      }
-    }
-    app.onChange()
-    loop.run()
-    app.keepProgress()
-    recorder?.finish(at: app.state.now)
-    records.finish()
+    withExtendedLifetime(presenterWindow) { kiosk.run(demo: demo) }
+    recorder?.finish(at: kiosk.app.state.now)
     Console.note("The longest turn of the loop took \(heartbeat.longestTurn / 1_000_000) ms.")
-    return isQuit
+    return kiosk.isQuit
   }
 
   private func openWindow() throws -> Window {
@@ -117,11 +56,5 @@ public struct KioskProgram {
     } catch {
       throw Refusal(error.sentence)
     }
-  }
-
-  private func firstState(_ library: Library, _ saved: SavedProgress?) -> KioskState {
-    var state = library.firstState(saved: saved, language: language)
-    if state.settings.quizSeed == nil { state.quizMemory.seed = .random(in: 1...(.max)) }
-    return state
   }
 }

@@ -35,6 +35,12 @@ public struct KioskContent: Equatable, Sendable {
     return content
   }
 
+  /// BCP 47 tag of a language that there is: `wanted`, else the source of the texts, else the first.
+  func language(preferring wanted: String) -> String {
+    let tags = languages.map(\.tag)
+    return [wanted, "id"].first(where: tags.contains) ?? tags.first ?? "id"
+  }
+
   /// Whether there is something to teach and a language to teach it in.
   public var isUsable: Bool { !sessions.isEmpty && !languages.isEmpty }
 }

@@ -43,7 +43,7 @@ public struct KioskState: Equatable, Sendable {
   /// The demonstration that was left last.
   public var demonstrationLeft: DemonstrationLeft?
   /// The class that goes on, or that was left and waits.
-  public var classRun: ClassMeeting?
+  public var classMeeting: ClassMeeting?
   /// What became of the last class's record.
   public var classStoring = QuizMemory.Storing.nothing
 
@@ -51,7 +51,7 @@ public struct KioskState: Equatable, Sendable {
   public init(content: KioskContent, settings: Settings = Settings(), saved: SavedProgress? = nil) {
     self.content = content.ordered(by: settings.sessions)
     self.settings = settings
-    visitor = Visitor(language: KioskState.firstLanguage(content, settings))
+    visitor = Visitor(language: content.language(preferring: settings.language))
     look = Look(settings)
     sound = SoundLevel(volume: settings.volume, isMuted: false)
     if let seed = settings.quizSeed { quizMemory.seed = UInt64(seed) }
@@ -68,11 +68,8 @@ public struct KioskState: Equatable, Sendable {
     screen = .practice(practice)
   }
 
-  private static func firstLanguage(_ content: KioskContent, _ settings: Settings) -> String {
-    let tags = content.languages.map(\.tag)
-    return tags.first { $0 == settings.language } ?? tags.first { $0 == "id" } ?? tags.first
-      ?? "id"
-  }
+  /// BCP 47 tag of the language that the kiosk returns to.
+  var defaultLanguage: String { content.language(preferring: settings.language) }
 
   /// The session being visited, or the first.
   public var session: SessionContent? {
@@ -137,8 +134,8 @@ public enum Screen: Equatable, Sendable {
   case staff(StaffScreen)
   /// The midwife shows the steps.
   indirect case demonstration(Demonstration)
-  /// A page of the class that goes on; see ``KioskState/classRun``.
-  case classRun
+  /// A page of the class that goes on; see ``KioskState/classMeeting``.
+  case classMeeting
 }
 
 /// What may lie over a screen.

@@ -12,7 +12,7 @@ extension KioskState {
     case .theme(let theme): look.theme = theme
     case .textSize(let size): look.textSize = size
     case .motion(let reduced): look.isMotionReduced = reduced
-    case .classRun(let control): return answerLeavingClass(control)
+    case .classMeeting(let control): return answerLeavingClass(control)
     case .quiz(.countAgain): overlay = nil
     case .quiz(.countStands):
       overlay = nil

@@ -48,7 +48,7 @@ private func take(_ event: KioskEvent, in state: inout KioskState) -> [Effect] {
     state.lastInput = state.now
     if let effects = state.typeInDemonstration(digit) { return effects }
     guard state.isSeen else { return [] }
-    return state.typeInClassRun(digit) ?? state.typeHands(digit)
+    return state.typeInClass(digit) ?? state.typeHands(digit)
   case .typed(let character):
     state.lastInput = state.now
     state.focus = nil
@@ -128,7 +128,7 @@ extension KioskState {
       .seconds(settings.idleSeconds)
     case .practice: .seconds(settings.pauseMinutes * 60)
     case .finish: .seconds(settings.finishSeconds)
-    case .classRun: ClassMeeting.timeout
+    case .classMeeting: ClassMeeting.timeout
     case .quiz where isInClass: ClassMeeting.timeout
     case .quiz(let page): idleLimit(of: page)
     default: .seconds(settings.idleSeconds)
@@ -145,11 +145,6 @@ extension KioskState {
     saved = nil
     show(content.isUsable ? .attract : .callStaff(content.problems))
     return stored + [.note(note), .setVolume(level), .clearSaved]
-  }
-
-  var defaultLanguage: String {
-    let tags = content.languages.map(\.tag)
-    return tags.first { $0 == settings.language } ?? tags.first ?? visitor.language
   }
 
   fileprivate mutating func replace(_ content: KioskContent) -> [Effect] {
@@ -227,23 +222,23 @@ extension KioskState {
     case .quiz: return activateInQuiz(control)
     case .staff: return activateInStaff(control)
     case .demonstration: return activateInDemonstration(control)
-    case .classRun: return activateInClassRun(control)
+    case .classMeeting: return activateInClass(control)
     }
   }
 
   // MARK: Keys
 
   fileprivate mutating func handle(_ command: Command) -> [Effect] {
-    if let effects = obeyInDemonstration(command) { return effects }
-    if let effects = obeyInClassRun(command) { return effects }
+    if let effects = handleInDemonstration(command) { return effects }
+    if let effects = handleInClass(command) { return effects }
     if command == .startOrResume, mayDemonstrate { return askForDemonstration() }
-    if command == .classRun { return askForClass() }
+    if command == .classMeeting { return askForClass() }
     if command == .staff { return hasStaffCorner ? openStaffDoor() : [] }
-    if let effects = obeyInStaff(command) { return effects }
-    if let effects = obeyEverywhere(command) { return effects }
-    if overlay == nil, let effects = obeyInPractice(command) { return effects }
+    if let effects = handleInStaff(command) { return effects }
+    if let effects = handleEverywhere(command) { return effects }
+    if overlay == nil, let effects = handleInPractice(command) { return effects }
     if case .attract = screen { return activate(.wake) }
-    if overlay == nil, let effects = obeyInPreparation(command) { return effects }
+    if overlay == nil, let effects = handleInPreparation(command) { return effects }
     switch command {
     case .focusNext, .overview: moveFocus(1)
     case .focusBack: moveFocus(-1)
@@ -254,7 +249,7 @@ extension KioskState {
     case .back: return turn(.back, orMove: -1)
     case .startOrResume:
       return activateFirst(of: [
-        .start, .practise, .quiz(.decline), .noneOfThese, .stillHere, .classRun(.stay),
+        .start, .practise, .quiz(.decline), .noneOfThese, .stillHere, .classMeeting(.stay),
       ])
     case .home: return activateFirst(of: [.home])
     case .first: focus = controls.isEmpty ? nil : 0
@@ -265,7 +260,7 @@ extension KioskState {
   }
 
   /// Commands that mean the same on every screen; `nil` for the others.
-  private mutating func obeyEverywhere(_ command: Command) -> [Effect]? {
+  private mutating func handleEverywhere(_ command: Command) -> [Effect]? {
     if case .callStaff = screen { return [] }
     switch command {
     case .louder: return changeVolume(by: 10)
@@ -334,7 +329,7 @@ extension KioskState {
   private mutating func goUp() -> [Effect] {
     if overlay != nil {
       return activateFirst(of: [
-        .close, .leaveNo, .stillHere, .classRun(.stay), .quiz(.countAgain),
+        .close, .leaveNo, .stillHere, .classMeeting(.stay), .quiz(.countAgain),
       ])
     }
     switch screen {
@@ -349,7 +344,7 @@ extension KioskState {
     case .attract, .practice, .callStaff: break
     case .staff: return goUpInStaff()
     case .demonstration: break
-    case .classRun: open(.leaveClass)
+    case .classMeeting: open(.leaveClass)
     }
     return []
   }

@@ -10,4 +10,4 @@
 // ``PackageStore`` keeps versions side by side (`packs/ID/VERSION-DIGEST/`) and says in one
 // transaction of the database which is active: whatever happens, it is the old or the new.
 //
-// This room joins `Plugins` (what a plugin is) and `Records` (the database), and nobody else does.
+// `Plugins` says what a plugin is, `Results` keeps which are installed, `Storage` writes the files.

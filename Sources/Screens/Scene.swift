@@ -98,7 +98,7 @@ extension SceneBuilder {
     case .quiz(let page): draw(page)
     case .staff(let screen): draw(screen)
     case .demonstration(let demonstration): draw(demonstration)
-    case .classRun: drawClassRun()
+    case .classMeeting: drawClassMeeting()
     }
   }
 

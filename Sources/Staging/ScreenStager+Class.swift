@@ -6,10 +6,10 @@ extension ScreenStager {
   func showClass(_ screen: ScreenName, page: Int, _ state: inout KioskState) throws {
     state.screen = .home
     state.settings.classDoor = .free
-    key(.classRun, &state)
-    guard state.classRun != nil else { throw Refusal("a class cannot begin here") }
+    key(.classMeeting, &state)
+    guard state.classMeeting != nil else { throw Refusal("a class cannot begin here") }
     for (role, people) in [(ClassRole.mother, 12), (.husband, 5), (.cadre, 3)] {
-      for _ in 0..<people { press(.classRun(.more(role)), &state) }
+      for _ in 0..<people { press(.classMeeting(.more(role)), &state) }
     }
     let order: [ScreenName] = [
       .classOpening, .classBefore, .classContent, .classAfter, .classShowing, .classShown,
@@ -18,27 +18,27 @@ extension ScreenStager {
     let wanted = screen == .classHands || screen == .classLeave ? .classBefore : screen
     guard let place = order.firstIndex(of: wanted) else { return }
     _ = state.update(.ticked(5 * 60 * Ticks.perSecond))
-    if place >= 1 { press(.classRun(.next), &state) }
+    if place >= 1 { press(.classMeeting(.next), &state) }
     if place >= 2 { answer(8, &state) }
     if place >= 3 {
       _ = state.update(.ticked(25 * 60 * Ticks.perSecond))
-      press(.classRun(.next), &state)
+      press(.classMeeting(.next), &state)
     }
     if place >= 4 {
       answer(17, &state)
       for _ in 0..<(place > 4 ? 99 : page) { showStep(&state) }
     }
-    if place >= 6 { press(.classRun(.next), &state) }
-    if place >= 7 { press(.classRun(.next), &state) }
-    if screen == .classHands { press(.classRun(.run), &state) }
-    if screen == .classLeave { press(.classRun(.leave), &state) }
+    if place >= 6 { press(.classMeeting(.next), &state) }
+    if place >= 7 { press(.classMeeting(.next), &state) }
+    if screen == .classHands { press(.classMeeting(.run), &state) }
+    if screen == .classLeave { press(.classMeeting(.leave), &state) }
   }
 
   private var people: Int { 20 }
 
   /// The questions of this part, `right` of twenty hands right at each.
   private func answer(_ right: Int, _ state: inout KioskState) {
-    press(.classRun(.run), &state)
+    press(.classMeeting(.run), &state)
     while case .quiz(let page) = state.screen {
       if case .classSitting(let sitting) = page, sitting.isCounting,
         let question = sitting.round.question
@@ -56,10 +56,10 @@ extension ScreenStager {
   }
 
   private func showStep(_ state: inout KioskState) {
-    guard let showing = state.classRun?.showing, !showing.isComplete else { return }
+    guard let showing = state.classMeeting?.showing, !showing.isComplete else { return }
     let skill: StepMark.Skill =
       showing.place == 5 ? .notDone : showing.place == 6 ? .withHelp : .doneWell
-    press(.classRun(.mark(skill)), &state)
+    press(.classMeeting(.mark(skill)), &state)
   }
 }
 

@@ -11,7 +11,7 @@ import Testing
     if quiz { state.content.quizzes = [sampleQuiz()] }
     state.settings.classDoor = .free
     state.screen = screen
-    _ = seen(&state, .command(.classRun))
+    _ = seen(&state, .command(.classMeeting))
     return state
   }
 
@@ -23,7 +23,7 @@ import Testing
   @discardableResult
   private func touch(_ state: inout KioskState, _ controls: ClassControl...) -> [Effect] {
     controls.flatMap { control in
-      seen(&state, .pressed(.classRun(control))) + update(&state, .released)
+      seen(&state, .pressed(.classMeeting(control))) + update(&state, .released)
     }
   }
 
@@ -57,28 +57,28 @@ import Testing
   @Test(arguments: [Screen.attract, .home, .who, .language(page: 0)])
   func f6BeginsAClassAndClosingItReturnsToWhereItWas(screen: Screen) {
     var state = start(from: screen, quiz: false)
-    #expect(state.screen == .classRun)
-    #expect(state.classRun?.phase == .opening)
+    #expect(state.screen == .classMeeting)
+    #expect(state.classMeeting?.phase == .opening)
     #expect(state.isInClass)
     touch(&state, .next, .next, .next, .next, .next, .next)
     #expect(state.screen == screen)
-    #expect(state.classRun == nil)
+    #expect(state.classMeeting == nil)
   }
 
   @Test(arguments: [Screen.check(page: 0), .variants, .finish(steps: 3)])
   func aFamilyInTheMiddleOfSomethingIsNotInterrupted(screen: Screen) {
     let state = start(from: screen)
-    #expect(state.classRun == nil)
+    #expect(state.classMeeting == nil)
     #expect(state.screen == screen)
   }
 
   @Test func aTouchInTheStaffAreaBeginsIt() {
     var state = start(from: .attract)
-    state.classRun = nil
+    state.classMeeting = nil
     state.screen = .staff(.area(StaffArea(page: .teach, since: .zero)))
     _ = seen(&state, .pressed(.staff(.teachClass)))
-    #expect(state.screen == .classRun)
-    state.classRun = nil
+    #expect(state.screen == .classMeeting)
+    state.classMeeting = nil
     state.screen = .staff(.area(StaffArea(page: .teach, since: .zero)))
     _ = seen(&state, .pressed(.staff(.demonstrate)))
     #expect(state.demonstration != nil)
@@ -89,22 +89,22 @@ import Testing
     state.settings.classDoor = .free
     state.screen = .home
     press(&state, .startOrResume, .next)
-    for control in [DemonstrationControl.more, .more, .command(.classRun)] {
+    for control in [DemonstrationControl.more, .more, .command(.classMeeting)] {
       _ = seen(&state, .pressed(.demo(control)))
     }
-    #expect(state.screen == .classRun)
-    #expect(state.classRun?.origin == .home)
+    #expect(state.screen == .classMeeting)
+    #expect(state.classMeeting?.origin == .home)
     touch(&state, .next, .run)
     #expect(state.demonstration?.view.index == 1, "what was shown already counts")
-    #expect(state.demonstration?.origin == .classRun)
+    #expect(state.demonstration?.origin == .classMeeting)
   }
 
   @Test func withoutAQuizNothingIsAsked() {
     #expect(
-      start(quiz: false).classRun?.phases == [.opening, .content, .showing, .closing, .summary])
-    #expect(start().classRun?.phases == ClassPhase.allCases)
-    #expect(start(quiz: false).classRun?.plannedMinutes == 40)
-    #expect(start().classRun?.plannedMinutes == 60)
+      start(quiz: false).classMeeting?.phases == [.opening, .content, .showing, .closing, .summary])
+    #expect(start().classMeeting?.phases == ClassPhase.allCases)
+    #expect(start(quiz: false).classMeeting?.plannedMinutes == 40)
+    #expect(start().classMeeting?.plannedMinutes == 60)
   }
 
   @Test func leavingAsksAndTheClassWaits() {
@@ -114,9 +114,9 @@ import Testing
     #expect(state.overlay == .leaveClass)
     press(&state, .up)
     #expect(state.overlay == nil)
-    #expect(state.screen == .classRun)
+    #expect(state.screen == .classMeeting)
     touch(&state, .leave, .stay)
-    #expect(state.screen == .classRun)
+    #expect(state.screen == .classMeeting)
     let effects = touch(&state, .leave, .keep)
     #expect(state.screen == .home)
     #expect(!state.isInClass)
@@ -124,10 +124,10 @@ import Testing
     #expect(wait(&state, minutes: 0).isEmpty)
     state.screen = .attract
     #expect(ended(wait(&state, minutes: 29)).isEmpty)
-    press(&state, .classRun)
-    #expect(state.classRun?.attendance[.mother] == 1)
-    #expect(state.classRun?.origin == .attract)
-    #expect(state.classRun?.minutes == 0, "time away is not counted")
+    press(&state, .classMeeting)
+    #expect(state.classMeeting?.attendance[.mother] == 1)
+    #expect(state.classMeeting?.origin == .attract)
+    #expect(state.classMeeting?.minutes == 0, "time away is not counted")
   }
 
   @Test func aClassThatNobodyComesBackToIsStoredAsAbandoned() throws {
@@ -140,7 +140,7 @@ import Testing
     let record = try #require(records[0])
     #expect(record.ending == .abandoned)
     #expect(record.attendance == [.mother: 1, .cadre: 1])
-    #expect(state.classRun == nil)
+    #expect(state.classMeeting == nil)
   }
 
   @Test func anEmptyClassIsForgotten() {
@@ -168,24 +168,24 @@ import Testing
   @Test func peopleAreCountedByTouchAndNeverBelowNothing() {
     var state = start()
     touch(&state, .more(.mother), .more(.mother), .fewer(.mother), .fewer(.husband))
-    #expect(state.classRun?.attendance[.mother] == 1)
-    #expect(state.classRun?.attendance[.husband] == 0)
+    #expect(state.classMeeting?.attendance[.mother] == 1)
+    #expect(state.classMeeting?.attendance[.husband] == 0)
     for _ in 0..<120 { touch(&state, .more(.family)) }
-    #expect(state.classRun?.attendance[.family] == 40)
-    #expect(state.classRun?.people == 41)
+    #expect(state.classMeeting?.attendance[.family] == 40)
+    #expect(state.classMeeting?.people == 41)
   }
 
   @Test func digitsSetTheRoleInTheFrameAndTwoAreOneNumber() {
     var state = start()
     _ = seen(&state, .digit(1))
     _ = seen(&state, .digit(2))
-    #expect(state.classRun?.attendance[.mother] == 12)
+    #expect(state.classMeeting?.attendance[.mother] == 12)
     press(&state, .focusNext)
     _ = seen(&state, .digit(5))
-    #expect(state.classRun?.attendance[.husband] == 5)
+    #expect(state.classMeeting?.attendance[.husband] == 5)
     _ = update(&state, .ticked(3 * Ticks.perSecond))
     _ = seen(&state, .digit(3))
-    #expect(state.classRun?.attendance[.husband] == 3, "a digit that comes late begins anew")
+    #expect(state.classMeeting?.attendance[.husband] == 3, "a digit that comes late begins anew")
   }
 
   @Test func aRoleIsOneStopAndMovingEndsItsNumber() {
@@ -196,17 +196,17 @@ import Testing
         _ = update(&state, .digit(people))
         press(&state, way)
       }
-      #expect(state.classRun?.attendance == [.mother: 8, .husband: 5, .family: 4, .cadre: 3])
+      #expect(state.classMeeting?.attendance == [.mother: 8, .husband: 5, .family: 4, .cadre: 3])
       press(&state, .focusBack)
       _ = update(&state, .digit(1))
       press(&state, .focusBack, .focusNext)
       _ = update(&state, .digit(2))
-      #expect(state.classRun?.attendance[.cadre] == 2, "a number that was left begins anew")
+      #expect(state.classMeeting?.attendance[.cadre] == 2, "a number that was left begins anew")
       _ = update(&state, .digit(9))
-      #expect(state.classRun?.attendance[.cadre] == 29)
+      #expect(state.classMeeting?.attendance[.cadre] == 29)
       _ = update(&state, .digit(9))
       _ = update(&state, .digit(9))
-      #expect(state.classRun?.attendance[.cadre] == 40, "nobody has a class of 99 cadres")
+      #expect(state.classMeeting?.attendance[.cadre] == 40, "nobody has a class of 99 cadres")
     }
   }
 
@@ -215,13 +215,13 @@ import Testing
     press(&state, .black)
     #expect(state.focus == 0)
     press(&state, .black, .black, .next, .black)
-    #expect(state.classRun?.attendance == [.mother: 2, .husband: 1])
-    let less = state.controls.firstIndex(of: .classRun(.fewer(.mother))) ?? 0
+    #expect(state.classMeeting?.attendance == [.mother: 2, .husband: 1])
+    let less = state.controls.firstIndex(of: .classMeeting(.fewer(.mother))) ?? 0
     while state.focus != less { press(&state, .back) }
     press(&state, .black)
-    #expect(state.classRun?.attendance[.mother] == 1, "the minus lies behind everything else")
+    #expect(state.classMeeting?.attendance[.mother] == 1, "the minus lies behind everything else")
     press(&state, .startOrResume)
-    #expect(state.classRun?.phase == .before)
+    #expect(state.classMeeting?.phase == .before)
   }
 
   // MARK: Questions
@@ -233,9 +233,9 @@ import Testing
     var stores: [Effect] = []
     #expect(state.screen.summary.hasPrefix("quiz class before"))
     answer(&state, right: 2)
-    #expect(state.screen == .classRun)
-    #expect(state.classRun?.phase == .content)
-    let before = try #require(state.classRun?.rounds[.before])
+    #expect(state.screen == .classMeeting)
+    #expect(state.classMeeting?.phase == .content)
+    let before = try #require(state.classMeeting?.rounds[.before])
     #expect(before.position == .finished)
     touch(&state, .next)
     stores = touch(&state, .run)
@@ -255,12 +255,12 @@ import Testing
     _ = seen(&state, .pressed(.next))
     let shown = state.screen
     let effects = press(&state, .up)
-    #expect(state.screen == .classRun)
+    #expect(state.screen == .classMeeting)
     #expect(!effects.contains { if case .store = $0 { true } else { false } })
     touch(&state, .run)
     #expect(state.screen == shown)
     press(&state, .home)
-    #expect(state.screen == .classRun, "home is the class's own page")
+    #expect(state.screen == .classMeeting, "home is the class's own page")
   }
 
   @Test func moreHandsThanPeopleAreCountedAfterAQuestionOnly() {
@@ -320,22 +320,22 @@ import Testing
     press(&state, .next, .next)
     #expect(state.demonstration?.view.index == 2)
     press(&state, .next)
-    #expect(state.screen == .classRun)
+    #expect(state.screen == .classMeeting)
     #expect(state.wasShown)
     press(&state, .next)
-    #expect(state.classRun?.phase == .showing)
+    #expect(state.classMeeting?.phase == .showing)
   }
 
   @Test func leavingTheDemonstrationEarlyKeepsItsStep() {
     var state = start(quiz: false)
     touch(&state, .next, .run)
     press(&state, .next, .up)
-    #expect(state.screen == .classRun)
+    #expect(state.screen == .classMeeting)
     #expect(!state.wasShown)
     press(&state, .next)
     #expect(state.demonstration?.view.index == 1)
-    press(&state, .classRun)
-    #expect(state.screen == .classRun, "the key of the class leads back to it, too")
+    press(&state, .classMeeting)
+    #expect(state.screen == .classMeeting, "the key of the class leads back to it, too")
   }
 
   // MARK: Return demonstration
@@ -349,35 +349,35 @@ import Testing
   @Test func stepsAreMarkedByRemote() {
     var state = showing()
     press(&state, .next, .black, .startOrResume)
-    #expect(state.classRun?.showing.totals.map(\.well) == [1, 0, 0])
-    #expect(state.classRun?.showing.totals.map(\.helped) == [0, 1, 0])
-    #expect(state.classRun?.showing.totals.map(\.missed) == [0, 0, 1])
-    #expect(state.classRun?.showing.isComplete == true)
+    #expect(state.classMeeting?.showing.totals.map(\.well) == [1, 0, 0])
+    #expect(state.classMeeting?.showing.totals.map(\.helped) == [0, 1, 0])
+    #expect(state.classMeeting?.showing.totals.map(\.missed) == [0, 0, 1])
+    #expect(state.classMeeting?.showing.isComplete == true)
   }
 
   @Test func aButtonThatAlternatesF5AndEscapeMarksNotYetEachTime() {
     var state = showing()
     press(&state, .startOrResume, .up)
-    #expect(state.classRun?.showing.place == 2)
+    #expect(state.classMeeting?.showing.place == 2)
     #expect(state.overlay == nil)
     press(&state, .up)
     #expect(state.overlay == .leaveClass, "an Escape that follows no F5 asks to leave")
     press(&state, .startOrResume)
     #expect(state.overlay == nil)
-    #expect(state.classRun?.showing.place == 2)
+    #expect(state.classMeeting?.showing.place == 2)
     press(&state, .up)
-    #expect(state.classRun?.showing.place == 3)
+    #expect(state.classMeeting?.showing.place == 3)
   }
 
   @Test func backMarksTheStepAgainAndThenLeavesThePart() {
     var state = showing()
     press(&state, .next, .back)
-    #expect(state.classRun?.showing.place == 0)
+    #expect(state.classMeeting?.showing.place == 0)
     press(&state, .black)
-    #expect(state.classRun?.showing.totals[0].helped == 1)
-    #expect(state.classRun?.showing.totals[0].well == 0)
+    #expect(state.classMeeting?.showing.totals[0].helped == 1)
+    #expect(state.classMeeting?.showing.totals[0].well == 0)
     press(&state, .back, .back)
-    #expect(state.classRun?.phase == .content)
+    #expect(state.classMeeting?.phase == .content)
   }
 
   @Test func digitsAndTouchMarkToo() {
@@ -386,7 +386,7 @@ import Testing
     _ = seen(&state, .digit(3))
     _ = seen(&state, .digit(9))
     touch(&state, .mark(.withHelp))
-    let totals = state.classRun?.showing.totals
+    let totals = state.classMeeting?.showing.totals
     #expect(totals?.map(\.well) == [1, 0, 0])
     #expect(totals?.map(\.missed) == [0, 1, 0])
     #expect(totals?.map(\.helped) == [0, 0, 1])
@@ -395,13 +395,13 @@ import Testing
   @Test func theTwoWeakestStepsAreShownAgain() {
     var state = showing()
     touch(&state, .mark(.withHelp), .mark(.doneWell), .mark(.notDone))
-    #expect(state.classRun?.showing.compliance == Score(right: 1, of: 3))
-    #expect(state.classRun?.showing.weakest == [2, 0])
+    #expect(state.classMeeting?.showing.compliance == Score(right: 1, of: 3))
+    #expect(state.classMeeting?.showing.weakest == [2, 0])
     touch(&state, .again(2))
     #expect(state.demonstration?.view.index == 2)
     press(&state, .up)
-    #expect(state.screen == .classRun)
-    #expect(state.classRun?.phase == .showing)
+    #expect(state.screen == .classMeeting)
+    #expect(state.classMeeting?.phase == .showing)
     _ = seen(&state, .digit(2))
     #expect(state.demonstration?.view.index == 0)
   }
@@ -422,28 +422,29 @@ import Testing
   @Test func anotherFamilyIsAddedUp() {
     var state = showing()
     touch(&state, .mark(.notDone), .mark(.doneWell), .mark(.doneWell), .family)
-    #expect(state.classRun?.showing.place == 0)
+    #expect(state.classMeeting?.showing.place == 0)
     touch(&state, .mark(.doneWell), .mark(.doneWell), .mark(.withHelp))
-    #expect(state.classRun?.showing.totals.map(\.all) == [2, 2, 2])
-    #expect(state.classRun?.showing.compliance == Score(right: 4, of: 6))
-    #expect(state.classRun?.showing.weakest == [0, 2], "who missed a step weighs more than help")
+    #expect(state.classMeeting?.showing.totals.map(\.all) == [2, 2, 2])
+    #expect(state.classMeeting?.showing.compliance == Score(right: 4, of: 6))
+    #expect(
+      state.classMeeting?.showing.weakest == [0, 2], "who missed a step weighs more than help")
   }
 
   @Test func enoughEndsTheShowingWithWhatWasMarked() {
     var state = showing()
     touch(&state, .mark(.doneWell), .next)
-    #expect(state.classRun?.phase == .showing)
-    #expect(state.classRun?.showing.compliance == Score(right: 1, of: 1))
-    #expect(state.classRun?.showing.weakest == [])
+    #expect(state.classMeeting?.phase == .showing)
+    #expect(state.classMeeting?.showing.compliance == Score(right: 1, of: 1))
+    #expect(state.classMeeting?.showing.weakest == [])
     touch(&state, .next)
-    #expect(state.classRun?.phase == .closing)
+    #expect(state.classMeeting?.phase == .closing)
   }
 
   @Test func skippingTheShowingMarksNothing() {
     var state = showing()
     touch(&state, .next)
-    #expect(state.classRun?.phase == .closing)
-    #expect(state.classRun?.record(.finished).steps == [])
+    #expect(state.classMeeting?.phase == .closing)
+    #expect(state.classMeeting?.record(.finished).steps == [])
   }
 
   // MARK: End
@@ -458,9 +459,9 @@ import Testing
     press(&state, .next)
     answer(&state, right: 3)
     touch(&state, .mark(.doneWell), .mark(.withHelp), .mark(.doneWell), .next)
-    #expect(state.classRun?.phase == .closing)
+    #expect(state.classMeeting?.phase == .closing)
     #expect(ended(touch(&state, .next)).isEmpty, "the summary may be corrected first")
-    #expect(state.classRun?.phase == .summary)
+    #expect(state.classMeeting?.phase == .summary)
     let effects = touch(&state, .next)
     let record = try #require(ended(effects).first ?? nil)
     #expect(ended(effects).count == 1)
@@ -476,21 +477,21 @@ import Testing
     _ = update(&state, .classStored(true))
     #expect(state.classStoring == .stored)
     #expect(ended(touch(&state, .next)).isEmpty)
-    #expect(state.classRun == nil)
+    #expect(state.classMeeting == nil)
     #expect(state.screen == .home)
   }
 
   @Test func whoCameIsCorrectedFromTheSummaryBeforeItIsStored() throws {
     var state = start(quiz: false)
     touch(&state, .more(.mother), .next, .next, .next, .next)
-    #expect(state.classRun?.phase == .summary)
+    #expect(state.classMeeting?.phase == .summary)
     #expect(state.savedClass?.phase == .summary, "a power cut loses nothing")
     touch(&state, .correct, .more(.mother), .more(.husband))
-    #expect(state.classRun?.phase == .opening)
+    #expect(state.classMeeting?.phase == .opening)
     #expect(ended(touch(&state, .next)).isEmpty)
-    #expect(state.classRun?.phase == .summary)
+    #expect(state.classMeeting?.phase == .summary)
     touch(&state, .correct, .back)
-    #expect(state.classRun?.phase == .summary)
+    #expect(state.classMeeting?.phase == .summary)
     let record = try #require(ended(touch(&state, .next)).first ?? nil)
     #expect(record.attendance == [.mother: 2, .husband: 1])
     #expect(record.ending == .finished)
@@ -510,7 +511,7 @@ import Testing
     let saved = try #require(state.savedClass)
     var fresh = start(from: .check(page: 0), quiz: false)
     #expect(fresh.restoreClass(saved) == [])
-    #expect(fresh.classRun?.phase == .summary)
+    #expect(fresh.classMeeting?.phase == .summary)
     let record = try #require(ended(fresh.restoreClass(saved, isOld: true)).first ?? nil)
     #expect(record.ending == .finished)
   }
@@ -518,12 +519,12 @@ import Testing
   @Test func whenTheClassIsStoredThereIsNoWayBack() {
     var state = start(quiz: false)
     touch(&state, .more(.mother), .next, .next, .next, .next, .next)
-    #expect(state.classRun?.phase == .summary)
-    #expect(!state.controls.contains(.classRun(.correct)))
-    #expect(!state.controls.contains(.classRun(.back)))
-    #expect(!state.controls.contains(.classRun(.leave)))
+    #expect(state.classMeeting?.phase == .summary)
+    #expect(!state.controls.contains(.classMeeting(.correct)))
+    #expect(!state.controls.contains(.classMeeting(.back)))
+    #expect(!state.controls.contains(.classMeeting(.leave)))
     press(&state, .back)
-    #expect(state.classRun?.phase == .summary)
+    #expect(state.classMeeting?.phase == .summary)
     _ = update(&state, .classStored(false))
     #expect(state.classStoring == .failed)
     press(&state, .next)
@@ -536,9 +537,9 @@ import Testing
     let before = state
     #expect(seen(&state, .pressed(nil)) == [])
     _ = seen(&state, .pressed(.next))
-    _ = seen(&state, .pressed(.classRun(.more(.mother))))
-    _ = seen(&state, .pressed(.classRun(.end)))
-    #expect(state.classRun == before.classRun)
+    _ = seen(&state, .pressed(.classMeeting(.more(.mother))))
+    _ = seen(&state, .pressed(.classMeeting(.end)))
+    #expect(state.classMeeting == before.classMeeting)
     #expect(state.screen == before.screen)
   }
 
@@ -547,14 +548,14 @@ import Testing
   @Test func paceIsAgainstThePartThatGoesOn() {
     var state = start()
     _ = wait(&state, minutes: 5)
-    #expect(state.classRun?.delay == 0)
+    #expect(state.classMeeting?.delay == 0)
     _ = wait(&state, minutes: 2)
-    #expect(state.classRun?.delay == 2)
+    #expect(state.classMeeting?.delay == 2)
     touch(&state, .next)
-    #expect(state.classRun?.delay == 0)
+    #expect(state.classMeeting?.delay == 0)
     touch(&state, .next)
-    #expect(state.classRun?.delay == -8)
-    #expect(state.classRun?.minutes == 7)
+    #expect(state.classMeeting?.delay == -8)
+    #expect(state.classMeeting?.minutes == 7)
     #expect(state.motion == .moving || state.classDeadline == state.now + .seconds(60))
   }
 
@@ -579,15 +580,15 @@ import Testing
     answer(&state, right: 2)
     touch(&state, .next, .next, .mark(.doneWell), .mark(.notDone))
     let saved = try #require(state.savedClass)
-    let old = try #require(state.classRun)
+    let old = try #require(state.classMeeting)
 
     var fresh = sampleState(steps: [sampleStep("one"), sampleStep("two"), sampleStep("three")])
     fresh.content.quizzes = [sampleQuiz()]
     #expect(fresh.restoreClass(saved) == [])
     #expect(fresh.screen == .attract)
     #expect(!fresh.isInClass)
-    press(&fresh, .classRun)
-    let run = try #require(fresh.classRun)
+    press(&fresh, .classMeeting)
+    let run = try #require(fresh.classMeeting)
     #expect(run.phase == .showing)
     #expect(run.attendance == old.attendance)
     #expect(run.showing == old.showing)
@@ -603,7 +604,7 @@ import Testing
     let record = try #require(ended(fresh.restoreClass(saved, isOld: true)).first ?? nil)
     #expect(record.ending == .abandoned)
     #expect(record.attendance[.mother] == 1)
-    #expect(fresh.classRun == nil)
+    #expect(fresh.classMeeting == nil)
   }
 
   @Test func aClassOfAnotherSessionKeepsItsCounts() throws {
@@ -615,7 +616,7 @@ import Testing
     let record = try #require(ended(fresh.restoreClass(saved)).first ?? nil)
     #expect(record.attendance == [.mother: 2])
     #expect(record.session == "session.gone")
-    #expect(fresh.classRun == nil)
+    #expect(fresh.classMeeting == nil)
   }
 
   @Test func aQuizThatHasChangedIsNotGoneOnWith() throws {
@@ -628,11 +629,11 @@ import Testing
     saved.rounds[0].version = "9.0.0"
     var fresh = start(from: .check(page: 0))
     _ = fresh.restoreClass(saved)
-    #expect(fresh.classRun?.rounds == [:])
+    #expect(fresh.classMeeting?.rounds == [:])
     saved.rounds[0].version = "1.0.0"
     saved.rounds[0].hands = [[1, 2]]
     _ = fresh.restoreClass(saved)
-    #expect(fresh.classRun?.rounds == [:])
+    #expect(fresh.classMeeting?.rounds == [:])
   }
 
   // MARK: Names
@@ -645,7 +646,7 @@ import Testing
     controls += ClassRole.allCases.flatMap { [.more($0), .fewer($0)] }
     controls += StepMark.Skill.allCases.map { .mark($0) }
     for control in controls {
-      #expect(Control(name: Control.classRun(control).name) == .classRun(control))
+      #expect(Control(name: Control.classMeeting(control).name) == .classMeeting(control))
     }
     for name in ["class:", "class:more-dog", "class:mark-7", "class:again--1", "class:fly"] {
       #expect(Control(name: name) == nil, "\(name)")

@@ -341,7 +341,7 @@ import Testing
     let own: Set<Command> = [
       .next, .back, .up, .pause, .first, .last, .select, .startOrResume, .repeatStep, .help,
       .overview, .jump, .black, .white, .freeze, .spotlight, .notes, .evidence, .labels, .askLabel,
-      .autoAdvance, .loop, .slow, .frameNext, .frameBack, .classRun, .point, .zoom,
+      .autoAdvance, .loop, .slow, .frameNext, .frameBack, .classMeeting, .point, .zoom,
       .language,
     ]
     #expect(own.subtracting(others).isSubset(of: reached))

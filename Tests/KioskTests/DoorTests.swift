@@ -26,35 +26,35 @@ import Testing
 
   @Test(arguments: [Screen.attract, .home, .who]) func aStrangerCannotOpenAClass(screen: Screen) {
     var state = kiosk(on: screen)
-    let effects = seen(&state, .command(.classRun))
+    let effects = seen(&state, .command(.classMeeting))
     #expect(effects == [.staff(.askPIN)])
     #expect(isAsked(state))
-    #expect(state.classRun == nil)
+    #expect(state.classMeeting == nil)
     _ = update(&state, .staff(.pin(.wrong(wait: 0))))
     #expect(isAsked(state))
     _ = seen(&state, .pressed(.staff(.cancel)))
     #expect(state.screen == screen)
-    #expect(state.classRun == nil)
+    #expect(state.classMeeting == nil)
   }
 
   @Test func thePINOpensTheClassWhereItWasWanted() {
     var state = kiosk()
-    _ = seen(&state, .command(.classRun))
+    _ = seen(&state, .command(.classMeeting))
     open(&state)
-    #expect(state.screen == .classRun)
-    #expect(state.classRun?.origin == .home)
-    _ = seen(&state, .command(.classRun))
-    #expect(state.screen == .classRun, "within the class it is not asked again")
+    #expect(state.screen == .classMeeting)
+    #expect(state.classMeeting?.origin == .home)
+    _ = seen(&state, .command(.classMeeting))
+    #expect(state.screen == .classMeeting, "within the class it is not asked again")
   }
 
   @Test func wrongTriesOfOthersAreToldFirst() {
     var state = kiosk()
-    _ = seen(&state, .command(.classRun))
+    _ = seen(&state, .command(.classMeeting))
     open(&state, wrongTries: 3)
     #expect(state.staffArea?.page == .teach)
     #expect(state.staffArea?.message?.isWarning == true)
     _ = seen(&state, .pressed(.staff(.teachClass)))
-    #expect(state.screen == .classRun)
+    #expect(state.screen == .classMeeting)
   }
 
   @Test func handsUpFromTheMenuAskForThePINToo() {
@@ -68,7 +68,7 @@ import Testing
 
   @Test func aPadThatNobodyUsesLeadsBack() {
     var state = kiosk()
-    _ = seen(&state, .command(.classRun))
+    _ = seen(&state, .command(.classMeeting))
     _ = update(&state, .ticked(61 * Ticks.perSecond))
     #expect(state.screen == .home)
     _ = seen(&state, .command(.staff))
@@ -78,8 +78,8 @@ import Testing
 
   @Test func theClinicFreesAClassAndLocksADemonstration() {
     var state = kiosk { $0.classDoor = .free }
-    _ = seen(&state, .command(.classRun))
-    #expect(state.screen == .classRun)
+    _ = seen(&state, .command(.classMeeting))
+    #expect(state.screen == .classMeeting)
     state = kiosk()
     _ = seen(&state, .command(.startOrResume))
     #expect(state.demonstration != nil, "as before")
@@ -93,14 +93,14 @@ import Testing
   @Test func aClassFromTheDemonstrationAsksAndGoesBackToIt() {
     var state = kiosk()
     _ = seen(&state, .command(.startOrResume))
-    _ = seen(&state, .command(.classRun))
+    _ = seen(&state, .command(.classMeeting))
     #expect(isAsked(state))
     _ = seen(&state, .pressed(.staff(.cancel)))
     #expect(state.demonstration != nil)
-    _ = seen(&state, .command(.classRun))
+    _ = seen(&state, .command(.classMeeting))
     open(&state)
-    #expect(state.screen == .classRun)
-    #expect(state.classRun?.origin == .home)
+    #expect(state.screen == .classMeeting)
+    #expect(state.classMeeting?.origin == .home)
   }
 
   @Test func settingsAreRead() {

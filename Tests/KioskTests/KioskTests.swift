@@ -118,7 +118,7 @@ struct Visit {
 
   @Test func anyKeyWakes() {
     let others: [Command] = [
-      .mute, .louder, .quieter, .help, .staff, .startOrResume, .classRun,
+      .mute, .louder, .quieter, .help, .staff, .startOrResume, .classMeeting,
     ]
     for command in Command.allCases where !others.contains(command) {
       var visit = Visit(sampleState())

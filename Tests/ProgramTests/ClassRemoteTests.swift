@@ -35,27 +35,27 @@ import Testing
   @Test(arguments: remotes)
   func aClassIsLedByARemote(_ remote: Remote) throws {
     let kiosk = try KioskUnderTest(settings: ["quiz-seed = 7", "motion = reduced", "class = free"])
-    try press("F6", .classRun, kiosk)
+    try press("F6", .classMeeting, kiosk)
     for (role, people) in zip([ClassRole.mother, .husband, .cadre], remote.people) {
-      try frame(.classRun(.more(role)), remote, kiosk)
+      try frame(.classMeeting(.more(role)), remote, kiosk)
       for _ in 0..<people { try press(remote.black, .black, kiosk) }
     }
     // One too many is taken back.
     try press(remote.black, .black, kiosk)
-    try frame(.classRun(.fewer(.cadre)), remote, kiosk)
+    try frame(.classMeeting(.fewer(.cadre)), remote, kiosk)
     try press(remote.black, .black, kiosk)
     #expect(
-      kiosk.twin.classRun?.attendance
+      kiosk.twin.classMeeting?.attendance
         == Dictionary(uniqueKeysWithValues: zip([.mother, .husband, .cadre], remote.people)))
-    try choose(.classRun(.next), remote, kiosk)
-    #expect(kiosk.twin.classRun?.phase == .before)
-    try choose(.classRun(.next), remote, kiosk)
-    #expect(kiosk.twin.classRun?.phase == .content)
+    try choose(.classMeeting(.next), remote, kiosk)
+    #expect(kiosk.twin.classMeeting?.phase == .before)
+    try choose(.classMeeting(.next), remote, kiosk)
+    #expect(kiosk.twin.classMeeting?.phase == .content)
     // Into it, nine steps on, out of it behind the last, and on.
     for _ in 0..<12 { try press(remote.next, .next, kiosk) }
-    #expect(kiosk.twin.classRun?.phase == .after)
-    try choose(.classRun(.next), remote, kiosk)
-    #expect(kiosk.twin.classRun?.phase == .showing)
+    #expect(kiosk.twin.classMeeting?.phase == .after)
+    try choose(.classMeeting(.next), remote, kiosk)
+    #expect(kiosk.twin.classMeeting?.phase == .showing)
     for place in 0..<10 {
       switch (place, remote.start) {
       case (6, let start?): try press(start, .startOrResume, kiosk)
@@ -68,9 +68,9 @@ import Testing
       default: try press(remote.next, .next, kiosk)
       }
     }
-    #expect(kiosk.twin.classRun?.showing.weakest == [6, 7])
-    try choose(.classRun(.next), remote, kiosk)
-    #expect(kiosk.twin.classRun?.phase == .closing)
+    #expect(kiosk.twin.classMeeting?.showing.weakest == [6, 7])
+    try choose(.classMeeting(.next), remote, kiosk)
+    #expect(kiosk.twin.classMeeting?.phase == .closing)
     for _ in 0..<2 { try press(remote.next, .next, kiosk) }
     try mustBeStored(kiosk, remote)
   }
@@ -92,7 +92,7 @@ import Testing
 
   /// Takes a control: by the remote where its buttons move the frame, else by touch.
   private func choose(_ control: Control, _ remote: Remote, _ kiosk: KioskUnderTest) throws {
-    if kiosk.twin.classRun?.phase == .opening {
+    if kiosk.twin.classMeeting?.phase == .opening {
       try frame(control, remote, kiosk)
       return try press(remote.black, .black, kiosk)
     }

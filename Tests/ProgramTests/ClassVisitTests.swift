@@ -66,39 +66,40 @@ import Testing
     try comeIn(kiosk)
     try touch(.staff(.page(.teach)), .staff(.teachClass), in: kiosk)
     for (role, people) in [(ClassRole.mother, 13), (.husband, 5), (.cadre, 3)] {
-      try kiosk.touch(.classRun(.more(role)), times: people)
+      try kiosk.touch(.classMeeting(.more(role)), times: people)
     }
-    try touch(.classRun(.fewer(.mother)), .classRun(.next), .classRun(.run), in: kiosk)
+    try touch(.classMeeting(.fewer(.mother)), .classMeeting(.next), .classMeeting(.run), in: kiosk)
     try answer(kiosk, right: 8) { option, hands in
       try kiosk.touch(.quiz(.more(option)), times: hands)
     }
-    try touch(.classRun(.run), in: kiosk)
+    try touch(.classMeeting(.run), in: kiosk)
     // A hand on the picture turns nothing.
     try kiosk.look()
     try kiosk.hands(at: Point(300, 300), KioskUnderTest.click)
     seen(&kiosk.twin, .pressed(nil))
     for _ in 0..<10 { try touch(.demo(.command(.next)), in: kiosk) }
-    #expect(kiosk.twin.classRun?.phase == .content)
-    try touch(.classRun(.next), .classRun(.run), in: kiosk)
+    #expect(kiosk.twin.classMeeting?.phase == .content)
+    try touch(.classMeeting(.next), .classMeeting(.run), in: kiosk)
     try answer(kiosk, right: 18) { option, hands in
       try kiosk.touch(.quiz(.more(option)), times: hands)
     }
     for place in 0..<10 {
       let skill: StepMark.Skill = place == 6 ? .notDone : place == 7 ? .withHelp : .doneWell
-      try touch(.classRun(.mark(skill)), in: kiosk)
+      try touch(.classMeeting(.mark(skill)), in: kiosk)
     }
-    #expect(kiosk.twin.classRun?.showing.weakest == [6, 7])
-    try touch(.classRun(.again(6)), .demo(.command(.up)), .classRun(.next), in: kiosk)
+    #expect(kiosk.twin.classMeeting?.showing.weakest == [6, 7])
+    try touch(.classMeeting(.again(6)), .demo(.command(.up)), .classMeeting(.next), in: kiosk)
     try touch(
-      .classRun(.next), .classRun(.correct), .classRun(.more(.mother)), .classRun(.fewer(.mother)),
-      .classRun(.next), in: kiosk)
-    #expect(kiosk.twin.classRun?.phase == .summary)
-    try kiosk.touch(.classRun(.next))
+      .classMeeting(.next), .classMeeting(.correct), .classMeeting(.more(.mother)),
+      .classMeeting(.fewer(.mother)),
+      .classMeeting(.next), in: kiosk)
+    #expect(kiosk.twin.classMeeting?.phase == .summary)
+    try kiosk.touch(.classMeeting(.next))
     try waitForFile(kiosk, gone: true)
     _ = update(&kiosk.twin, .classStored(true))
     try look(kiosk)
     try mustBeStored(kiosk, after: 216)
-    try touch(.classRun(.next), in: kiosk)
+    try touch(.classMeeting(.next), in: kiosk)
     #expect(kiosk.twin.staffArea?.page == .teach)
   }
 
@@ -145,7 +146,7 @@ import Testing
 
   @Test func aClassOfTwentyIsLedByKeyboardAloneThroughAPowerCut() throws {
     let kiosk = try kiosk("class = free")
-    try kiosk.key("F6", .classRun)
+    try kiosk.key("F6", .classMeeting)
     try look(kiosk)
     try type(12, kiosk)
     try frame(1, kiosk)
@@ -157,7 +158,7 @@ import Testing
     try look(kiosk)
     try goOn(kiosk)
     try answerByKeys(kiosk, right: 8)
-    #expect(kiosk.twin.classRun?.phase == .content)
+    #expect(kiosk.twin.classMeeting?.phase == .content)
     try waitForFile(kiosk, gone: false)
     try cutPower(kiosk)
     for _ in 0..<11 { try goOn(kiosk) }
@@ -187,20 +188,20 @@ import Testing
   /// F6, next, 8, next, 5, next, 4, next, 3: once that were 43 mothers.
   @Test func eachRoleIsOneStopOfTheKeyboard() throws {
     let kiosk = try kiosk("class = free")
-    try kiosk.key("F6", .classRun)
+    try kiosk.key("F6", .classMeeting)
     for people in [8, 5, 4, 3] {
       try goOn(kiosk)
       try type(people, kiosk)
       try look(kiosk)
     }
     #expect(
-      kiosk.twin.classRun?.attendance == [.mother: 8, .husband: 5, .family: 4, .cadre: 3])
+      kiosk.twin.classMeeting?.attendance == [.mother: 8, .husband: 5, .family: 4, .cadre: 3])
   }
 
   @Test func moreHandsThanPeopleAreAskedAbout() throws {
     let kiosk = try kiosk("class = free")
-    try kiosk.key("F6", .classRun)
-    try touch(.classRun(.more(.mother)), .classRun(.next), .classRun(.run), in: kiosk)
+    try kiosk.key("F6", .classMeeting)
+    try touch(.classMeeting(.more(.mother)), .classMeeting(.next), .classMeeting(.run), in: kiosk)
     guard case .quiz(.classSitting(let sitting)) = kiosk.twin.screen,
       let option = sitting.round.question?.shown.first
     else { throw ProgramFailure("no question: \(kiosk.twin.summary)") }
@@ -213,18 +214,18 @@ import Testing
 
   @Test func aStrangerIsAskedForThePINAndTheMidwifeComesIn() throws {
     let kiosk = try kiosk()
-    try kiosk.key("F6", .classRun)
+    try kiosk.key("F6", .classMeeting)
     try kiosk.mustShow(whole: true)
-    #expect(kiosk.twin.classRun == nil)
+    #expect(kiosk.twin.classMeeting == nil)
     try kiosk.key("Escape", .up)
     try kiosk.mustShow(whole: false, only: { $0.id.contains("title") })
     #expect(kiosk.twin.screen == .attract)
-    try kiosk.key("F6", .classRun)
+    try kiosk.key("F6", .classMeeting)
     for digit in Self.pin.compactMap(\.wholeNumberValue) { try kiosk.touch(.staff(.digit(digit))) }
     try kiosk.touch(.staff(.enter))
     kiosk.handle(.pin(.open(wrongTries: 0)))
     try look(kiosk)
-    #expect(kiosk.twin.screen == .classRun)
+    #expect(kiosk.twin.screen == .classMeeting)
   }
 
   private func type(_ number: Int, _ kiosk: KioskUnderTest) throws {
@@ -279,10 +280,10 @@ import Testing
     #expect(kiosk.twin.restoreClass(file.saved, isOld: file.isOld) == [])
     try kiosk.start()
     try kiosk.mustShow(whole: false, only: { $0.id.contains("title") })
-    try kiosk.key("F6", .classRun)
+    try kiosk.key("F6", .classMeeting)
     try look(kiosk)
-    #expect(kiosk.twin.classRun?.attendance == old.classRun?.attendance)
-    #expect(kiosk.twin.classRun?.rounds == old.classRun?.rounds)
-    #expect(kiosk.twin.classRun?.phase == .content)
+    #expect(kiosk.twin.classMeeting?.attendance == old.classMeeting?.attendance)
+    #expect(kiosk.twin.classMeeting?.rounds == old.classMeeting?.rounds)
+    #expect(kiosk.twin.classMeeting?.phase == .content)
   }
 }

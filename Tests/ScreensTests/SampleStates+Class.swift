@@ -16,7 +16,7 @@ extension SampleStates {
     state.overlay = nil
     state.settings.nextClass = CalendarDay("2026-12-08")
     state.settings.classDoor = .free
-    _ = seen(&state, .command(.classRun))
+    _ = seen(&state, .command(.classMeeting))
     for (role, people) in [(ClassRole.mother, 12), (.husband, 5), (.cadre, 3)] {
       for _ in 0..<people { touch(&state, .more(role)) }
     }
@@ -69,7 +69,7 @@ extension SampleStates {
   }
 
   private func show(_ name: String, _ state: inout KioskState) {
-    let count = name == "class-showing" ? 6 : state.classRun?.steps.count ?? 0
+    let count = name == "class-showing" ? 6 : state.classMeeting?.steps.count ?? 0
     for family in 0..<(name == "class-families" ? 3 : 1) {
       if family > 0 { touch(&state, .family) }
       for index in 0..<count {
@@ -92,7 +92,7 @@ extension SampleStates {
   }
 
   private func touch(_ state: inout KioskState, _ control: ClassControl) {
-    press(&state, .classRun(control))
+    press(&state, .classMeeting(control))
   }
 
   private func press(_ state: inout KioskState, _ control: Control) {

@@ -88,7 +88,7 @@ struct Succession {
   private var isForTrained: Bool {
     if case .staff(.yes) = hit { return false }
     switch hit {
-    case .staff, .demo, .classRun: return true
+    case .staff, .demo, .classMeeting: return true
     default: return to.isInClass
     }
   }

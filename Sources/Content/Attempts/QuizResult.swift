@@ -1,4 +1,4 @@
-/// What is stored of one phase of a quiz, for `RecordsClient`: ids, counts and times.
+/// What is stored of one phase of a quiz: ids, counts and times.
 ///
 /// Nothing in it is about a person. The store adds the day and a random row id; it adds no time of
 /// day, so that nobody can tell from the order of rows who sat there.

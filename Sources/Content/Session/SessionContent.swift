@@ -1,7 +1,7 @@
 /// A procedure that the kiosk teaches: its cards, its checks and its steps.
 ///
-/// `Session` holds values and rules only. `Plugins` reads them from `session.json`, `Kiosk` walks
-/// through them, `Scenes` draws them. All texts are ``ContentText``: the Indonesian source with the
+/// Values and rules only. `Plugins` reads them from `session.json`, `Kiosk` walks
+/// through them, `Screens` draws them. All texts are ``ContentText``: the Indonesian source with the
 /// key under which languages translate it.
 public struct SessionContent: Equatable, Sendable {
   /// The plugin's id, `session.oxytocin-massage`.

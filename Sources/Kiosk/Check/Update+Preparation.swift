@@ -88,7 +88,7 @@ extension KioskState {
   ///
   /// The first press puts the frame on the way on, the second takes it: nobody who presses once too
   /// often gets past the signs unread. `nil`: a key that means the same everywhere, or no way on.
-  mutating func obeyInPreparation(_ command: Command) -> [Effect]? {
+  mutating func handleInPreparation(_ command: Command) -> [Effect]? {
     let way: Control
     switch screen {
     case .check: way = .noneOfThese

@@ -69,7 +69,7 @@ extension ClassMeeting {
     // When the class is stored there is nothing to leave.
     let way: [ClassControl] =
       isEnded ? [] : phaseBefore == nil && !isCorrecting ? [.leave] : [.back, .leave]
-    return (ownControls + way + lessControls).map { .classRun($0) }
+    return (ownControls + way + lessControls).map { .classMeeting($0) }
   }
 
   /// One less of each role: behind everything else, so that a role is one stop of the frame.

@@ -3,7 +3,7 @@ import Content
 /// A class from its opening to its closing: who came, what was known before and after, how the steps
 /// were shown back, and the time against the plan.
 ///
-/// It lies beside the screens: its own pages are ``Screen/classRun``, and the questions and the
+/// It lies beside the screens: its own pages are ``Screen/classMeeting``, and the questions and the
 /// demonstration are the same screens as without a class, which come back to it. Nothing of it is
 /// about a person. It is stored once, at its end.
 public struct ClassMeeting: Equatable, Sendable {

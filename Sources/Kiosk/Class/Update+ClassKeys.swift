@@ -6,7 +6,7 @@ extension KioskState {
   /// "Next" does the one thing to do here, "back" undoes. While people or hands are counted both move
   /// the frame, and the black button of a remote presses what is framed. While steps are marked
   /// "next" is yes, black is "with help" and F5 is "not yet".
-  mutating func obeyInClassRun(_ command: Command) -> [Effect]? {
+  mutating func handleInClass(_ command: Command) -> [Effect]? {
     guard isInClass else { return nil }
     if overlay == .leaveClass, command == .startOrResume {
       // The remote's button that has opened the question closes it, and will send Escape again.
@@ -16,30 +16,30 @@ extension KioskState {
     if case .quiz(.classSitting(let sitting)) = screen, sitting.isCounting, command == .black {
       return pressFramed()
     }
-    guard screen == .classRun, let run = classRun else { return nil }
-    if run.phase == .showing, !run.showing.isComplete { return obeyWhileMarking(command, run) }
+    guard screen == .classMeeting, let run = classMeeting else { return nil }
+    if run.phase == .showing, !run.showing.isComplete { return handleWhileMarking(command, run) }
     switch command {
     case .next where run.phase != .opening, .startOrResume: return activate(mainControl(of: run))
-    case .back where run.phase != .opening: return activate(.classRun(.back))
+    case .back where run.phase != .opening: return activate(.classMeeting(.back))
     case .black: return run.phase == .opening ? pressFramed() : []
-    case .home: return activate(.classRun(.leave))
-    case .staff, .classRun: return []
+    case .home: return activate(.classMeeting(.leave))
+    case .staff, .classMeeting: return []
     default: return nil
     }
   }
 
   /// The marks by remote: a button that alternates F5 and Escape is one button, whichever it sends.
-  private mutating func obeyWhileMarking(_ command: Command, _ run: ClassMeeting) -> [Effect]? {
+  private mutating func handleWhileMarking(_ command: Command, _ run: ClassMeeting) -> [Effect]? {
     let isTwin = command == .up && run.escapeMarks
     changeClass { $0.escapeMarks = command == .startOrResume }
     switch command {
-    case .next: return activate(.classRun(.mark(.doneWell)))
-    case .black: return activate(.classRun(.mark(.withHelp)))
-    case .startOrResume: return activate(.classRun(.mark(.notDone)))
-    case .up where isTwin: return activate(.classRun(.mark(.notDone)))
-    case .back: return activate(.classRun(.back))
-    case .home: return activate(.classRun(.leave))
-    case .staff, .classRun: return []
+    case .next: return activate(.classMeeting(.mark(.doneWell)))
+    case .black: return activate(.classMeeting(.mark(.withHelp)))
+    case .startOrResume: return activate(.classMeeting(.mark(.notDone)))
+    case .up where isTwin: return activate(.classMeeting(.mark(.notDone)))
+    case .back: return activate(.classMeeting(.back))
+    case .home: return activate(.classMeeting(.leave))
+    case .staff, .classMeeting: return []
     default: return nil
     }
   }
@@ -47,15 +47,15 @@ extension KioskState {
   /// The one thing to do on the page.
   private func mainControl(of run: ClassMeeting) -> Control {
     switch run.phase {
-    case .before, .after: .classRun(run.isAnswered ? .next : .run)
-    case .content: .classRun(wasShown ? .next : .run)
-    default: .classRun(.next)
+    case .before, .after: .classMeeting(run.isAnswered ? .next : .run)
+    case .content: .classMeeting(wasShown ? .next : .run)
+    default: .classMeeting(.next)
     }
   }
 
   /// Whether the demonstration came to its last step: then going on is the one thing to do.
   public var wasShown: Bool {
-    guard let left = demonstrationLeft?.value, left.origin == .classRun else { return false }
+    guard let left = demonstrationLeft?.value, left.origin == .classMeeting else { return false }
     return left.view.index == left.steps.count - 1
   }
 
@@ -70,19 +70,19 @@ extension KioskState {
   // MARK: Digits
 
   /// Digits on the pages of a class; `nil`: not here.
-  mutating func typeInClassRun(_ digit: Int) -> [Effect]? {
-    guard screen == .classRun, overlay == nil, let run = classRun else { return nil }
+  mutating func typeInClass(_ digit: Int) -> [Effect]? {
+    guard screen == .classMeeting, overlay == nil, let run = classMeeting else { return nil }
     switch run.phase {
     case .opening:
       typePeople(digit, run)
       return []
     case .showing where !run.showing.isComplete:
       let marks: [Int: StepMark.Skill] = [1: .doneWell, 2: .withHelp, 3: .notDone]
-      return marks[digit].map { activate(.classRun(.mark($0))) } ?? []
+      return marks[digit].map { activate(.classMeeting(.mark($0))) } ?? []
     case .showing:
       let weakest = run.showing.weakest
       return weakest.indices.contains(digit - 1)
-        ? activate(.classRun(.again(weakest[digit - 1]))) : []
+        ? activate(.classMeeting(.again(weakest[digit - 1]))) : []
     default: return []
     }
   }
@@ -90,7 +90,7 @@ extension KioskState {
   /// A digit sets the people of the role in the frame; a second one soon after belongs to it.
   private mutating func typePeople(_ digit: Int, _ run: ClassMeeting) {
     let role = framedRole ?? .mother
-    focus = controls.firstIndex(of: .classRun(.more(role)))
+    focus = controls.firstIndex(of: .classMeeting(.more(role)))
     let isSecond =
       run.typed.map { $0.role == role && now - $0.at < ClassSitting.typingLength } ?? false
     let people = run.attendance[role] ?? 0
@@ -112,7 +112,7 @@ extension KioskState {
   private var framedRole: ClassRole? {
     guard let focus, controls.indices.contains(focus) else { return nil }
     switch controls[focus] {
-    case .classRun(.more(let role)), .classRun(.fewer(let role)): return role
+    case .classMeeting(.more(let role)), .classMeeting(.fewer(let role)): return role
     default: return nil
     }
   }

@@ -2,7 +2,7 @@ import Content
 
 extension KioskState {
   /// Whether a class goes on here, on its own pages or within them: nobody has left it.
-  public var isInClass: Bool { classRun.map { $0.left == nil } ?? false }
+  public var isInClass: Bool { classMeeting.map { $0.left == nil } ?? false }
 
   /// Whether a class may begin, or go on, here.
   var mayTeach: Bool {
@@ -15,7 +15,7 @@ extension KioskState {
   mutating func askForClass() -> [Effect] {
     guard mayTeach else { return [] }
     let isFree = settings.classDoor == .free || staffArea != nil || isInClass
-    return isFree ? beginClass() : openStaffDoor(for: .classRun)
+    return isFree ? beginClass() : openStaffDoor(for: .classMeeting)
   }
 
   /// Begins a class, or goes on with the one that was left a while ago. From the demonstration the
@@ -24,35 +24,35 @@ extension KioskState {
     guard mayTeach, let session else { return [] }
     let origin = demonstration?.origin ?? screen
     if demonstration != nil { keepDemonstration() }
-    guard origin != .classRun else { return backToClass() }
+    guard origin != .classMeeting else { return backToClass() }
     let steps = settings.applied(to: watchedSteps)
     lastInput = now
-    if var run = classRun, run.session == session.id, run.steps.map(\.id) == steps.map(\.id) {
+    if var run = classMeeting, run.session == session.id, run.steps.map(\.id) == steps.map(\.id) {
       run.left = nil
       run.origin = origin
-      classRun = run
-      show(.classRun)
+      classMeeting = run
+      show(.classMeeting)
       return []
     }
     let old = abandonClass()
     classStoring = .nothing
-    classRun = ClassMeeting(
+    classMeeting = ClassMeeting(
       session: session, steps: steps, quiz: quiz, origin: origin, language: visitor.language,
       limit: settings.classLimit)
-    show(.classRun)
+    show(.classMeeting)
     return old
   }
 
   /// Back from questions or demonstration to the class's own page.
   mutating func backToClass() -> [Effect] {
-    show(.classRun)
+    show(.classMeeting)
     lastInput = now
     return []
   }
 
   /// Leaves the class as it is; it waits for a while.
   private mutating func keepClass() -> [Effect] {
-    guard let run = classRun else { return [] }
+    guard let run = classMeeting else { return [] }
     let left = now
     changeClass { $0.left = left }
     showOrigin(run.origin)
@@ -68,15 +68,15 @@ extension KioskState {
 
   /// Ends the class before its end: stored as abandoned if anybody was counted or asked.
   mutating func abandonClass() -> [Effect] {
-    guard let run = classRun else { return [] }
-    classRun = nil
+    guard let run = classMeeting else { return [] }
+    classMeeting = nil
     guard !run.isEnded else { return [] }
     let record = run.record(run.phase == .summary ? .finished : .abandoned)
     return [.endClass(record.isEmpty ? nil : record)]
   }
 
   private mutating func endClass() -> [Effect] {
-    let origin = classRun?.origin ?? .attract
+    let origin = classMeeting?.origin ?? .attract
     let effects = abandonClass()
     showOrigin(origin)
     return effects
@@ -96,14 +96,14 @@ extension KioskState {
       let record = saved.record
       return [.endClass(record.isEmpty ? nil : record)]
     }
-    classRun = run
+    classMeeting = run
     return isOld ? abandonClass() : []
   }
 
   // MARK: Time
 
   mutating func passInClass(_ ticks: Ticks) -> [Effect] {
-    guard let run = classRun else { return [] }
+    guard let run = classMeeting else { return [] }
     if let left = run.left { return now - left >= ClassMeeting.kept ? abandonClass() : [] }
     changeClass { $0.pass(ticks) }
     return []
@@ -111,23 +111,23 @@ extension KioskState {
 
   /// When time alone changes something about the class.
   var classDeadline: Ticks? {
-    guard let run = classRun else { return nil }
+    guard let run = classMeeting else { return nil }
     if let left = run.left { return left + ClassMeeting.kept }
-    return screen == .classRun && run.phase != .summary ? now + run.untilNextMinute : nil
+    return screen == .classMeeting && run.phase != .summary ? now + run.untilNextMinute : nil
   }
 
   mutating func changeClass(_ change: (inout ClassMeeting) -> Void) {
-    guard var run = classRun else { return }
+    guard var run = classMeeting else { return }
     change(&run)
     if run.left == nil { run.language = visitor.language }
-    classRun = run
+    classMeeting = run
   }
 
   // MARK: Saving
 
   /// The class as it is kept until it is stored.
   var savedClass: SavedClass? {
-    classRun.flatMap { $0.isEnded ? nil : SavedClass($0) }
+    classMeeting.flatMap { $0.isEnded ? nil : SavedClass($0) }
   }
 
   /// The order to keep the class, if anything but the time has changed since `old`.
@@ -138,8 +138,8 @@ extension KioskState {
 
   // MARK: Touch
 
-  mutating func activateInClassRun(_ control: Control) -> [Effect] {
-    guard case .classRun(let control) = control else { return [] }
+  mutating func activateInClass(_ control: Control) -> [Effect] {
+    guard case .classMeeting(let control) = control else { return [] }
     changeClass { $0.typed = nil }
     switch control {
     case .more(let role): changeClass { $0.count(1, role) }
@@ -178,7 +178,7 @@ extension KioskState {
 
   /// Back to the step before, or to the part before.
   private mutating func goBackInClass() {
-    guard let run = classRun else { return }
+    guard let run = classMeeting else { return }
     if run.phase == .showing {
       var showing = run.showing
       if showing.goBack() {
@@ -202,12 +202,12 @@ extension KioskState {
       run.phase = phase
       run.escapeMarks = false
     }
-    show(.classRun)
+    show(.classMeeting)
   }
 
   /// On to the next part. The class is stored from its summary, and then it is gone.
   private mutating func turnClassPhase() -> [Effect] {
-    guard let run = classRun else { return [] }
+    guard let run = classMeeting else { return [] }
     if run.phase == .showing, !run.showing.isComplete, run.showing.isBegun {
       changeClass { $0.showing.finish() }
       focus = nil
@@ -218,7 +218,7 @@ extension KioskState {
     } else if let next = run.nextPhase {
       enter(next)
     } else if run.isEnded {
-      classRun = nil
+      classMeeting = nil
       showOrigin(run.origin)
     } else {
       return storeClass(run)
@@ -237,7 +237,7 @@ extension KioskState {
   // MARK: Questions and demonstration
 
   private mutating func runPhase() -> [Effect] {
-    guard let run = classRun else { return [] }
+    guard let run = classMeeting else { return [] }
     if let phase = run.phase.questions {
       beginClassRound(phase)
       return []
@@ -247,7 +247,7 @@ extension KioskState {
 
   /// The questions of this part, from where they were left.
   private mutating func beginClassRound(_ phase: QuizPhase) {
-    guard let quiz, let run = classRun else { return }
+    guard let quiz, let run = classMeeting else { return }
     let round =
       run.rounds[phase] ?? HandsUpRound(of: quiz, phase: phase, seed: quizMemory.nextSeed())
     guard round.question != nil else { return }
@@ -259,7 +259,9 @@ extension KioskState {
 
   /// After the questions: on to the next part.
   mutating func leaveClassRound() -> [Effect] {
-    guard let run = classRun, let next = run.nextPhase, run.isAnswered else { return backToClass() }
+    guard let run = classMeeting, let next = run.nextPhase, run.isAnswered else {
+      return backToClass()
+    }
     enter(next)
     return []
   }

@@ -53,7 +53,8 @@ public enum DemonstrationControl: Hashable, Sendable {
       case .motion: [.back, .next, .repeatStep, .loop, .slow, .autoAdvance, .frameBack, .frameNext]
       case .other:
         [
-          .back, .next, .freeze, .white, .askLabel, .evidence, .jump, .classRun, .language, .help,
+          .back, .next, .freeze, .white, .askLabel, .evidence, .jump, .classMeeting, .language,
+          .help,
         ]
       }
     }

@@ -14,7 +14,7 @@ extension KioskState {
   var mayDemonstrate: Bool {
     guard overlay == nil, content.isUsable, !watchedSteps.isEmpty else { return false }
     switch screen {
-    case .attract, .language, .sessions, .who, .home, .classRun: return true
+    case .attract, .language, .sessions, .who, .home, .classMeeting: return true
     case .staff: return staffArea.map { $0.work == nil && $0.question == nil } ?? false
     default: return false
     }
@@ -98,7 +98,7 @@ extension KioskState {
     case .command(.language):
       open(.language(page: 0))
       return []
-    case .command(let command): return obeyInDemonstration(command) ?? []
+    case .command(let command): return handleInDemonstration(command) ?? []
     }
   }
 
@@ -111,7 +111,7 @@ extension KioskState {
     if let jump = demonstration.jump {
       return change { if jump.count < 3 { $0.jump = jump + "\(digit)" } }
     }
-    if digit == 5 { return obeyInDemonstration(.spotlight) }
+    if digit == 5 { return handleInDemonstration(.spotlight) }
     let atOnce = look.isMotionReduced
     return change { demonstration in
       guard let landmark = Demonstration.landmark(digit) else { return demonstration.putOutLight() }
@@ -127,7 +127,7 @@ extension KioskState {
   }
 
   /// Keys of the demonstration; `nil`: a key that means the same everywhere.
-  mutating func obeyInDemonstration(_ command: Command) -> [Effect]? {
+  mutating func handleInDemonstration(_ command: Command) -> [Effect]? {
     guard let demonstration, overlay == nil else { return nil }
     // Where she has a window of her own, the notes are there all the time.
     if command == .notes, hasPresenterView { return [] }
@@ -160,7 +160,7 @@ extension KioskState {
     case .up: return goUpInDemonstration()
     // It runs already; and nothing of a practice happens here.
     case .startOrResume, .babyCries, .uncomfortable, .home, .staff: return []
-    case .classRun: return askForClass()
+    case .classMeeting: return askForClass()
     default: return nil
     }
   }
@@ -209,7 +209,7 @@ extension KioskState {
   private mutating func turnStep(_ command: Command) -> [Effect]? {
     switch command {
     // After its last step a class goes on.
-    case .next where demonstration?.origin == .classRun && demonstration?.nextStep == nil:
+    case .next where demonstration?.origin == .classMeeting && demonstration?.nextStep == nil:
       return leaveDemonstration()
     case .next: return change { $0.go(to: $0.view.index + 1) }
     case .back: return change { $0.go(to: $0.view.index - 1) }

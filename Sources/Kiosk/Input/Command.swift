@@ -22,7 +22,7 @@ public enum Command: String, Equatable, Hashable, Sendable, CaseIterable {
   case loop, slow
   case frameNext = "frame-next"
   case frameBack = "frame-back"
-  case classRun = "class"
+  case classMeeting = "class"
   case point, zoom
 
   /// Names of the keys that ask for it, as SDL names them; letters in lower case.
@@ -64,7 +64,7 @@ public enum Command: String, Equatable, Hashable, Sendable, CaseIterable {
     case .slow: ["s"]
     case .frameNext: ["]"]
     case .frameBack: ["["]
-    case .classRun: ["F6"]
+    case .classMeeting: ["F6"]
     case .point: ["v"]
     case .zoom: ["z"]
     }
@@ -112,7 +112,7 @@ public enum Command: String, Equatable, Hashable, Sendable, CaseIterable {
     case .slow: "Gerak pelan"
     case .frameNext: "Satu gambar maju"
     case .frameBack: "Satu gambar mundur"
-    case .classRun: "Kelas"
+    case .classMeeting: "Kelas"
     case .point: "Sorot ikut jari"
     case .zoom: "Perbesar atau utuh"
     }

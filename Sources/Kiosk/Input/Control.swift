@@ -40,7 +40,7 @@ public enum Control: Hashable, Sendable {
   /// Something on the strip of the demonstration.
   case demo(DemonstrationControl)
   /// Something on a page of a class.
-  case classRun(ClassControl)
+  case classMeeting(ClassControl)
 
   /// The control's name in event scripts: `language:id`, `next`.
   public var name: String {
@@ -58,7 +58,7 @@ public enum Control: Hashable, Sendable {
     case .quiz(let control): "quiz-\(control.name)"
     case .staff(let control): "staff:\(control.name)"
     case .demo(let control): "demo:\(control.name)"
-    case .classRun(let control): "class:\(control.name)"
+    case .classMeeting(let control): "class:\(control.name)"
     default: Control.plainNames[self] ?? ""
     }
   }
@@ -105,7 +105,7 @@ public enum Control: Hashable, Sendable {
       self = .demo(control)
     case "class":
       guard let control = ClassControl(name: value) else { return nil }
-      self = .classRun(control)
+      self = .classMeeting(control)
     default: return nil
     }
   }

@@ -10,7 +10,7 @@ extension KioskState {
     case .language(let page): return languageControls(page: page)
     case .staff(let screen): return controls(of: screen)
     case .demonstration(let demonstration): return demonstration.controls(strip: demonstrationStrip)
-    case .classRun: return (classRun?.controls ?? []) + barControls
+    case .classMeeting: return (classMeeting?.controls ?? []) + barControls
     default: return ownControls + barControls
     }
   }
@@ -40,7 +40,7 @@ extension KioskState {
 
   private var barControls: [Control] {
     switch screen {
-    case .home, .classRun: [.globe, .display, .sound]
+    case .home, .classMeeting: [.globe, .display, .sound]
     case .practice: [.globe, .display, .sound]
     case .who, .sessions, .finish: [.globe, .display, .sound]
     default: [.home, .globe, .display, .sound]
@@ -63,7 +63,7 @@ extension KioskState {
       (quiz == nil ? [] : [.quiz(.phase(.after))]) + [.takeHome, .again, .home]
     case .takeHome(let sheet): takeHomeControls(sheet)
     case .quiz(let page): controls(of: page)
-    case .attract, .language, .callStaff, .staff, .demonstration, .classRun: []
+    case .attract, .language, .callStaff, .staff, .demonstration, .classMeeting: []
     }
   }
 
@@ -90,7 +90,7 @@ extension KioskState {
     case .help, .sources: [.close]
     case .stillThere: [.stillHere]
     case .leave: [.leaveNo, .leaveYes]
-    case .leaveClass: [.classRun(.stay), .classRun(.keep), .classRun(.end)]
+    case .leaveClass: [.classMeeting(.stay), .classMeeting(.keep), .classMeeting(.end)]
     case .moreHands: [.quiz(.countAgain), .quiz(.countStands)]
     }
   }

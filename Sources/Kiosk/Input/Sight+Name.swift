@@ -3,7 +3,7 @@ import Content
 extension KioskState {
   /// Tells what is to be seen now from everything in which a control means something else.
   var sightName: String {
-    var name = screen == .classRun ? classRun?.sightName ?? "" : screen.sightName
+    var name = screen == .classMeeting ? classMeeting?.sightName ?? "" : screen.sightName
     if let overlay { name += " under \(overlay.sightName)" }
     return name
   }

@@ -137,7 +137,7 @@ extension Control {
     switch self {
     case .louder, .quieter: true
     case .quiz(.more), .quiz(.fewer): true
-    case .classRun(.more), .classRun(.fewer): true
+    case .classMeeting(.more), .classMeeting(.fewer): true
     case .staff(.digit), .staff(.erase), .staff(.lower), .staff(.raise): true
     case .staff(.letter), .staff(.capitals), .staff(.signs): true
     case .staff(.lowerStep), .staff(.raiseStep): true

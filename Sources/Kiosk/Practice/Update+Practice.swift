@@ -177,7 +177,7 @@ extension KioskState {
   // MARK: Keys
 
   /// Keys of the practice screen; the lock is for touch alone. `nil`: not a practice key.
-  mutating func obeyInPractice(_ command: Command) -> [Effect]? {
+  mutating func handleInPractice(_ command: Command) -> [Effect]? {
     guard let practice else { return nil }
     let asks = practice.pause == .babyCries || practice.pause == .uncomfortable
     switch command {

@@ -50,7 +50,7 @@ extension KioskState {
     guard let sitting = saved.sitting(content, now: now), !sitting.attempt.isFinished else {
       return [.saveQuiz(nil)]
     }
-    guard !isOld, screen == .attract, classRun == nil else {
+    guard !isOld, screen == .attract, classMeeting == nil else {
       return store(sitting.result(saved.language)) + [.saveQuiz(nil)]
     }
     visitor.language = saved.language

@@ -73,7 +73,7 @@ extension KioskState {
   }
 
   private func hasTooManyHands(_ round: HandsUpRound) -> Bool {
-    guard isInClass, let people = classRun?.people, people > 0 else { return false }
+    guard isInClass, let people = classMeeting?.people, people > 0 else { return false }
     return round.tally.map { $0.total > people } ?? false
   }
 

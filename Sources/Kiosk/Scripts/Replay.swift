@@ -98,7 +98,7 @@ extension KioskState {
   /// What the screen is about, in one line; the same line means the same screen.
   public var summary: String {
     var name = screen.summary
-    if screen == .classRun, let classRun { name = classRun.summary }
+    if screen == .classMeeting, let classMeeting { name = classMeeting.summary }
     var parts = [name, visitor.language]
     if let overlay { parts.append("over it: \(overlay.summary)") }
     if let focus, controls.indices.contains(focus) {
@@ -130,7 +130,7 @@ extension Screen {
     case .quiz(let page): page.summary
     case .staff(let screen): screen.summary
     case .demonstration(let demonstration): demonstration.summary
-    case .classRun: "class"
+    case .classMeeting: "class"
     }
   }
 }

@@ -43,7 +43,7 @@ struct StaffErrand: Equatable, Sendable {
 
   enum Kind: Equatable, Sendable {
     /// The demonstration, a class, the questions with hands up from the quiz's menu.
-    case demonstration, classRun, classroom
+    case demonstration, classMeeting, classroom
   }
 }
 

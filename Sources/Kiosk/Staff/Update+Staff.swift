@@ -214,7 +214,7 @@ extension KioskState {
     lastInput = now
     switch errand.kind {
     case .demonstration: return beginDemonstration()
-    case .classRun: return beginClass()
+    case .classMeeting: return beginClass()
     case .classroom:
       show(.quiz(.classMenu))
       return []

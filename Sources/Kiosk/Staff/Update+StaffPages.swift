@@ -222,7 +222,7 @@ extension KioskState {
   // MARK: Keys
 
   /// Keys that mean something of their own here; `nil` for the others.
-  mutating func obeyInStaff(_ command: Command) -> [Effect]? {
+  mutating func handleInStaff(_ command: Command) -> [Effect]? {
     if typing != nil, focus == nil, command == .select { return activate(.staff(.keep)) }
     guard overlay == nil, case .pin? = staffScreen else { return nil }
     switch command {

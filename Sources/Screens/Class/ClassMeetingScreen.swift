@@ -4,8 +4,8 @@ import Kiosk
 
 extension SceneBuilder {
   /// A page of a class: the plan on top, what this part is about, and the way on at the bottom.
-  mutating func drawClassRun() {
-    guard let run = state.classRun else { return }
+  mutating func drawClassMeeting() {
+    guard let run = state.classMeeting else { return }
     var room = bar(heading: say(word(of: run.phase)))
     if run.phase != .summary { room = classPlan(run, in: room) }
     let (content, foot) = room.splitBottom(classFootHeight)
@@ -118,11 +118,11 @@ extension SceneBuilder {
       )
     }
     let ways = left.columns(2, gap: metrics.gap)
-    if state.controls.contains(.classRun(.leave)) || state.overlay != nil {
-      button(.classRun(.leave), ui(.leaveWord), icon: "close", in: ways[0])
+    if state.controls.contains(.classMeeting(.leave)) || state.overlay != nil {
+      button(.classMeeting(.leave), ui(.leaveWord), icon: "close", in: ways[0])
     }
-    if state.controls.contains(.classRun(.back)) {
-      button(.classRun(.back), ui(.back), icon: "back", in: ways[1])
+    if state.controls.contains(.classMeeting(.back)) {
+      button(.classMeeting(.back), ui(.back), icon: "back", in: ways[1])
     }
     let forward = forwardFaces(run)
     // While steps are marked the marks are what there is to do.
@@ -132,7 +132,7 @@ extension SceneBuilder {
       ? [right] : right.columns(shares: [1, 1.5], gap: metrics.gap)
     for ((control, label, name), cell) in zip(forward, cells) {
       button(
-        .classRun(control), label, icon: name,
+        .classMeeting(control), label, icon: name,
         kind: control == forward.last?.0 && !isMarking ? .main : .plain,
         style: .button.sized(control == forward.last?.0 ? 44 : 36), in: cell)
     }
@@ -208,7 +208,8 @@ extension SceneBuilder {
       "\(name)/word", label, in: words.trimmedTop(top - words.y + side + metrics.px(12)),
       color: theme.ink, place: .centeredTop)
     stepper(
-      name, people, fewer: .classRun(.fewer(role)), more: .classRun(.more(role)), in: counter)
+      name, people, fewer: .classMeeting(.fewer(role)), more: .classMeeting(.more(role)),
+      in: counter)
   }
 
   func word(of role: ClassRole) -> ClassText {

@@ -53,7 +53,7 @@ extension SceneBuilder {
     ]
     for (index, (face, cell)) in zip(faces, cells).enumerated() {
       button(
-        .classRun(.mark(face.0)), "\(index + 1)  \(ui(face.1))", icon: face.2,
+        .classMeeting(.mark(face.0)), "\(index + 1)  \(ui(face.1))", icon: face.2,
         kind: face.0 == .doneWell ? .main : .plain, style: .button.sized(44), in: cell)
     }
   }
@@ -91,7 +91,7 @@ extension SceneBuilder {
         title: "\(index + 1). \(words(step.title))")
       face.text = markWords(run.showing.totals[place])
       face.pictureShare = 0.56
-      card(face, control: .classRun(.again(place)), in: cell.rounded)
+      card(face, control: .classMeeting(.again(place)), in: cell.rounded)
     }
   }
 

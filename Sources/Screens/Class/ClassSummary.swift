@@ -136,7 +136,7 @@ extension SceneBuilder {
 
   /// More hands than people: is that right? Counting again is the main button.
   mutating func drawMoreHands() {
-    guard case .quiz(.classSitting(let sitting)) = state.screen, let run = state.classRun else {
+    guard case .quiz(.classSitting(let sitting)) = state.screen, let run = state.classMeeting else {
       return
     }
     let inner = overlayPanel(width: 1400, height: metrics.isPortrait ? 900 : 620)
@@ -176,8 +176,8 @@ extension SceneBuilder {
       metrics.isPortrait
       ? foot.rows(3, gap: metrics.gap) : foot.columns(shares: [1.3, 1, 1], gap: metrics.px(24))
     let style = TextStyle.button.sized(40)
-    button(.classRun(.stay), say(.stay), icon: "play", kind: .main, style: style, in: cells[0])
-    button(.classRun(.keep), say(.keep), icon: "hourglass", style: style, in: cells[1])
-    button(.classRun(.end), say(.end), icon: "close", style: style, in: cells[2])
+    button(.classMeeting(.stay), say(.stay), icon: "play", kind: .main, style: style, in: cells[0])
+    button(.classMeeting(.keep), say(.keep), icon: "hourglass", style: style, in: cells[1])
+    button(.classMeeting(.end), say(.end), icon: "close", style: style, in: cells[2])
   }
 }

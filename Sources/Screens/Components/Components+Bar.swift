@@ -33,7 +33,7 @@ extension SceneBuilder {
   /// Whether the bar begins with the way home; the last page has a larger one of its own.
   private var hasHome: Bool {
     switch state.screen {
-    case .home, .practice, .who, .sessions, .finish, .classRun: false
+    case .home, .practice, .who, .sessions, .finish, .classMeeting: false
     default: true
     }
   }

@@ -74,7 +74,7 @@ extension SceneBuilder {
     case .askLabel: (.whatIsThis, "question")
     case .evidence: (.evidenceWord, "goodfor")
     case .jump: (.jumpWord, nil)
-    case .classRun: (.classWord, "staff")
+    case .classMeeting: (.classWord, "staff")
     case .language: (.languageWord, "globe")
     case .help: (.help, "remote")
     case .up: (.leaveWord, "close")

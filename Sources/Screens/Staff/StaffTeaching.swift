@@ -9,7 +9,7 @@ extension SceneBuilder {
     let area = Rect(room.x, room.y, room.width, height)
     let gap = max(metrics.px(32), metrics.gap)
     let cells = metrics.isPortrait ? area.rows(2, gap: gap) : area.columns(2, gap: gap)
-    let goesOn = state.classRun?.left != nil
+    let goesOn = state.classMeeting?.left != nil
     teachCard(
       .staff(.demonstrate), "play", staff(.demonstrate), staff(.demonstrateText), in: cells[0])
     teachCard(
