@@ -198,6 +198,15 @@ import Testing
       kiosk.twin.classMeeting?.attendance == [.mother: 8, .husband: 5, .family: 4, .cadre: 3])
   }
 
+  @Test func noMoreOfARoleAreCountedThanTheClinicAllows() throws {
+    let kiosk = try kiosk("class = free", "class-limit = 12")
+    try kiosk.key("F6", .classMeeting)
+    try goOn(kiosk)
+    try type(43, kiosk)
+    try look(kiosk)
+    #expect(try #require(kiosk.twin.classMeeting?.attendance[.mother]) <= 12)
+  }
+
   @Test func moreHandsThanPeopleAreAskedAbout() throws {
     let kiosk = try kiosk("class = free")
     try kiosk.key("F6", .classMeeting)

@@ -4,6 +4,7 @@ import Foundation
 import Kiosk
 import Packages
 import Results
+import Screens
 import TestSupport
 import Testing
 
@@ -109,6 +110,31 @@ import Testing
     try enter(kiosk)
     #expect(kiosk.twin.demonstration != nil)
     try kiosk.mustShowDemonstration()
+  }
+
+  @Test func aSignWearsACrossOnlyAfterItWasTouched() throws {
+    let kiosk = try KioskUnderTest(settings: Self.long)
+    try touch(
+      .wake, .language("id"), .who("born"), .practise, .quiz(.decline), in: kiosk)
+    func crosses(_ state: KioskState) -> Int {
+      kiosk.library.scene(of: state, size: Size(1280, 720)).list.items.count {
+        if case .picture(let file, _) = $0.shape { file.hasSuffix("cross.svg") } else { false }
+      }
+    }
+    #expect(crosses(kiosk.twin) == 0)
+    var touched = kiosk.twin
+    touched.visitor.signs.insert("fever")
+    #expect(crosses(touched) == 1)
+  }
+
+  @Test func aShortTouchOnALockedStepSaysHowToHold() throws {
+    let kiosk = try KioskUnderTest(settings: Self.long)
+    try VisitTests().beginPractice("id", kiosk)
+    try kiosk.touch(.pause)
+    try kiosk.mustShowWords()
+    let words = kiosk.library.scene(of: kiosk.twin, size: Size(1280, 720)).list.words
+    #expect(words.contains { $0.contains("Tahan tombolnya dua detik") })
+    #expect(kiosk.twin.practice?.pause == nil)
   }
 
   @Test func whoHasNoPictureYetIsOfferedTheMassageFirst() throws {
