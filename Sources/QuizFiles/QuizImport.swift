@@ -58,9 +58,9 @@ public struct QuizImport {
     let key = "\(quiz)/item/\(id)"
     return QuizItem(
       id: id, kind: shape.kind, domain: domain(of: question),
-      question: QuizText(key: key + "/question", source: text),
+      question: ContentText(key: key + "/question", source: text),
       options: options(shape, key: key),
-      explanation: explanation.map { QuizText(key: key + "/explanation", source: $0) })
+      explanation: explanation.map { ContentText(key: key + "/explanation", source: $0) })
   }
 
   /// The name as an id, or the question's words; it is said where a name cannot be an id.
@@ -84,8 +84,8 @@ public struct QuizImport {
       let id = truth?.rawValue ?? ids.id(for: option.text, fallback: "option-\(index + 1)")
       let place = "\(key)/option/\(id)"
       return QuizItem.Option(
-        id: id, text: truth?.text ?? QuizText(key: place + "/text", source: option.text),
-        feedback: option.feedback.map { QuizText(key: place + "/feedback", source: $0) },
+        id: id, text: truth?.text ?? ContentText(key: place + "/text", source: option.text),
+        feedback: option.feedback.map { ContentText(key: place + "/feedback", source: $0) },
         weight: option.weight)
     }
   }
@@ -106,7 +106,7 @@ public struct QuizImport {
             + "it is left out."))
     }
     domains.append(
-      QuizContent.Domain(id: id, title: QuizText(key: "\(quiz)/domain/\(id)", source: short)))
+      QuizContent.Domain(id: id, title: ContentText(key: "\(quiz)/domain/\(id)", source: short)))
     return id
   }
 

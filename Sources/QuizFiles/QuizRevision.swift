@@ -39,7 +39,7 @@ public struct QuizRevision {
       + edited.domains.filter { !known.contains($0.title.source) }.map { domain in
         let id = oldID(of: domain)
         return QuizContent.Domain(
-          id: id, title: QuizText(key: "\(old.id)/domain/\(id)", source: domain.title.source))
+          id: id, title: ContentText(key: "\(old.id)/domain/\(id)", source: domain.title.source))
       }
   }
 

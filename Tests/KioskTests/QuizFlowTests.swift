@@ -6,7 +6,7 @@ import Testing
 
 /// A quiz with one item of each kind, a safety item and two steps to show.
 func sampleQuiz(session: String? = "session.sample") -> QuizContent {
-  let words = { (id: String) in QuizText(key: id, source: id) }
+  let words = { (id: String) in ContentText(key: id, source: id) }
   let option = { (id: String, weight: Double) in
     QuizItem.Option(
       id: id, text: words(id), picture: "p", feedback: words("why \(id)"), weight: weight,

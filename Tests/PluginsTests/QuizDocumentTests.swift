@@ -6,8 +6,8 @@ import Testing
 @testable import Storage
 
 @Suite struct QuizDocumentTests {
-  private func text(_ key: String, _ source: String) -> QuizText {
-    QuizText(key: "quiz.sample/\(key)", source: source)
+  private func text(_ key: String, _ source: String) -> ContentText {
+    ContentText(key: "quiz.sample/\(key)", source: source)
   }
 
   /// One item of each kind that has something of its own to write.

@@ -17,7 +17,7 @@ import Testing
     #expect(item.kind == .choice)
     #expect(item.domain == "di-mana-ke-mana")
     #expect(taken.domains.map(\.title.source) == ["Di mana/ke mana"])
-    #expect(item.question == QuizText(key: "quiz.x/item/where-is-it/question", source: "Where?"))
+    #expect(item.question == ContentText(key: "quiz.x/item/where-is-it/question", source: "Where?"))
     #expect(item.options.map(\.id) == ["back-side", "belly"])
     #expect(item.options[0].text.key == "quiz.x/item/where-is-it/option/back-side/text")
     #expect(item.options[0].feedback?.key == "quiz.x/item/where-is-it/option/back-side/feedback")

@@ -111,14 +111,14 @@ public struct BusyKiosk {
 
   private mutating func teaching() throws(RecordsFault) {
     let quiz = QuizContent(
-      id: YearOfUse.quiz, version: "1.0.0", title: QuizText(key: "t", source: "t"),
-      summary: QuizText(key: "s", source: "s"), session: YearOfUse.session,
+      id: YearOfUse.quiz, version: "1.0.0", title: ContentText(key: "t", source: "t"),
+      summary: ContentText(key: "s", source: "s"), session: YearOfUse.session,
       items: YearOfUse.items.prefix(3).map { id in
         QuizItem(
-          id: id, kind: .choice, question: QuizText(key: id, source: id),
+          id: id, kind: .choice, question: ContentText(key: id, source: id),
           options: ["a", "b"].map {
             QuizItem.Option(
-              id: $0, text: QuizText(key: $0, source: $0), weight: $0 == "a" ? 100 : 0)
+              id: $0, text: ContentText(key: $0, source: $0), weight: $0 == "a" ? 100 : 0)
           })
       })
     let rounds = [QuizPhase.before, .after].map { phase in

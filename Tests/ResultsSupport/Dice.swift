@@ -1,19 +1,14 @@
+import Content
 import Foundation
 
 /// Numbers that look like chance and are the same for each seed (SplitMix64).
 public struct Dice: Sendable {
-  private var state: UInt64
+  private var generator: SeededGenerator
 
   /// Dice that begin at `seed`.
-  public init(seed: UInt64) { state = seed }
+  public init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
-  public mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
+  public mutating func next() -> UInt64 { generator.next() }
 
   /// 0 ..< limit.
   public mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }

@@ -22,7 +22,9 @@ import Testing
     try Oracle.sqlite(sql, at: database.path)
   }
 
-  private static func text(_ words: String) -> QuizText { QuizText(key: words, source: words) }
+  private static func text(_ words: String) -> ContentText {
+    ContentText(key: words, source: words)
+  }
 
   private static let quiz = QuizContent(
     id: "quiz.x", version: "1.0.0", title: text("x"), summary: text("x"), session: "session.x",

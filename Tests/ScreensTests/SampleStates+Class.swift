@@ -110,5 +110,5 @@ extension SampleStates {
         })
     })
 
-  private static func words(_ text: String) -> QuizText { QuizText(key: text, source: text) }
+  private static func words(_ text: String) -> ContentText { ContentText(key: text, source: text) }
 }

@@ -2,7 +2,9 @@ import Content
 
 /// Small quizzes to test with.
 public enum Sample {
-  public static func text(_ source: String) -> QuizText { QuizText(key: source, source: source) }
+  public static func text(_ source: String) -> ContentText {
+    ContentText(key: source, source: source)
+  }
 
   static func option(_ id: String, weight: Double = 0, feedback: Bool = true) -> QuizItem.Option {
     QuizItem.Option(

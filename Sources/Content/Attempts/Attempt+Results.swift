@@ -27,9 +27,9 @@ extension Attempt {
   /// the explanation of the item.
   ///
   /// For `order` it is the feedback of the first part that does not stand where it belongs.
-  public func reasons(for answer: Answer) -> [QuizText] {
+  public func reasons(for answer: Answer) -> [ContentText] {
     guard let item = questions.first(where: { $0.item.id == answer.item })?.item else { return [] }
-    let told: [QuizText?]
+    let told: [ContentText?]
     if item.kind == .order {
       let right = item.options.map(\.id)
       let misplaced = zip(right, answer.options).first { $0 != $1 }?.0

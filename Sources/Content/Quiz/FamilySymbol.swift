@@ -10,7 +10,7 @@ public enum FamilySymbol: String, Equatable, Hashable, Sendable, CaseIterable {
   case comb, cup, lamp, broom, bicycle
 
   /// Its name, for translators under `symbol/fish`.
-  public var name: QuizText { QuizText(key: "symbol/\(rawValue)", source: indonesianName) }
+  public var name: ContentText { ContentText(key: "symbol/\(rawValue)", source: indonesianName) }
 
   private var indonesianName: String {
     switch self {

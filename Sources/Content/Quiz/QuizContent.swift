@@ -4,8 +4,8 @@ public struct QuizContent: Equatable, Sendable {
   public var id: String
   /// The plugin's version, kept with every result: a changed question is another question.
   public var version: String
-  public var title: QuizText
-  public var summary: QuizText
+  public var title: ContentText
+  public var summary: ContentText
   /// Id of the session that the quiz goes with, `session.oxytocin-massage`; `nil`: none.
   public var session: String?
   /// Whether a named reviewer's mark holds for these very words. Unreviewed content says so.
@@ -20,7 +20,7 @@ public struct QuizContent: Equatable, Sendable {
 
   /// A quiz of these parts; nothing is checked here (`Plugins` checks).
   public init(
-    id: String, version: String, title: QuizText, summary: QuizText, session: String? = nil,
+    id: String, version: String, title: ContentText, summary: ContentText, session: String? = nil,
     review: Review = .unreviewed, behaviour: Behaviour = Behaviour(), domains: [Domain] = [],
     items: [QuizItem], sources: [Source] = []
   ) {
@@ -36,57 +36,15 @@ public struct QuizContent: Equatable, Sendable {
     self.sources = sources
   }
 
-  /// Whether somebody named has reviewed the content.
-  public enum Review: Equatable, Sendable {
-    case unreviewed
-    /// Dates as `YYYY-MM-DD`; `expires` may be empty.
-    case reviewed(by: String, date: String, expires: String)
-  }
-
   /// What a group of items asks about: definition, benefit, position.
   public struct Domain: Equatable, Sendable {
     public var id: String
-    public var title: QuizText
+    public var title: ContentText
 
     /// The domain `id`.
-    public init(id: String, title: QuizText) {
+    public init(id: String, title: ContentText) {
       self.id = id
       self.title = title
-    }
-  }
-
-  /// A reference that items point to.
-  public struct Source: Equatable, Sendable {
-    /// Short id, `B1`.
-    public var id: String
-    /// Full reference, as it would stand in a list of literature.
-    public var reference: String
-    public var strength: Strength
-
-    /// The reference `id`.
-    public init(id: String, reference: String, strength: Strength) {
-      self.id = id
-      self.reference = reference
-      self.strength = strength
-    }
-
-    /// What kind of evidence a source is; the same words as in sessions.
-    public enum Strength: String, Equatable, Sendable, CaseIterable {
-      /// What health authorities and professional societies advise.
-      case guideline
-      /// A written procedure of a school or hospital: practice of experts, no trial.
-      case procedure
-      case study
-      /// A newspaper, a handout or a textbook extract.
-      case article
-      /// A health source of which nothing more is said.
-      case source
-      /// Only general web pages say so.
-      case general
-      /// Cautious common sense, no source found.
-      case care
-      /// A choice made for the kiosk.
-      case design
     }
   }
 

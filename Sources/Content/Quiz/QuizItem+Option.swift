@@ -3,11 +3,11 @@ extension QuizItem {
   public struct Option: Equatable, Sendable {
     /// Stable id within the item, `belly`.
     public var id: String
-    public var text: QuizText
+    public var text: ContentText
     /// A picture file of the plugin.
     public var picture: String?
     /// What is said to whoever took it.
-    public var feedback: QuizText?
+    public var feedback: ContentText?
     /// Credit in percent for taking it, −100…100, with decimals for thirds: 33.33333. Without
     /// meaning for `order`.
     public var weight: Double
@@ -17,7 +17,7 @@ extension QuizItem {
 
     /// An option of these parts.
     public init(
-      id: String, text: QuizText, picture: String? = nil, feedback: QuizText? = nil,
+      id: String, text: ContentText, picture: String? = nil, feedback: ContentText? = nil,
       weight: Double = 0, elements: [String] = []
     ) {
       self.id = id
@@ -36,17 +36,17 @@ extension QuizItem {
     case no = "false"
 
     /// The word on its button.
-    public var text: QuizText {
+    public var text: ContentText {
       switch self {
-      case .yes: QuizText(key: "quiz/true", source: "Betul")
-      case .no: QuizText(key: "quiz/false", source: "Salah")
+      case .yes: ContentText(key: "quiz/true", source: "Betul")
+      case .no: ContentText(key: "quiz/false", source: "Salah")
       }
     }
   }
 
   /// The options of a `trueFalse` item, true first.
   public static func truthOptions(
-    isTrue: Bool, feedbackIfTrue: QuizText? = nil, feedbackIfFalse: QuizText? = nil
+    isTrue: Bool, feedbackIfTrue: ContentText? = nil, feedbackIfFalse: ContentText? = nil
   ) -> [Option] {
     [
       Option(

@@ -7,13 +7,13 @@ public struct QuizItem: Equatable, Sendable {
   public var use: Use
   /// Id of its ``QuizContent/Domain``; `nil`: it counts only in the whole.
   public var domain: String?
-  public var question: QuizText
+  public var question: ContentText
   /// A picture beside the question; for `spot` the diagram that is touched.
   public var picture: String?
   /// In the order of the file; for `order` the right order, for `trueFalse` always true, false.
   public var options: [Option]
   /// Why the right answer is right, said after any answer; `nil` where the options say it.
-  public var explanation: QuizText?
+  public var explanation: ContentText?
   /// The screen that teaches it, for an item that must not stay wrong; `nil` for all others.
   public var replays: ReplayTarget?
   /// Ids of the sources that the right answer rests on.
@@ -21,8 +21,8 @@ public struct QuizItem: Equatable, Sendable {
 
   /// An item of these parts; nothing is checked here (`Plugins` checks).
   public init(
-    id: String, kind: Kind, use: Use = .core, domain: String? = nil, question: QuizText,
-    picture: String? = nil, options: [Option], explanation: QuizText? = nil,
+    id: String, kind: Kind, use: Use = .core, domain: String? = nil, question: ContentText,
+    picture: String? = nil, options: [Option], explanation: ContentText? = nil,
     replays: ReplayTarget? = nil, sources: [String] = []
   ) {
     self.id = id

@@ -16,7 +16,7 @@ extension QuizContent {
   }
 }
 
-extension QuizContent.Source {
+extension Source {
   fileprivate var node: JSONNode {
     .object([("reference", .text(reference)), ("strength", .text(strength.rawValue))])
   }

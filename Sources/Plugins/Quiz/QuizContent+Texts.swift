@@ -3,7 +3,7 @@ import Content
 extension QuizContent {
   /// Every text that a language translates, in the order of the quiz; the words of true and false
   /// belong to the program.
-  public var texts: [QuizText] {
+  public var texts: [ContentText] {
     [title, summary] + domains.map(\.title) + items.flatMap(\.texts)
   }
 
@@ -22,7 +22,7 @@ extension QuizContent {
 }
 
 extension QuizItem {
-  fileprivate var texts: [QuizText] {
+  fileprivate var texts: [ContentText] {
     let own = options.flatMap { option in
       (kind == .trueFalse ? [] : [option.text]) + [option.feedback].compactMap { $0 }
     }

@@ -79,18 +79,9 @@ final class QuizReader {
     }
   }
 
-  private func readSources() -> [QuizContent.Source] {
+  private func readSources() -> [Source] {
     guard let node = top.node("sources") else { return [] }
-    let reader = JSONObjectReader(node, name: "list of sources", log: log)
-    return reader.names.map { name in
-      let source = reader.object(name, name: "source \(name)")
-      defer { source.finish() }
-      return QuizContent.Source(
-        id: name, reference: source.text("reference", limit: 600),
-        strength: source.word(
-          "strength", of: QuizContent.Source.Strength.allCases.map { ($0.rawValue, $0) },
-          default: .general))
-    }
+    return JSONObjectReader(node, name: "list of sources", log: log).sources()
   }
 
   // MARK: Fields
@@ -98,14 +89,14 @@ final class QuizReader {
   /// A text for translators under `key`.
   func text(
     _ reader: JSONObjectReader, _ field: String, key: String, limit: Int = 80
-  ) -> QuizText {
-    QuizText(key: "\(id)/\(key)", source: reader.text(field, limit: limit))
+  ) -> ContentText {
+    ContentText(key: "\(id)/\(key)", source: reader.text(field, limit: limit))
   }
 
   /// A text, or `nil` where the field is left out.
   func optionalText(
     _ reader: JSONObjectReader, _ field: String, key: String, limit: Int
-  ) -> QuizText? {
+  ) -> ContentText? {
     reader.has(field) ? text(reader, field, key: key, limit: limit) : nil
   }
 

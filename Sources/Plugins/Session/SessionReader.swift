@@ -120,14 +120,6 @@ final class SessionReader {
   }
 
   private func readSources() -> [Source] {
-    let reader = top.object("sources", name: "list of sources")
-    return reader.names.map { name in
-      let source = reader.object(name, name: "source \(name)")
-      defer { source.finish() }
-      return Source(
-        id: name, reference: source.text("reference", limit: 600),
-        strength: source.word(
-          "strength", of: Source.Strength.allCases.map { ($0.rawValue, $0) }, default: .general))
-    }
+    top.object("sources", name: "list of sources").sources()
   }
 }

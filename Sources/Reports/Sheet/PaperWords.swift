@@ -46,12 +46,12 @@ public struct PaperWords {
   }
 
   func quiz(_ id: String) -> String {
-    content.quizzes.first { $0.id == id }.map { say(ContentText($0.title)) } ?? id
+    content.quizzes.first { $0.id == id }.map { say($0.title) } ?? id
   }
 
   func question(_ quiz: String, _ item: String) -> String {
     let items = content.quizzes.first { $0.id == quiz }?.items ?? []
-    return items.first { $0.id == item }.map { say(ContentText($0.question)) } ?? item
+    return items.first { $0.id == item }.map { say($0.question) } ?? item
   }
 
   func languageName(_ tag: String) -> String {

@@ -18,8 +18,6 @@ extension SceneBuilder {
     }
   }
 
-  func words(_ text: QuizText) -> String { words(ContentText(text)) }
-
   // MARK: Menu and offer
 
   /// Practise, before, after, a month later, a class.

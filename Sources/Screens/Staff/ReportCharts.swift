@@ -204,7 +204,7 @@ extension SceneBuilder {
   /// The text of a question, or its id where the quiz is gone.
   func questionName(_ quiz: String, _ question: String) -> String {
     let items = state.content.quizzes.first { $0.id == quiz }?.items ?? []
-    return items.first { $0.id == question }.map { words(ContentText($0.question)) } ?? question
+    return items.first { $0.id == question }.map { words($0.question) } ?? question
   }
 
   /// Who came, by the role's id: a word of the program, or the id of a role that it does not know.

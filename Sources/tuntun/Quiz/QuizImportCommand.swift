@@ -90,8 +90,8 @@ struct QuizImportCommand: ParsableCommand {
     let name = (file as NSString).lastPathComponent
     let words = title ?? String((name as NSString).deletingPathExtension.prefix(60))
     return QuizContent(
-      id: id, version: "1.0.0", title: QuizText(key: "\(id)/title", source: words),
-      summary: QuizText(key: "\(id)/summary", source: "\(taken.items.count) pertanyaan."),
+      id: id, version: "1.0.0", title: ContentText(key: "\(id)/title", source: words),
+      summary: ContentText(key: "\(id)/summary", source: "\(taken.items.count) pertanyaan."),
       domains: taken.domains, items: taken.items)
   }
 
